@@ -1,0 +1,77 @@
+# Review Desk. The targets for people: make, make run, make start, make stop,
+# make status, make clock, make check, make clean. `make help` explains them.
+
+VAR ?= var
+PORT ?= 8080
+B ?= build
+
+CC = gcc
+CXX = g++
+WARN = -Wall -Wextra -Wshadow -Wpointer-arith -Wvla -Wformat=2 -Wundef
+HARDEN = -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
+ifdef SANITIZE
+OPT = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
+	-fno-sanitize-recover=undefined -fPIE
+LDSAN = -fsanitize=address,undefined
+else
+OPT = -O2 -g $(HARDEN)
+endif
+PKGS = libfcgi libctemplate libmariadb libcurl libsodium libcrypto gmime-3.0 \
+	liburiparser jansson libmagic
+pkg = $(shell pkg-config --cflags $(filter-out libfcgi libmagic,$(PKGS)) 2>/dev/null)
+PKG_CFLAGS := $(pkg)
+CPPFLAGS = -D_GNU_SOURCE -Icgi -I$(B)/gen $(PKG_CFLAGS)
+CFLAGS = -std=c17 $(OPT) $(WARN) -Wstrict-prototypes -Wmissing-prototypes
+CXXFLAGS = -std=c++17 $(OPT) $(WARN)
+LDFLAGS = -pie -Wl,-z,relro,-z,now $(LDSAN)
+LDLIBS = -lctemplate -lfcgi -lmariadb -lcurl -lsodium -lcrypto -lgmime-3.0 \
+	-lgobject-2.0 -lglib-2.0 -luriparser -ljansson -lmagic -lpthread -lm
+
+PARTS = base law record http vault files mail view letter store app portal
+PROGRAMS = operator office public notifier keeper supervisor
+BINS = $(PROGRAMS:%=bin/rd-%) bin/reviewdesk
+
+objs = $(patsubst cgi/%.c,$(B)/obj/%.o,$(wildcard cgi/$(1)/*.c)) \
+	$(patsubst cgi/%.cc,$(B)/obj/%.o,$(wildcard cgi/$(1)/*.cc))
+LIB_OBJS = $(foreach p,$(PARTS),$(call objs,$(p)))
+
+.PHONY: all
+all: $(foreach p,$(PROGRAMS),$(if $(wildcard cgi/$(p)/main.c),bin/rd-$(p))) \
+	$(if $(wildcard cgi/admin/main.c),bin/reviewdesk)
+
+$(B)/obj/%.o: cgi/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(B)/obj/%.o: cgi/%.cc
+	@mkdir -p $(@D)
+	$(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -c -o $@ $<
+
+$(B)/libreviewdesk.a: $(LIB_OBJS)
+	@rm -f $@
+	ar rcs $@ $(LIB_OBJS)
+
+define program
+$(1): $$(call objs,$(2)) $$(B)/libreviewdesk.a
+	@mkdir -p $$(@D)
+	$$(CXX) $$(LDFLAGS) -o $$@ $$(call objs,$(2)) $$(B)/libreviewdesk.a $$(LDLIBS)
+endef
+$(foreach p,$(PROGRAMS),$(eval $(call program,bin/rd-$(p),$(p))))
+$(eval $(call program,bin/reviewdesk,admin))
+
+# Unit tests: tests/PART/test_*.c, each a program of its own.
+UNIT = $(patsubst tests/%.c,$(B)/tests/%,$(wildcard $(PARTS:%=tests/%/test_*.c)))
+
+$(B)/tests/%: tests/%.c $(B)/libreviewdesk.a
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) -Itests $(CFLAGS) -MMD -MP -c -o $@.o $<
+	$(CXX) $(LDFLAGS) -o $@ $@.o $(B)/libreviewdesk.a -lcmocka $(LDLIBS)
+
+.PHONY: units
+units: $(UNIT)
+
+-include $(shell find $(B) -name '*.d' 2>/dev/null)
+
+.PHONY: clean
+clean:
+	rm -rf bin build

@@ -1,0 +1,184 @@
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+enum { BLOCK = 32 * 1024, ALIGN = 16 };
+
+struct block {
+	struct block *next;
+	size_t size, used;
+	_Alignas(ALIGN) char data[];
+};
+
+struct cleanup {
+	struct cleanup *next;
+	void (*fn)(void *);
+	void *arg;
+};
+
+struct arena {
+	struct block *blocks;		/* the newest is filled */
+	struct cleanup *cleanups;
+	size_t held;
+};
+
+static void *
+take(size_t size)
+{
+	void *p = malloc(size);
+
+	if (p == NULL) {
+		fputs("out of memory\n", stderr);
+		abort();
+	}
+	return p;
+}
+
+static void
+add_block(struct arena *a, size_t size)
+{
+	struct block *b = take(sizeof(*b) + size);
+
+	b->next = a->blocks;
+	b->size = size;
+	b->used = 0;
+	a->blocks = b;
+	a->held += size;
+}
+
+struct arena *
+arena_new(void)
+{
+	struct arena *a = take(sizeof(*a));
+
+	memset(a, 0, sizeof(*a));
+	add_block(a, BLOCK);
+	return a;
+}
+
+void
+arena_reset(struct arena *a)
+{
+	while (a->cleanups != NULL) {
+		struct cleanup *c = a->cleanups;
+
+		a->cleanups = c->next;
+		c->fn(c->arg);
+	}
+	while (a->blocks->next != NULL) {
+		struct block *b = a->blocks;
+
+		a->blocks = b->next;
+		a->held -= b->size;
+		free(b);
+	}
+	/* what a request held must not be found by the next one */
+	memset(a->blocks->data, 0, a->blocks->used);
+	a->blocks->used = 0;
+}
+
+void
+arena_free(struct arena **ap)
+{
+	struct arena *a = *ap;
+
+	if (a == NULL)
+		return;
+	*ap = NULL;
+	arena_reset(a);
+	free(a->blocks);
+	free(a);
+}
+
+void *
+arena_alloc(struct arena *a, size_t size)
+{
+	struct block *b = a->blocks;
+	void *p;
+
+	if (size > SIZE_MAX / 2)
+		abort();
+	size = (size + ALIGN - 1) / ALIGN * ALIGN;
+	if (b->size - b->used < size) {
+		add_block(a, size > BLOCK ? size : BLOCK);
+		b = a->blocks;
+	}
+	p = b->data + b->used;
+	b->used += size;
+	return memset(p, 0, size);
+}
+
+void *
+arena_array(struct arena *a, size_t n, size_t size)
+{
+	size_t total;
+
+	if (__builtin_mul_overflow(n, size, &total))
+		abort();
+	return arena_alloc(a, total);
+}
+
+char *
+arena_memdup(struct arena *a, const void *p, size_t n)
+{
+	char *copy = arena_alloc(a, n + 1);
+
+	if (n > 0)
+		memcpy(copy, p, n);
+	return copy;
+}
+
+char *
+arena_strdup(struct arena *a, const char *s)
+{
+	return s ? arena_memdup(a, s, strlen(s)) : NULL;
+}
+
+char *
+arena_printf(struct arena *a, const char *fmt, ...)
+{
+	va_list ap;
+	char *s;
+
+	va_start(ap, fmt);
+	s = arena_vprintf(a, fmt, ap);
+	va_end(ap);
+	return s;
+}
+
+char *
+arena_vprintf(struct arena *a, const char *fmt, va_list ap)
+{
+	va_list again;
+	char *s;
+	int n;
+
+	va_copy(again, ap);
+	n = vsnprintf(NULL, 0, fmt, again);
+	va_end(again);
+	if (n < 0)
+		abort();
+	s = arena_alloc(a, (size_t)n + 1);
+	vsnprintf(s, (size_t)n + 1, fmt, ap);
+	return s;
+}
+
+void
+arena_cleanup(struct arena *a, void (*fn)(void *arg), void *arg)
+{
+	struct cleanup *c = NEW(a, struct cleanup);
+
+	c->fn = fn;
+	c->arg = arg;
+	c->next = a->cleanups;
+	a->cleanups = c;
+}
+
+size_t
+arena_held(const struct arena *a)
+{
+	return a->held;
+}

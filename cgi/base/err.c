@@ -1,0 +1,109 @@
+#include "base/err.h"
+
+static const struct {
+	const char *name;
+	int status;
+	struct words words;
+} errs[] = {
+	[ERR_OK] = { "ok", 200, WORDS("已完成。", "Done.") },
+	[ERR_BAD_REQUEST] = { "bad-request", 400, WORDS(
+	    "服务器未能读懂这次请求。请返回上一页重试。",
+	    "The server could not read this request. Go back and try again.") },
+	[ERR_INPUT] = { "input", 422, WORDS(
+	    "有些内容需要更正，请看各栏旁的说明。",
+	    "Some answers need correcting; see the note beside each.") },
+	[ERR_FORMAT] = { "format", 422, WORDS(
+	    "格式不符合要求。", "This is not in the form asked for.") },
+	[ERR_RANGE] = { "range", 422, WORDS(
+	    "数值或日期超出允许范围。",
+	    "This number or date is outside what is allowed.") },
+	[ERR_SIGNED_OUT] = { "signed-out", 401, WORDS(
+	    "请先登录。您已填写的内容会保留。",
+	    "Please sign in. What you typed is kept.") },
+	[ERR_CSRF] = { "csrf", 403, WORDS(
+	    "此表单已失效，未作任何更改。请重新打开页面再试。",
+	    "This form is no longer valid and nothing was changed. "
+	    "Open the page again and retry.") },
+	[ERR_FORBIDDEN] = { "forbidden", 403, WORDS(
+	    "您的账号无权办理此事项。",
+	    "Your account does not have the right to do this.") },
+	[ERR_NOT_FOUND] = { "not-found", 404, WORDS(
+	    "没有此页面，或者您无权查看。",
+	    "There is no such page, or it is not yours to see.") },
+	[ERR_METHOD] = { "method", 405, WORDS(
+	    "此页面不支持这种操作。",
+	    "This page does not support that method.") },
+	[ERR_CONFLICT] = { "conflict", 409, WORDS(
+	    "另一位同事已先行办理，您的操作没有生效。",
+	    "Somebody else acted first; your act was not carried out.") },
+	[ERR_STALE] = { "stale", 409, WORDS(
+	    "您所答复的版本已被更新，您的文字已保留。",
+	    "The version you answered has been replaced; "
+	    "your text has been kept.") },
+	[ERR_REFUSED] = { "refused", 409, WORDS(
+	    "依照办法，此时不能办理该事项。",
+	    "Under the Measures this cannot be done now.") },
+	[ERR_DUPLICATE] = { "duplicate", 409, WORDS(
+	    "同样的内容已经存在。", "The same already exists.") },
+	[ERR_EXPIRED] = { "expired", 410, WORDS(
+	    "此链接已使用或已过期。",
+	    "This link has been used or has expired.") },
+	[ERR_TOO_LARGE] = { "too-large", 413, WORDS(
+	    "内容超过允许的大小。", "This is larger than allowed.") },
+	[ERR_EMPTY] = { "empty", 422, WORDS(
+	    "该文件是空的（0字节）。", "This file is empty (0 bytes).") },
+	[ERR_TYPE] = { "type", 415, WORDS(
+	    "不接受这种类型的文件，或者文件内容与扩展名不符。",
+	    "Files of this type are not accepted, or the content "
+	    "does not match the name.") },
+	[ERR_TOO_MANY] = { "too-many", 429, WORDS(
+	    "尝试次数过多，请稍候再试。",
+	    "Too many attempts. Please wait a little and try again.") },
+	[ERR_RETRY] = { "retry", 503, WORDS(
+	    "系统正忙，未作任何更改。请再试一次。",
+	    "The system is busy and nothing was changed. "
+	    "Please try again.") },
+	[ERR_DATABASE] = { "database", 503, WORDS(
+	    "系统暂时不能读写数据，未作任何更改。请几分钟后再试。",
+	    "The system cannot reach its data just now and nothing was "
+	    "changed. Please try again in a few minutes.") },
+	[ERR_STORAGE] = { "storage", 507, WORDS(
+	    "文件暂时不能保存，未作任何更改。请稍后再试。",
+	    "Files cannot be stored just now and nothing was changed. "
+	    "Please try again later.") },
+	[ERR_TEMPORARY] = { "temporary", 503, WORDS(
+	    "对方系统暂时不能接收。",
+	    "The other system does not accept this for now.") },
+	[ERR_PERMANENT] = { "permanent", 502, WORDS(
+	    "对方系统拒绝接收。", "The other system refuses this.") },
+	[ERR_CRYPTO] = { "crypto", 500, WORDS(
+	    "密钥或校验值不符，系统已停止该操作。",
+	    "A key or digest does not fit; the operation was stopped.") },
+	[ERR_END] = { "end", 500, WORDS(
+	    "系统内部错误。", "Internal error.") },
+	[ERR_INTERNAL] = { "internal", 500, WORDS(
+	    "系统出错，未作任何更改。错误已记录，请稍后再试。",
+	    "Something went wrong on our side and nothing was changed. "
+	    "It has been recorded; please try again later.") },
+};
+
+_Static_assert(sizeof(errs) / sizeof(errs[0]) == ERR__MAX,
+    "each error has a row");
+
+const char *
+err_name(enum err e)
+{
+	return errs[e].name;
+}
+
+int
+err_status(enum err e)
+{
+	return errs[e].status;
+}
+
+const char *
+err_words(enum err e, enum lang lang)
+{
+	return errs[e].words.in[lang];
+}

@@ -1,0 +1,219 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/settings.h"
+#include "base/text.h"
+
+enum type { TEXT, NUMBER, CHOICE };
+
+struct settings {
+	const char *text[SET__MAX];
+	int number[SET__MAX];
+};
+
+static const struct row {
+	const char *key;
+	enum type type;
+	const char *value;	/* the default */
+	int min, max;		/* of a NUMBER */
+	const char *choices;	/* of a CHOICE, separated by '|' */
+	const char *meaning;
+} rows[SET__MAX] = {
+	[SET_VAR] = { "var", TEXT, "var", 0, 0, 0,
+	    "folder of everything that changes" },
+	[SET_PORT] = { "port", NUMBER, "8080", 1, 65535, 0,
+	    "port of the web server, as it stands in links" },
+	[SET_SCHEME] = { "scheme", CHOICE, "http", 0, 0, "http|https",
+	    "how links in mails begin" },
+	[SET_HOST_OPERATOR] = { "host.operator", TEXT, "operator.localhost",
+	    0, 0, 0, "host name of the operators' portal" },
+	[SET_HOST_OFFICE] = { "host.office", TEXT, "office.localhost",
+	    0, 0, 0, "host name of the Office's portal" },
+	[SET_HOST_REPORT] = { "host.report", TEXT, "report.localhost",
+	    0, 0, 0, "host name of the public portal" },
+	[SET_TEMPLATES] = { "templates", TEXT, "build/templates", 0, 0, 0,
+	    "folder of the translated templates" },
+	[SET_STATIC] = { "static", TEXT, "build/static", 0, 0, 0,
+	    "folder of the built style sheets and pictures" },
+	[SET_RULES_DIR] = { "rules.dir", TEXT, "conf/rules", 0, 0, 0,
+	    "folder of the rule sets" },
+	[SET_RULES_ACTIVE] = { "rules.active", TEXT, "draft-2019", 0, 0, 0,
+	    "rule set under which new cases are lodged" },
+	[SET_DB_SOCKET] = { "db.socket", TEXT, "var/run/mariadb.sock", 0, 0, 0,
+	    "unix socket of the database server" },
+	[SET_DB_NAME] = { "db.name", TEXT, "reviewdesk", 0, 0, 0,
+	    "name of the database" },
+	[SET_DB_PASSWORD_DIR] = { "db.password.dir", TEXT, "var/secrets",
+	    0, 0, 0, "folder with one file per database account" },
+	[SET_FILES_DIR] = { "files.dir", TEXT, "var/files", 0, 0, 0,
+	    "folder of the encrypted files" },
+	[SET_KEYS_DIR] = { "keys.dir", TEXT, "var/keys", 0, 0, 0,
+	    "folder of the keys; whoever loses it loses the files" },
+	[SET_FILE_MAX_MB] = { "files.max.mb", NUMBER, "200", 1, 2000, 0,
+	    "largest file that may be uploaded, in MiB" },
+	[SET_MAIL_URL] = { "mail.url", TEXT, "smtp://127.0.0.1:2525", 0, 0, 0,
+	    "SMTP server" },
+	[SET_MAIL_FROM] = { "mail.from", TEXT, "office@reviewdesk.example",
+	    0, 0, 0, "sender of all mails" },
+	[SET_MAIL_USER] = { "mail.user", TEXT, "", 0, 0, 0,
+	    "user at the SMTP server; empty: no AUTH" },
+	[SET_MAIL_PASSWORD_FILE] = { "mail.password.file", TEXT, "", 0, 0, 0,
+	    "file that holds the password of mail.user" },
+	[SET_MAIL_TLS] = { "mail.tls", CHOICE, "never", 0, 0,
+	    "never|starttls", "starttls: refuse to send without it" },
+	[SET_MAIL_CA_FILE] = { "mail.ca.file", TEXT, "", 0, 0, 0,
+	    "certificates to trust; empty: those of the system" },
+	[SET_MAIL_FINDING] = { "mail.finding", CHOICE, "attach", 0, 0,
+	    "attach|link", "whether a finding's letter travels in the mail" },
+	[SET_OFFICE_NAME_ZH] = { "office.name.zh", TEXT,
+	    "网络安全审查办公室", 0, 0, 0, "name of the Office in Chinese" },
+	[SET_OFFICE_NAME_EN] = { "office.name.en", TEXT,
+	    "Cybersecurity Review Office", 0, 0, 0,
+	    "name of the Office in English" },
+	[SET_OFFICE_PHONE] = { "office.phone", TEXT, "010-00000000", 0, 0, 0,
+	    "telephone of the Office in letters and on pages" },
+	[SET_DOCUMENT_PREFIX] = { "document.prefix", TEXT, "网审", 0, 0, 0,
+	    "agency code at the head of document numbers" },
+	[SET_THREADS] = { "threads", NUMBER, "2", 1, 64, 0,
+	    "threads of each worker process" },
+	[SET_WORKERS] = { "workers", NUMBER, "2", 1, 64, 0,
+	    "worker processes of each portal" },
+	[SET_SESSION_IDLE_MIN] = { "session.idle.min", NUMBER, "30", 1, 1440,
+	    0, "minutes without a request after which a session ends" },
+	[SET_SESSION_MAX_H] = { "session.max.h", NUMBER, "12", 1, 72, 0,
+	    "hours after which every session ends" },
+	[SET_HASH_MEMORY_MB] = { "hash.memory.mb", NUMBER, "64", 8, 1024, 0,
+	    "memory of one password hash (Argon2id), in MiB" },
+};
+
+static int
+is_choice(const char *choices, const char *value)
+{
+	size_t n = strlen(value);
+
+	for (const char *p = choices; *p != '\0'; p += *p == '|') {
+		size_t len = strcspn(p, "|");
+
+		if (len == n && memcmp(p, value, n) == 0)
+			return 1;
+		p += len;
+	}
+	return 0;
+}
+
+/* NULL, or what is wrong with the value. */
+static const char *
+set(struct settings *s, int key, const char *value)
+{
+	const struct row *r = &rows[key];
+	int64_t n;
+
+	if (r->type == CHOICE && !is_choice(r->choices, value))
+		return "is not one of the values allowed";
+	if (r->type == NUMBER) {
+		if (int_parse(value, r->min, r->max, &n) != ERR_OK)
+			return "is not a whole number in the range allowed";
+		s->number[key] = (int)n;
+	}
+	s->text[key] = value;
+	return NULL;
+}
+
+static int
+find(const char *key)
+{
+	for (int i = 0; i < SET__MAX; i++)
+		if (strcmp(rows[i].key, key) == 0)
+			return i;
+	return -1;
+}
+
+/* NULL, or what is wrong with the line. */
+static const char *
+read_line(struct arena *a, struct settings *s, char *line, int seen[])
+{
+	char *value, *key = text_clean(a, line);
+	int i;
+
+	if (*key == '\0' || *key == '#')
+		return NULL;
+	if ((value = strchr(key, '=')) == NULL)
+		return "is not of the form key = value";
+	*value++ = '\0';
+	key = text_clean(a, key);
+	if ((i = find(key)) < 0)
+		return arena_printf(a, "names no setting: %s", key);
+	if (seen[i]++)
+		return arena_printf(a, "sets %s a second time", key);
+	return set(s, i, text_clean(a, value));
+}
+
+static enum err
+read_file(struct arena *a, struct settings *s, const char *path,
+    const char **why)
+{
+	FILE *f = fopen(path, "re");
+	int seen[SET__MAX] = { 0 }, number = 0;
+	const char *wrong = NULL;
+	char line[4096];
+
+	if (f == NULL) {
+		*why = arena_printf(a, "%s: cannot be read", path);
+		return ERR_NOT_FOUND;
+	}
+	while (wrong == NULL && fgets(line, sizeof(line), f) != NULL) {
+		number++;
+		wrong = read_line(a, s, line, seen);
+	}
+	fclose(f);
+	if (wrong == NULL)
+		return ERR_OK;
+	*why = arena_printf(a, "%s: line %d %s", path, number, wrong);
+	return ERR_FORMAT;
+}
+
+enum err
+settings_load(struct arena *a, const char *path, struct settings **out,
+    const char **why)
+{
+	struct settings *s = NEW(a, struct settings);
+
+	for (int i = 0; i < SET__MAX; i++)
+		if (set(s, i, rows[i].value) != NULL)
+			abort();
+	*out = s;
+	if (path == NULL)
+		path = getenv("REVIEWDESK_CONF");
+	return path ? read_file(a, s, path, why) : ERR_OK;
+}
+
+const char *
+setting_text(const struct settings *s, enum setting key)
+{
+	return s->text[key];
+}
+
+int
+setting_int(const struct settings *s, enum setting key)
+{
+	return s->number[key];
+}
+
+const char *
+setting_key(enum setting key)
+{
+	return rows[key].key;
+}
+
+const char *
+setting_default(enum setting key)
+{
+	return rows[key].value;
+}
+
+const char *
+setting_meaning(enum setting key)
+{
+	return rows[key].meaning;
+}
