@@ -1,0 +1,157 @@
+#ifndef LAW_EVENT_H
+#define LAW_EVENT_H
+
+#include <stdint.h>
+
+#include "base/date.h"
+#include "law/member.h"
+#include "law/role.h"
+
+/* Where a case stands. The names are those of the case scripts. */
+enum stage {
+	STAGE_NONE,		/* before the first event */
+	STAGE_LODGED, STAGE_RETURNED, STAGE_REFUSED, STAGE_PRELIMINARY,
+	STAGE_CIRCULATION, STAGE_AGREED, STAGE_SPECIAL, STAGE_COMMISSION,
+	STAGE_CONCLUDED, STAGE_WITHDRAWN, STAGE_PROPOSED, STAGE_APPROVED,
+	STAGE_DECLINED, STAGE_NO_REVIEW, STAGE_REOPENED,
+	STAGE__MAX
+};
+
+enum finding {
+	FINDING_NONE, FINDING_PASS, FINDING_CONDITIONAL, FINDING_FAIL,
+	FINDING__MAX
+};
+
+/* A member's answer (Article 11). What counts as agreement: answer_agrees. */
+enum answer {
+	ANSWER_NONE,		/* silence: never consent */
+	ANSWER_AGREE,
+	ANSWER_NO_COMMENT,	/* counts as agree, and is said so (A50) */
+	ANSWER_AGREE_COMMENTS,	/* ticked: does not depend on them (A13) */
+	ANSWER_OBJECT,		/* also: agreement that depends on comments */
+	ANSWER__MAX
+};
+
+enum hearing {
+	HEARING_DEPARTMENTS, HEARING_AGENCIES, HEARING_EXPERTS, HEARING__MAX
+};
+
+/*
+ * Everything that can happen to a case. Rows of the table in event.c say
+ * from where, to where, who, under which article, with which letter and
+ * mail, and who sees it from when. Names are the verbs of the case scripts.
+ */
+enum event_kind {
+	EVENT_LODGE, EVENT_RETURN, EVENT_REFUSE, EVENT_ACCEPT,
+	EVENT_DECIDE_TO_REVIEW, EVENT_DECIDE_NO_REVIEW, EVENT_EXTEND,
+	EVENT_REQUEST_MATERIALS, EVENT_RECALL, EVENT_MATERIALS_COMPLETE,
+	EVENT_REMIND_MATERIALS, EVENT_MATERIALS_REFUSED,
+	EVENT_MATERIALS_FALSE, EVENT_DETERMINATION_WITHDRAWN,
+	EVENT_INTEND_FAIL, EVENT_CIRCULATE, EVENT_REVISE, EVENT_REPLY,
+	EVENT_CLOSE_CIRCULATION, EVENT_HEAR, EVENT_WAIVE_HEARING,
+	EVENT_ANALYSE, EVENT_SUBMIT, EVENT_COMMISSION_APPROVE,
+	EVENT_COMMISSION_RETURN, EVENT_APPROVE_REVIEW, EVENT_DECLINE_REVIEW,
+	EVENT_PROPOSE, EVENT_NOTIFY_REVIEW, EVENT_SERVE,
+	EVENT_CONDITIONS_ACCEPTED, EVENT_CONDITIONS_CONFIRMED,
+	EVENT_WITHDRAW, EVENT_ANNUL,
+	/* acts that change no stage and no clock, but stand in the record */
+	EVENT_ASSIGN,		/* hand-over to an officer */
+	EVENT_LETTER_OPENED,	/* acknowledged by the addressee: service */
+	EVENT__MAX
+};
+
+/*
+ * One event, as far as replay needs it. Texts stand elsewhere, in version
+ * rows; the event carries their digests (record/event.h).
+ */
+struct event {
+	int seq;		/* 1, 2, …: order of entry */
+	enum event_kind kind;
+	struct date on;		/* legal date */
+	int days;		/* N of extend, request, remind */
+	enum finding finding;	/* circulate, revise, commission approve */
+	uint32_t members;	/* reply: who; propose: by whom */
+	enum answer answer;	/* reply */
+	unsigned hearings;	/* hear, waive: bits 1 << enum hearing */
+	unsigned annulled;	/* set by event_mark_annulled only */
+};
+
+enum visibility {
+	SEEN_BY_OFFICE,		/* the case team, chief, auditor */
+	SEEN_BY_ALL_PARTIES,	/* the operator too, at once */
+	SEEN_WHEN_SERVED,	/* the operator from service of its letter */
+	SEEN_BY_ADDRESSED,	/* members addressed, and the Office */
+	VISIBILITY__MAX
+};
+
+/* Letters and mails that an event sends; see app and templates/letters. */
+enum notice {
+	NOTICE_NONE,
+	NOTICE_RECEIVED,		/* application received */
+	NOTICE_RETURNED, NOTICE_ACCEPTED, NOTICE_REFUSED, NOTICE_EXTENDED,
+	NOTICE_CIRCULATION,		/* to members */
+	NOTICE_SPECIAL_REVIEW, NOTICE_FINDING, NOTICE_ANNULLED,
+	NOTICE_WITHDRAWN,
+	NOTICE_REPORT_ANSWERED,		/* Article 16, neutral */
+	NOTICE_INVITATION, NOTICE_RESET,	/* accounts */
+	NOTICE__MAX
+};
+
+struct event_row {
+	enum event_kind kind;
+	const char *name;		/* "close-circulation" */
+	struct words words;		/* "Round closed" */
+	const char *article;		/* "11", "9", "5": always set */
+	uint32_t from;			/* stages: 1u << enum stage */
+	const char *guard;		/* in words, for a lawyer; "" none */
+	unsigned roles;			/* ROLE_BITs */
+	enum visibility seen;
+	enum notice letter;		/* to the operator; NOTICE_NONE */
+	enum notice mail;		/* to whom the letter's kind says */
+};
+
+const struct event_row *
+event_row(enum event_kind kind);
+
+/* Reads a script verb ("commission approve" has its own rows); 1 or 0. */
+int
+event_parse(const char *name, enum event_kind *out);
+
+const char *
+stage_name(enum stage s);
+
+const struct words *
+stage_words(enum stage s);
+
+int
+stage_parse(const char *name, enum stage *out);
+
+/* Whether nothing more is due from anybody (concluded, refused, …). */
+int
+stage_is_closed(enum stage s);
+
+/* "pass", "conditional", "fail"; "-" for none. */
+const char *
+finding_name(enum finding f);
+
+const struct words *
+finding_words(enum finding f);
+
+int
+finding_parse(const char *name, enum finding *out);
+
+/* "agree", "no-comment", "agree-comments", "object"; "-" for none. */
+const char *
+answer_name(enum answer a);
+
+const struct words *
+answer_words(enum answer a);
+
+int
+answer_parse(const char *name, enum answer *out);
+
+/* 1 for agree, no comment, and comments it does not depend on (A13, A50). */
+int
+answer_agrees(enum answer a);
+
+#endif

@@ -1,0 +1,166 @@
+#ifndef LAW_REPLAY_H
+#define LAW_REPLAY_H
+
+#include "law/calendar.h"
+#include "law/event.h"
+#include "law/rules.h"
+
+/* The periods of the Measures and of the Office. Names as in the scripts. */
+enum period {
+	PERIOD_ACCEPTANCE, PERIOD_DECISION, PERIOD_PRELIMINARY, PERIOD_REPLY,
+	PERIOD_GRACE, PERIOD_SPECIAL, PERIOD_MATERIALS, PERIOD_COMMENT,
+	PERIOD_NOTICE, PERIOD_CORRECTION,
+	PERIOD__MAX
+};
+
+enum period_state {
+	PERIOD_IDLE,		/* has not begun, or no longer counts */
+	PERIOD_RUNNING,
+	PERIOD_STOPPED,		/* waits for supplementary materials */
+	PERIOD_ENDED,		/* was kept or overtaken; dates still stand */
+	PERIOD_STATE__MAX
+};
+
+/* One clock, derived and never stored: how its last day came about. */
+struct clock_view {
+	enum period_state state;
+	const char *article;
+	int is_statutory;	/* 0: a target of the Office's own */
+	struct date from;	/* not counted */
+	int from_seq;		/* the event that started it */
+	int base, extension;	/* working days */
+	int paused;		/* working days not counted (pause mode) */
+	struct date due;	/* last day, to 24:00 */
+	int provisional;
+	struct date before;	/* due date before the last extension, or none */
+	int used, left;		/* working days as of today; left < 0: overdue */
+	int restarts;		/* how often Article 14 restarted it */
+};
+
+enum waiting {
+	WAITING_NOBODY, WAITING_OPERATOR, WAITING_OFFICE, WAITING_CHIEF,
+	WAITING_MEMBERS, WAITING_COMMISSION, WAITING__MAX
+};
+
+/* May the contract take effect (Article 7), and why. */
+enum contract {
+	CONTRACT_NO_REVIEW_YET,		/* may not: no finding served */
+	CONTRACT_PASS,			/* may */
+	CONTRACT_CONDITIONS_OPEN,	/* may not: to be accepted */
+	CONTRACT_PRECEDENT_OPEN,	/* may not: precedent ones open */
+	CONTRACT_CONDITIONS_MET,	/* may */
+	CONTRACT_FAIL,			/* may not, ever */
+	CONTRACT_REFUSED,		/* depends on the ground; see letter */
+	CONTRACT_WITHDRAWN,		/* may not: no finding */
+	CONTRACT_NO_REVIEW_NEEDED,	/* may (2020, 2022) */
+	CONTRACT_REOPENED,		/* may not while reopened */
+	CONTRACT__MAX
+};
+
+/* Everything that follows from the events as of one day. */
+struct position {
+	enum stage stage;
+	enum finding finding;		/* last served */
+	enum finding suggested;		/* of the current or last round */
+	int version;			/* of the suggested finding; 0 none */
+	int round;			/* 1 first circulation, … ; 0 none */
+	int round_open;
+	int in_special;			/* special review was opened */
+	uint32_t addressed;		/* members of the current round */
+	uint32_t answered, agreed;	/* subsets of addressed */
+	enum answer answers[MEMBER__MAX];
+	int request_open;		/* Article 14 */
+	int determination;		/* refused or false stands */
+	int conditions_accepted, conditions_confirmed;
+	enum contract contract;
+	enum waiting waiting;
+	int last_act;			/* seq of the last act not annulled */
+	struct clock_view clocks[PERIOD__MAX];
+	enum period next;		/* the clock that ends first; PERIOD__MAX */
+	/* the owner of law/ adds what replay itself needs below */
+	struct {
+		unsigned hearings;
+		int analysed, submitted, closed, intended, by_commission;
+		int is_false, reminded, extended, extensions_wd;
+		struct date request_on, round_on, round_closed_on;
+		enum stage resume, before_determination;
+		enum finding reopened_finding;
+	} inner;
+};
+
+/*
+ * Applies the events in order of entry, up to and including `today` for the
+ * counts. Never refuses: what was entered stands. Annulled acts and their
+ * annulments are passed over. n == 0 gives STAGE_NONE.
+ */
+void
+replay(const struct rules *r, const struct calendar *c,
+    const struct event *events, int n, struct date today,
+    struct position *out);
+
+/* Why the law says no. */
+struct refusal {
+	struct words words;	/* one full sentence each */
+	const char *article;
+};
+
+/*
+ * Judges the next event under the law: stage, guard and, unless roles is
+ * ROLES_ANY, who may. ERR_OK, or ERR_REFUSED with *why, or ERR_FORBIDDEN
+ * where no role of the mask may do this at all. For EVENT_ANNUL the target is
+ * the last act.
+ */
+#define ROLES_ANY (~0u)
+
+enum err
+law_judge(const struct rules *r, const struct calendar *c,
+    const struct event *events, int n, const struct event *next,
+    unsigned roles, struct refusal *why) MUST_CHECK;
+
+/*
+ * The kinds of event that law_judge would let these roles do today: which
+ * buttons a page shows. Returns the number written to kinds[EVENT__MAX].
+ */
+int
+law_possible(const struct rules *r, const struct calendar *c,
+    const struct event *events, int n, struct date today, unsigned roles,
+    enum event_kind kinds[EVENT__MAX]);
+
+/* The sentence on the contract (Article 7), for the operator's page. */
+const struct words *
+contract_words(enum contract c);
+
+int
+contract_may(enum contract c);
+
+const char *
+period_name(enum period p);
+
+const struct words *
+period_words(enum period p);
+
+int
+period_parse(const char *name, enum period *out);
+
+const struct words *
+waiting_words(enum waiting w);
+
+/* One day of the count, for the sheet behind every date. */
+struct count_day {
+	struct date date;
+	enum day_kind kind;
+	int counted;		/* 1, 2, …; 0: not counted */
+	int paused;		/* not counted because of a pause */
+	int provisional;
+	const char *name_zh, *name_en, *notice;
+};
+
+/*
+ * The days from the start of a clock to its last day, one by one; *n of them.
+ * Empty for a clock that is idle or stopped.
+ */
+const struct count_day *
+clock_days(struct arena *a, const struct calendar *c,
+    const struct clock_view *clock, int *n);
+
+#endif
