@@ -1,0 +1,156 @@
+-- What each database account may do, and no more. Applied with every start,
+-- after the migrations, in the database of the installation; names no
+-- database, so that several can stand on one server.
+
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM rd_operator@localhost, rd_office@localhost,
+    rd_public@localhost, rd_notifier@localhost, rd_keeper@localhost, rd_admin@localhost;
+
+-- operators' portal: own accounts, applications, cases; never drafts of the Office
+GRANT SELECT, UPDATE (password_hash, state, lang) ON person TO rd_operator@localhost;
+GRANT SELECT ON organisation TO rd_operator@localhost;
+GRANT SELECT ON designation TO rd_operator@localhost;
+GRANT SELECT ON person_role TO rd_operator@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON session TO rd_operator@localhost;
+GRANT SELECT, INSERT, UPDATE ON single_use TO rd_operator@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON attempt TO rd_operator@localhost;
+GRANT INSERT ON access_request TO rd_operator@localhost;
+GRANT INSERT ON audit TO rd_operator@localhost;
+GRANT SELECT, INSERT ON idempotency TO rd_operator@localhost;
+GRANT SELECT ON sector TO rd_operator@localhost;
+GRANT SELECT ON category TO rd_operator@localhost;
+GRANT SELECT ON calendar_edition TO rd_operator@localhost;
+GRANT SELECT, INSERT ON rules_edition TO rd_operator@localhost;
+GRANT SELECT, INSERT, UPDATE ON application TO rd_operator@localhost;
+GRANT SELECT, INSERT ON application_version TO rd_operator@localhost;
+GRANT SELECT, INSERT, UPDATE (removed_us, case_id) ON document TO rd_operator@localhost;
+GRANT SELECT, INSERT ON case_document TO rd_operator@localhost;
+GRANT SELECT, INSERT, UPDATE ON case_file TO rd_operator@localhost;
+GRANT SELECT, INSERT ON case_event TO rd_operator@localhost;
+GRANT SELECT, INSERT ON event_text TO rd_operator@localhost;
+GRANT SELECT ON event_right TO rd_operator@localhost;
+GRANT SELECT, UPDATE (opened_us, opened_by) ON letter TO rd_operator@localhost;
+GRANT SELECT, INSERT, UPDATE ON document_series TO rd_operator@localhost;
+GRANT INSERT ON letter TO rd_operator@localhost;
+GRANT INSERT ON outbox TO rd_operator@localhost;
+
+-- the Office's portal: everything of the cases, nothing of drafts; reports sealed
+GRANT SELECT, UPDATE (password_hash, state, lang) ON person TO rd_office@localhost;
+GRANT INSERT ON person TO rd_office@localhost;
+GRANT SELECT, INSERT ON organisation TO rd_office@localhost;
+GRANT SELECT, INSERT ON designation TO rd_office@localhost;
+GRANT SELECT, INSERT, DELETE ON person_role TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON session TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE ON single_use TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON attempt TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE (handled_us, handled_by) ON access_request TO rd_office@localhost;
+GRANT SELECT, INSERT ON audit TO rd_office@localhost;
+GRANT SELECT, INSERT ON idempotency TO rd_office@localhost;
+GRANT SELECT ON sector TO rd_office@localhost;
+GRANT SELECT ON category TO rd_office@localhost;
+GRANT SELECT ON calendar_edition TO rd_office@localhost;
+GRANT SELECT, INSERT ON rules_edition TO rd_office@localhost;
+GRANT SELECT ON application_version TO rd_office@localhost;
+GRANT SELECT, INSERT ON document TO rd_office@localhost;
+GRANT SELECT, INSERT ON case_document TO rd_office@localhost;
+GRANT SELECT, UPDATE ON case_file TO rd_office@localhost;
+GRANT SELECT, INSERT ON case_event TO rd_office@localhost;
+GRANT SELECT, INSERT ON event_text TO rd_office@localhost;
+GRANT SELECT ON event_right TO rd_office@localhost;
+GRANT SELECT, INSERT ON note TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON follow_up TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE ON assessment TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON suggestion_draft TO rd_office@localhost;
+GRANT SELECT, INSERT ON suggestion_version TO rd_office@localhost;
+GRANT SELECT, INSERT ON circulation TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON answer_draft TO rd_office@localhost;
+GRANT SELECT, INSERT ON answer TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE ON document_series TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE (superseded_seq) ON letter TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE (state, next_us, attempts) ON outbox TO rd_office@localhost;
+GRANT SELECT ON outbox_reply TO rd_office@localhost;
+GRANT SELECT, UPDATE (state) ON report TO rd_office@localhost;
+GRANT SELECT ON report_file TO rd_office@localhost;
+GRANT SELECT, INSERT ON report_message TO rd_office@localhost;
+
+-- the public portal: inserts reports; reads the mailbox of a presented receipt
+GRANT INSERT, SELECT (id, lookup, mailbox_key, on_day, state) ON report TO rd_public@localhost;
+GRANT INSERT ON report_file TO rd_public@localhost;
+GRANT SELECT, INSERT, DELETE ON report_pending_file TO rd_public@localhost;
+GRANT INSERT, SELECT (id, report_id, from_office, sealed_reporter, on_day) ON report_message TO rd_public@localhost;
+GRANT SELECT ON sector TO rd_public@localhost;
+GRANT SELECT ON category TO rd_public@localhost;
+GRANT SELECT ON calendar_edition TO rd_public@localhost;
+
+-- the notifier: the outbox, and nothing else
+GRANT SELECT, UPDATE (state, attempts, next_us, owner, lease_us, sent_us) ON outbox TO rd_notifier@localhost;
+GRANT SELECT, INSERT ON outbox_reply TO rd_notifier@localhost;
+
+-- the keeper: sweeps what time has run out for
+GRANT SELECT, DELETE ON session TO rd_keeper@localhost;
+GRANT SELECT, DELETE ON attempt TO rd_keeper@localhost;
+GRANT SELECT, DELETE ON idempotency TO rd_keeper@localhost;
+GRANT SELECT, DELETE ON report_pending_file TO rd_keeper@localhost;
+GRANT SELECT ON report_file TO rd_keeper@localhost;
+GRANT SELECT ON document TO rd_keeper@localhost;
+GRANT SELECT ON calendar_edition TO rd_keeper@localhost;
+GRANT SELECT ON rules_edition TO rd_keeper@localhost;
+GRANT SELECT ON case_event TO rd_keeper@localhost;
+GRANT SELECT, UPDATE ON case_file TO rd_keeper@localhost;
+
+-- the administrator's program: accounts, reference data, the demo
+GRANT SELECT, INSERT, UPDATE, DELETE ON organisation TO rd_admin@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON designation TO rd_admin@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON person TO rd_admin@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON person_role TO rd_admin@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON session TO rd_admin@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON single_use TO rd_admin@localhost;
+GRANT SELECT, INSERT ON audit TO rd_admin@localhost;
+GRANT SELECT, INSERT ON calendar_edition TO rd_admin@localhost;
+GRANT SELECT, INSERT ON rules_edition TO rd_admin@localhost;
+GRANT SELECT ON sector TO rd_admin@localhost;
+GRANT SELECT ON category TO rd_admin@localhost;
+GRANT SELECT, UPDATE ON case_file TO rd_admin@localhost;
+GRANT SELECT ON case_event TO rd_admin@localhost;
+GRANT SELECT ON event_text TO rd_admin@localhost;
+GRANT SELECT, INSERT ON idempotency TO rd_admin@localhost;
+GRANT INSERT ON outbox TO rd_admin@localhost;
+
+-- Who may append which kind of event. Written here and nowhere else.
+DELETE FROM event_right;
+INSERT INTO event_right (account, kind) VALUES
+	('rd_operator', 'lodge'),
+	('rd_operator', 'withdraw'),
+	('rd_operator', 'conditions-accepted'),
+	('rd_operator', 'letter-opened'),
+	('rd_office', 'return'),
+	('rd_office', 'refuse'),
+	('rd_office', 'accept'),
+	('rd_office', 'decide-to-review'),
+	('rd_office', 'decide-no-review'),
+	('rd_office', 'extend'),
+	('rd_office', 'request-materials'),
+	('rd_office', 'recall'),
+	('rd_office', 'materials-complete'),
+	('rd_office', 'remind-materials'),
+	('rd_office', 'materials-refused'),
+	('rd_office', 'materials-false'),
+	('rd_office', 'determination-withdrawn'),
+	('rd_office', 'intend-fail'),
+	('rd_office', 'circulate'),
+	('rd_office', 'revise'),
+	('rd_office', 'reply'),
+	('rd_office', 'close-circulation'),
+	('rd_office', 'hear'),
+	('rd_office', 'waive-hearing'),
+	('rd_office', 'analyse'),
+	('rd_office', 'submit'),
+	('rd_office', 'commission-approve'),
+	('rd_office', 'commission-return'),
+	('rd_office', 'approve-review'),
+	('rd_office', 'decline-review'),
+	('rd_office', 'propose'),
+	('rd_office', 'notify-review'),
+	('rd_office', 'serve'),
+	('rd_office', 'conditions-confirmed'),
+	('rd_office', 'annul'),
+	('rd_office', 'assign');
