@@ -48,6 +48,16 @@ enum err
 calendar_read(struct arena *a, const char *const *paths, int n,
     struct calendar **out, const char **why) MUST_CHECK;
 
+/*
+ * As calendar_read, from the text of one or more such files put together
+ * (a header line may come again): how the database keeps an edition. The
+ * edition is "cal-" and the first 12 hex digits of the text's digest unless
+ * one is given.
+ */
+enum err
+calendar_parse(struct arena *a, const char *edition, const char *text,
+    struct calendar **out, const char **why) MUST_CHECK;
+
 const char *
 calendar_edition(const struct calendar *c);
 

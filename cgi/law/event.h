@@ -113,6 +113,16 @@ struct event_row {
 const struct event_row *
 event_row(enum event_kind kind);
 
+/* "special-review"; "-" for none. */
+const char *
+notice_name(enum notice n);
+
+const struct words *
+notice_words(enum notice n);
+
+int
+notice_parse(const char *name, enum notice *out);
+
 /* Reads a script verb ("commission approve" has its own rows); 1 or 0. */
 int
 event_parse(const char *name, enum event_kind *out);

@@ -142,6 +142,13 @@ period_words(enum period p);
 int
 period_parse(const char *name, enum period *out);
 
+/* "nobody", "operator", "office", "chief", "members", "commission". */
+const char *
+waiting_name(enum waiting w);
+
+int
+waiting_parse(const char *name, enum waiting *out);
+
 const struct words *
 waiting_words(enum waiting w);
 

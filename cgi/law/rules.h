@@ -58,6 +58,15 @@ enum err
 rules_read(struct arena *a, const char *path, struct rules **out,
     const char **why) MUST_CHECK;
 
+/* As rules_read, from a text: how the database keeps an edition. */
+enum err
+rules_parse(struct arena *a, const char *name, const char *text,
+    struct rules **out, const char **why) MUST_CHECK;
+
+/* The text it was read from, word for word. */
+const char *
+rules_source(const struct rules *r);
+
 /* "draft-2019" */
 const char *
 rules_name(const struct rules *r);

@@ -1,0 +1,164 @@
+#include <string.h>
+
+#include "store/case.h"
+#include "store/names.h"
+
+#define CASE_SELECT \
+	"SELECT c.id, c.number, c.operator_id, c.application_id, " \
+	"o.name_zh, o.name_en, o.uscc, c.title, c.category, c.sector, " \
+	"c.amount_fen, c.electronic_service, c.rules_edition, " \
+	"c.calendar_edition, c.created_us, c.assignee_id, p.name, c.stage, " \
+	"c.closed, c.finding, c.waiting, c.lodged_on, c.next_period, " \
+	"c.next_due, c.next_provisional, c.to_sign, c.last_seq " \
+	"FROM case_file c JOIN organisation o ON o.id = c.operator_id " \
+	"LEFT JOIN person p ON p.id = c.assignee_id "
+
+static const struct column case_columns[] = {
+	COLUMN(I64, struct case_row, id),
+	COLUMN(TEXT, struct case_row, number),
+	COLUMN(I64, struct case_row, operator_id),
+	COLUMN(I64, struct case_row, application_id),
+	COLUMN(TEXT, struct case_row, operator_name.in[LANG_ZH]),
+	COLUMN(TEXT, struct case_row, operator_name.in[LANG_EN]),
+	COLUMN(TEXT, struct case_row, operator_uscc),
+	COLUMN(TEXT, struct case_row, title),
+	COLUMN(TEXT, struct case_row, category),
+	COLUMN(TEXT, struct case_row, sector),
+	COLUMN(I64, struct case_row, amount_fen),
+	COLUMN(INT, struct case_row, electronic_service),
+	COLUMN(TEXT, struct case_row, rules_edition),
+	COLUMN(TEXT, struct case_row, calendar_edition),
+	COLUMN(INSTANT, struct case_row, created),
+	COLUMN(I64, struct case_row, assignee_id),
+	COLUMN(TEXT, struct case_row, assignee_name),
+	COLUMN_PARSED(struct case_row, stage, name_stage),
+	COLUMN(INT, struct case_row, closed),
+	COLUMN_PARSED(struct case_row, finding, name_finding),
+	COLUMN_PARSED(struct case_row, waiting, name_waiting),
+	COLUMN(DATE, struct case_row, lodged_on),
+	COLUMN_PARSED(struct case_row, next_period, name_period),
+	COLUMN(DATE, struct case_row, next_due),
+	COLUMN(INT, struct case_row, next_provisional),
+	COLUMN(INT, struct case_row, to_sign),
+	COLUMN(INT, struct case_row, last_seq),
+};
+
+#define BY_READERS (BY_PORTALS | BY(KEEPER))
+
+STATEMENT(select_by_number, BY_PORTALS, CASE_SELECT "WHERE c.number = ?",
+    case_columns, struct case_row);
+STATEMENT(select_by_id, BY_PORTALS, CASE_SELECT "WHERE c.id = ?",
+    case_columns, struct case_row);
+
+struct id_row {
+	int64_t id;
+};
+
+static const struct column id_columns[] = {
+	COLUMN(I64, struct id_row, id),
+};
+
+STATEMENT(lock, BY_READERS, "SELECT id FROM case_file WHERE id = ? "
+    "FOR UPDATE", id_columns, struct id_row);
+
+COMMAND(insert, BY(OPERATOR), "INSERT INTO case_file (number, operator_id, "
+    "application_id, title, category, sector, amount_fen, "
+    "electronic_service, rules_edition, calendar_edition, created_us, "
+    "lodged_on, stage, closed, finding, waiting, next_due, "
+    "next_provisional, last_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "'none', 0, '-', 'office', '9999-12-31', 0, 0)");
+COMMAND(set_number, BY(OPERATOR),
+    "UPDATE case_file SET number = ? WHERE id = ?");
+COMMAND(restate, BY(OPERATOR), "UPDATE case_file SET title = ?, "
+    "category = ?, sector = ?, amount_fen = ?, electronic_service = ? "
+    "WHERE id = ?");
+COMMAND(project, BY_READERS, "UPDATE case_file SET calendar_edition = ?, "
+    "stage = ?, closed = ?, finding = ?, waiting = ?, next_period = ?, "
+    "next_due = COALESCE(?, '9999-12-31'), next_provisional = ?, "
+    "last_seq = ? WHERE id = ?");
+COMMAND(assign, BY(OFFICE),
+    "UPDATE case_file SET assignee_id = ? WHERE id = ?");
+COMMAND(sign_flag, BY(OFFICE),
+    "UPDATE case_file SET to_sign = ? WHERE id = ?");
+
+enum err
+case_by_number(struct db *db, struct arena *a, const char *number,
+    struct case_row *out)
+{
+	return db_one(db, a, &select_by_number, out, V_TEXT(number));
+}
+
+enum err
+case_by_id(struct db *db, struct arena *a, int64_t id, struct case_row *out)
+{
+	return db_one(db, a, &select_by_id, out, V_INT(id));
+}
+
+enum err
+case_lock(struct tx *tx, struct arena *a, int64_t id, struct case_row *out)
+{
+	struct id_row found;
+	enum err e;
+
+	/* the row alone: names of others must not be locked with it */
+	if ((e = db_one(tx_db(tx), a, &lock, &found, V_INT(id))) != ERR_OK)
+		return e;
+	return case_by_id(tx_db(tx), a, id, out);
+}
+
+enum err
+case_insert(struct tx *tx, struct arena *a, struct case_row *row)
+{
+	/* the id makes the number, so a provisional one stands in first */
+	char *number = arena_printf(a, "new-%lld-%lld",
+	    (long long)row->application_id, (long long)row->created.us % 10000);
+	enum err e;
+
+	e = tx_insert(tx, &insert, &row->id, V_TEXT(number),
+	    V_INT(row->operator_id), V_INT(row->application_id),
+	    V_TEXT(row->title), V_TEXT(row->category), V_TEXT(row->sector),
+	    V_INT(row->amount_fen), V_INT(row->electronic_service),
+	    V_TEXT(row->rules_edition), V_TEXT(row->calendar_edition),
+	    V_AT(row->created), V_DATE(row->lodged_on));
+	if (e != ERR_OK)
+		return e;
+	row->number = arena_printf(a, "CR-%04d-%04lld",
+	    date_year(row->lodged_on), (long long)row->id);
+	return tx_run(tx, &set_number, V_TEXT(row->number), V_INT(row->id));
+}
+
+enum err
+case_restate(struct tx *tx, const struct case_row *row)
+{
+	return tx_run(tx, &restate, V_TEXT(row->title), V_TEXT(row->category),
+	    V_TEXT(row->sector), V_INT(row->amount_fen),
+	    V_INT(row->electronic_service), V_INT(row->id));
+}
+
+enum err
+case_project(struct tx *tx, int64_t id, const struct position *p,
+    int last_seq, const char *calendar_edition)
+{
+	const struct clock_view *next =
+	    p->next < PERIOD__MAX ? &p->clocks[p->next] : NULL;
+
+	return tx_run(tx, &project, V_TEXT(calendar_edition),
+	    V_TEXT(stage_name(p->stage)), V_INT(stage_is_closed(p->stage)),
+	    V_TEXT(finding_name(p->finding)),
+	    V_TEXT(waiting_name(p->waiting)),
+	    V_TEXT(next ? period_name(p->next) : NULL),
+	    V_DATE(next ? next->due : DATE_NONE),
+	    V_INT(next ? next->provisional : 0), V_INT(last_seq), V_INT(id));
+}
+
+enum err
+case_assign(struct tx *tx, int64_t id, int64_t person_id)
+{
+	return tx_run(tx, &assign, V_ID(person_id), V_INT(id));
+}
+
+enum err
+case_to_sign(struct tx *tx, int64_t id, int to_sign)
+{
+	return tx_run(tx, &sign_flag, V_INT(to_sign), V_INT(id));
+}

@@ -1,0 +1,46 @@
+#ifndef STORE_CASE_H
+#define STORE_CASE_H
+
+#include "record/case.h"
+#include "store/db.h"
+
+/* ERR_NOT_FOUND if there is no such case. */
+enum err
+case_by_number(struct db *db, struct arena *a, const char *number,
+    struct case_row *out) MUST_CHECK;
+
+enum err
+case_by_id(struct db *db, struct arena *a, int64_t id, struct case_row *out)
+    MUST_CHECK;
+
+/* As case_by_id, and locks the row until the transaction ends. */
+enum err
+case_lock(struct tx *tx, struct arena *a, int64_t id, struct case_row *out)
+    MUST_CHECK;
+
+/*
+ * A new case, before its first event: operator_id, application_id, title,
+ * category, sector, amount_fen, electronic_service, rules_edition,
+ * calendar_edition, created and lodged_on of the row count. Sets id and
+ * number ("CR-2026-0012": year of lodging and the id).
+ */
+enum err
+case_insert(struct tx *tx, struct arena *a, struct case_row *row) MUST_CHECK;
+
+/* What lodging again after a return may change. */
+enum err
+case_restate(struct tx *tx, const struct case_row *row) MUST_CHECK;
+
+/* Rewrites the projection from a replay. */
+enum err
+case_project(struct tx *tx, int64_t id, const struct position *p,
+    int last_seq, const char *calendar_edition) MUST_CHECK;
+
+enum err
+case_assign(struct tx *tx, int64_t id, int64_t person_id) MUST_CHECK;
+
+/* Whether a draft waits for the chief's signature. */
+enum err
+case_to_sign(struct tx *tx, int64_t id, int to_sign) MUST_CHECK;
+
+#endif
