@@ -21,6 +21,7 @@ struct mailer {
 	char reply[MAIL_REPLY_MAX];
 	size_t reply_len;
 	int reply_ended;		/* the next line begins another */
+	int quitting;			/* that one answers QUIT only */
 	char error[CURL_ERROR_SIZE];
 };
 
@@ -90,6 +91,10 @@ give_bytes(char *p, size_t size, size_t count, void *arg)
 static void
 note_reply(struct mailer *m, const char *s, size_t n)
 {
+	if (m->quitting) {
+		m->quitting = 0;
+		return;
+	}
 	if (m->reply_ended)
 		m->reply_len = 0;
 	m->reply_ended = !(n > 3 && s[3] == '-');
@@ -113,9 +118,10 @@ listen_in(CURL *curl, curl_infotype type, char *p, size_t n, void *arg)
 	(void)curl;
 	if (type == CURLINFO_HEADER_IN)
 		note_reply(m, p, n);
-	else if (type == CURLINFO_HEADER_OUT && n >= 5 &&
-	    memcmp(p, "MAIL ", 5) == 0)
-		m->mail_begun = 1;
+	else if (type == CURLINFO_HEADER_OUT && n >= 4) {
+		m->mail_begun |= memcmp(p, "MAIL", 4) == 0;
+		m->quitting = memcmp(p, "QUIT", 4) == 0;
+	}
 	return 0;
 }
 
@@ -263,7 +269,7 @@ mailer_send(struct mailer *m, const char *from, const char *to,
 	m->bytes = bytes;
 	m->n = n;
 	m->taken = m->reply_len = 0;
-	m->mail_begun = m->all_taken = 0;
+	m->mail_begun = m->all_taken = m->quitting = 0;
 	m->reply[0] = m->error[0] = '\0';
 	m->reply_ended = 1;
 	curl_easy_reset(m->curl);	/* keeps the connection */
