@@ -1,9 +1,20 @@
-# Review Desk. The targets for people: make, make run, make start, make stop,
-# make status, make clock, make check, make clean. `make help` explains them.
+# Review Desk. `make help` explains the targets for people.
 
 VAR ?= var
 PORT ?= 8080
 B ?= build
+export VAR PORT AT DEMO
+
+# What the build needs is installed before anything below is looked up.
+NO_PACKAGES = stop status clock clean help
+ifeq ($(findstring n,$(firstword -$(MAKEFLAGS))),)
+ifneq ($(filter-out $(NO_PACKAGES),$(or $(MAKECMDGOALS),all)),)
+SECTIONS = build $(if $(filter check% units,$(MAKECMDGOALS)),test)
+ifneq ($(shell conf/install $(SECTIONS) && echo ok),ok)
+$(error the packages above are missing)
+endif
+endif
+endif
 
 CC = gcc
 CXX = g++
@@ -72,6 +83,27 @@ units: $(UNIT)
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 
+.PHONY: run start stop status clock
+run start: all
+run start stop status clock:
+	@conf/run/copy $@
+
 .PHONY: clean
 clean:
 	rm -rf bin build
+
+.PHONY: help
+help:
+	@echo 'make          build into bin/ and build/'
+	@echo 'make run      build, start everything, stay; Ctrl-C stops it all'
+	@echo 'make start    the same in the background'
+	@echo 'make stop     stop what make start started'
+	@echo 'make status   is it running, and is it well?'
+	@echo 'make clock    AT="2026-08-20 09:00:00" moves the clock of a copy'
+	@echo '              that was started with AT'
+	@echo 'make check    every test'
+	@echo 'make clean    take away what make built; VAR stays'
+	@echo
+	@echo 'PORT=8080 and VAR=var choose the port and the folder of the data,'
+	@echo 'DEMO=no starts without the demo, AT="2026-08-20 09:00:00" starts'
+	@echo 'at that moment of Beijing.'

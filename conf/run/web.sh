@@ -1,0 +1,29 @@
+# Asks the running portals how they are. Sourced only.
+
+hosts=(operator.localhost office.localhost report.localhost)
+
+# Succeeds where GET /healthz of the host answers 200 and "ok".
+healthy() {
+	local answer
+	answer=$( {
+		exec 3<>"/dev/tcp/127.0.0.1/$port" || exit
+		printf 'GET /healthz HTTP/1.0\r\nHost: %s:%s\r\n\r\n' \
+		    "$1" "$port" >&3
+		timeout 10 cat <&3
+	} 2>/dev/null)
+	[[ $answer == "HTTP/1."?" 200 "* ]] &&
+		[[ ${answer##*$'\n'} == ok* || $answer == *$'\r\n\r\n'ok* ]]
+}
+
+all_healthy() {
+	local host until=$((SECONDS + 60))
+	for host in "${hosts[@]}"; do
+		until healthy "$host"; do
+			[ $SECONDS -lt $until ] || {
+				echo "http://$host:$port/healthz is not ok"
+				return 1
+			}
+			sleep 0.2
+		done
+	done
+}
