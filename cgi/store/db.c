@@ -120,9 +120,12 @@ connect(struct db *db)
 		disconnect(db);
 		return ERR_DATABASE;
 	}
-	/* writes that would rest on an outdated read fail and are retried */
-	mysql_query(db->mysql, "SET SESSION innodb_snapshot_isolation = ON");
-	return ERR_OK;
+	/* what is read behind a lock must be what was committed before it */
+	if (mysql_query(db->mysql,
+	    "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED") == 0)
+		return ERR_OK;
+	db->broken = 1;
+	return log_fault(ERR_DATABASE, "db.connect", mysql_error(db->mysql));
 }
 
 enum err

@@ -1,0 +1,316 @@
+#include <string.h>
+
+#include "app/act.h"
+#include "app/notify.h"
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "store/case.h"
+#include "store/event.h"
+#include "vault/digest.h"
+
+enum { EVENT_BYTES_MAX = 8 * 1024 };
+
+struct door {
+	struct act_run run;
+	struct act_result *result;
+	unsigned char form_key[16];
+};
+
+/* An operator knows of its own cases only; members come by their rounds. */
+static enum err
+may_touch(const struct actor *who, const struct case_row *row)
+{
+	if (who->organisation_kind == ORGANISATION_OPERATOR &&
+	    who->organisation_id != row->operator_id)
+		return ERR_NOT_FOUND;
+	return ERR_OK;
+}
+
+static const struct event *
+plain_events(struct arena *a, const struct event_record *events, int n)
+{
+	struct event *plain = NEW_ARRAY(a, (size_t)n + 1, struct event);
+
+	for (int i = 0; i < n; i++)
+		plain[i] = events[i].event;
+	return plain;
+}
+
+/* The role under which the actor does this: the least that is enough. */
+static enum role
+acting_role(const struct actor *who, enum event_kind kind)
+{
+	unsigned may = who->roles & event_row(kind)->roles;
+
+	return (enum role)(may != 0 ? __builtin_ctz(may) :
+	    __builtin_ctz(who->roles | ROLE_BIT(ROLE__MAX)));
+}
+
+static void
+digest_texts(const struct act_run *run, unsigned char out[32])
+{
+	struct digest_sink sink;
+	struct sink *to = digest_sink(&sink, NULL);
+
+	memset(out, 0, 32);
+	if (run->act->n_texts == 0)
+		return;
+	for (int i = 0; i < run->act->n_texts; i++) {
+		const struct act_text *t = &run->act->texts[i];
+		const char *parts[] = { t->part, t->about ? t->about : "",
+		    t->body };
+
+		for (size_t p = 0; p < 3; p++)
+			if (to->write(to, parts[p], strlen(parts[p]) + 1) !=
+			    ERR_OK)
+				return;
+	}
+	digest_sink_end(&sink, out);
+}
+
+/* The event as bytes, field by field, for the hash that chains it. */
+void
+event_canonical(struct buf *b, int64_t case_id, const struct event_record *r)
+{
+	char on[DATE_TEXT];
+
+	buf_printf(b, "case=%lld\nseq=%d\nkind=%s\non=%s\nentered_us=%lld\n",
+	    (long long)case_id, r->event.seq, event_row(r->event.kind)->name,
+	    date_text(r->event.on, on), (long long)r->entered.us);
+	buf_printf(b, "actor=%lld\nrole=%s\narticle=%s\nrules=%s\n"
+	    "calendar=%s\n", (long long)r->actor_id,
+	    role_name((enum role)r->actor_role), r->article,
+	    r->rules_edition, r->calendar_edition);
+	buf_printf(b, "days=%d\nfinding=%s\nmembers=%u\nanswer=%s\n"
+	    "hearings=%u\npaper=%s\npaper_document=%lld\ntexts=%s\n",
+	    r->event.days, finding_name(r->event.finding), r->event.members,
+	    answer_name(r->event.answer), r->event.hearings,
+	    r->paper_number ? r->paper_number : "-",
+	    (long long)r->paper_document_id,
+	    text_hex(b->arena, r->text_digest, 32));
+}
+
+static enum err
+seal_event(struct act_run *run, struct event_record *r)
+{
+	struct buf b;
+
+	if (r->event.seq > 1)
+		memcpy(r->previous, r[-1].hash, 32);
+	buf_init(&b, run->arena, EVENT_BYTES_MAX);
+	event_canonical(&b, run->row.id, r);
+	chain_next(r->previous, b.data, b.len, r->hash);
+	return buf_end(&b);
+}
+
+/* Loads the past into run->events, with room for the new one. */
+static enum err
+load(struct act_run *run)
+{
+	struct event_record *past;
+	enum err e;
+
+	e = events_of_case(tx_db(run->tx), run->arena, run->row.id, &past,
+	    &run->n_events);
+	if (e != ERR_OK)
+		return e;
+	run->events = NEW_ARRAY(run->arena, (size_t)run->n_events + 1,
+	    struct event_record);
+	if (run->n_events > 0)
+		memcpy(run->events, past,
+		    (size_t)run->n_events * sizeof(*past));
+	return app_rules(run->app, run->row.rules_edition, &run->rules);
+}
+
+static void
+fill_event(struct act_run *run, struct event_record *r)
+{
+	const struct act *act = run->act;
+
+	r->event = (struct event){ .seq = run->n_events + 1,
+	    .kind = act->kind, .on = date_is_set(act->on) ? act->on :
+	    run->today, .days = act->days, .finding = act->finding,
+	    .members = act->members, .answer = act->answer,
+	    .hearings = act->hearings };
+	r->entered = run->now;
+	r->actor_id = run->who->person_id;
+	r->actor_name = run->who->name;
+	r->actor_role = (int)acting_role(run->who, act->kind);
+	r->article = event_row(act->kind)->article;
+	r->rules_edition = rules_edition(run->rules);
+	r->calendar_edition = calendar_edition(run->app->calendar);
+	r->paper_number = act->paper_number;
+	r->paper_document_id = act->paper_document_id;
+	digest_texts(run, r->text_digest);
+}
+
+/* Somebody may have acted since the page was drawn: then say who. */
+static enum err
+check_expected(struct door *d)
+{
+	const struct act_run *run = &d->run;
+
+	if (run->act->expected_seq == 0 ||
+	    run->act->expected_seq == run->n_events)
+		return ERR_OK;
+	if (run->n_events > 0)
+		d->result->other = run->events[run->n_events - 1];
+	return ERR_CONFLICT;
+}
+
+static enum err
+judge(struct door *d, const struct event_record *r)
+{
+	struct act_run *run = &d->run;
+	const struct event *past = plain_events(run->arena, run->events,
+	    run->n_events);
+
+	replay(run->rules, run->app->calendar, past, run->n_events,
+	    run->today, &run->before);
+	return law_judge(run->rules, run->app->calendar, past, run->n_events,
+	    &r->event, run->who->roles, &d->result->refusal);
+}
+
+static enum err
+write_texts(struct act_run *run, int seq)
+{
+	for (int i = 0; i < run->act->n_texts; i++) {
+		const struct act_text *t = &run->act->texts[i];
+		struct event_text row = { seq, i + 1, t->part,
+		    t->about ? t->about : "", t->body };
+		enum err e = event_text_append(run->tx, run->row.id, &row);
+
+		if (e != ERR_OK)
+			return e;
+	}
+	return ERR_OK;
+}
+
+/* Another transaction took our number: run again and see what it did. */
+static enum err
+raced(enum err e)
+{
+	return e == ERR_DUPLICATE ? ERR_RETRY : e;
+}
+
+static enum err
+append(struct door *d, struct event_record *r)
+{
+	struct act_run *run = &d->run;
+	enum err e;
+
+	if ((e = seal_event(run, r)) != ERR_OK ||
+	    (e = raced(event_append(run->tx, run->row.id, r))) != ERR_OK ||
+	    (e = write_texts(run, r->event.seq)) != ERR_OK)
+		return e;
+	run->n_events++;
+	replay(run->rules, run->app->calendar,
+	    plain_events(run->arena, run->events, run->n_events),
+	    run->n_events, run->today, &run->after);
+	if (run->act->write != NULL &&
+	    (e = run->act->write(run, run->act->ctx)) != ERR_OK)
+		return e;
+	return case_project(run->tx, run->row.id, &run->after, run->n_events,
+	    calendar_edition(run->app->calendar));
+}
+
+/* Locks the case; a new one has nothing to lock yet. */
+static enum err
+lock_case(struct act_run *run)
+{
+	enum err e;
+
+	if (run->act->open_case != NULL)
+		return ERR_OK;
+	e = case_lock(run->tx, run->arena, run->act->case_id, &run->row);
+	return e == ERR_OK ? may_touch(run->who, &run->row) : e;
+}
+
+/* A form that was carried out before answers as it did then. */
+static enum err
+seen_before(struct door *d)
+{
+	const struct act_run *run = &d->run;
+	const char *result;
+	enum err e;
+
+	if (run->act->form_key == NULL)
+		return ERR_NOT_FOUND;
+	e = idempotency_find(tx_db(run->tx), run->arena,
+	    run->who->person_id, d->form_key, &result);
+	if (e != ERR_OK)
+		return e;
+	d->result->repeated = 1;
+	d->result->case_number = result;
+	return ERR_OK;
+}
+
+static enum err
+keep_form(struct door *d)
+{
+	const struct act_run *run = &d->run;
+
+	if (run->act->form_key == NULL)
+		return ERR_OK;
+	return raced(idempotency_keep(run->tx, run->who->person_id,
+	    d->form_key, run->row.number, run->now));
+}
+
+static enum err
+carry_out(struct tx *tx, void *ctx)
+{
+	struct door *d = ctx;
+	struct act_run *run = &d->run;
+	struct event_record *r;
+	enum err e;
+
+	run->tx = tx;
+	if ((e = lock_case(run)) != ERR_OK)
+		return e;
+	/* behind the lock: a twin that was faster has committed by now */
+	if ((e = seen_before(d)) != ERR_NOT_FOUND)
+		return e;
+	if (run->act->open_case != NULL &&
+	    (e = run->act->open_case(run, run->act->ctx)) != ERR_OK)
+		return e;
+	if ((e = load(run)) != ERR_OK || (e = check_expected(d)) != ERR_OK)
+		return e;
+	r = &run->events[run->n_events];
+	memset(r, 0, sizeof(*r));
+	fill_event(run, r);
+	if ((e = judge(d, r)) != ERR_OK || (e = append(d, r)) != ERR_OK ||
+	    (e = notify(run)) != ERR_OK)
+		return e;
+	d->result->seq = r->event.seq;
+	d->result->case_id = run->row.id;
+	d->result->case_number = run->row.number;
+	return keep_form(d);
+}
+
+enum err
+act(struct app *app, struct arena *a, const struct actor *who,
+    const struct act *what, struct act_result *result)
+{
+	struct door d = { .result = result };
+	enum err e;
+
+	memset(result, 0, sizeof(*result));
+	d.run = (struct act_run){ .app = app, .arena = a, .who = who,
+	    .act = what, .now = clock_now() };
+	d.run.today = date_of(d.run.now);
+	if (date_is_set(what->on) && date_cmp(what->on, d.run.today) > 0)
+		return ERR_RANGE;
+	if (what->form_key != NULL &&
+	    text_unhex(what->form_key, d.form_key, 16) != ERR_OK)
+		return ERR_CSRF;
+	if ((e = app_ready(app)) == ERR_OK)
+		e = app_transaction(app, carry_out, &d);
+	log_line("act", LOG_TEXT("kind", event_row(what->kind)->name),
+	    LOG_INT("case", result->case_id ? result->case_id :
+	    what->case_id), LOG_INT("seq", result->seq),
+	    LOG_INT("actor", who->person_id),
+	    LOG_TEXT("outcome", err_name(e)));
+	return e;
+}

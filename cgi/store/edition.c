@@ -1,0 +1,77 @@
+#include "store/edition.h"
+
+static const struct column edition_columns[] = {
+	COLUMN(I64, struct edition, id),
+	COLUMN(TEXT, struct edition, edition),
+	COLUMN(TEXT, struct edition, content),
+};
+
+#define BY_LAWFUL (BY_STAFF | BY(KEEPER) | BY(PUBLIC))
+
+STATEMENT(select_newest, BY_LAWFUL, "SELECT id, edition, days "
+    "FROM calendar_edition ORDER BY id DESC LIMIT 1",
+    edition_columns, struct edition);
+
+static const struct column id_columns[] = {
+	COLUMN(I64, struct edition, id),
+};
+
+STATEMENT(select_newest_id, BY_LAWFUL, "SELECT id FROM calendar_edition "
+    "ORDER BY id DESC LIMIT 1", id_columns, struct edition);
+
+COMMAND(insert_calendar, BY(ADMIN), "INSERT INTO calendar_edition (edition, "
+    "days, imported_by, imported_us) VALUES (?, ?, ?, ?)");
+
+static const struct column rules_columns[] = {
+	COLUMN(TEXT, struct edition, content),
+};
+
+STATEMENT(select_rules, BY_STAFF | BY(KEEPER), "SELECT content "
+    "FROM rules_edition WHERE edition = ?", rules_columns, struct edition);
+
+COMMAND(insert_rules, BY_STAFF, "INSERT INTO rules_edition (edition, "
+    "content, added_us) VALUES (?, ?, ?)");
+
+enum err
+calendar_edition_newest(struct db *db, struct arena *a, struct edition *out)
+{
+	return db_one(db, a, &select_newest, out, V_NULL);
+}
+
+enum err
+calendar_edition_newest_id(struct db *db, struct arena *a, int64_t *id)
+{
+	struct edition row = { 0 };
+	enum err e = db_one(db, a, &select_newest_id, &row, V_NULL);
+
+	*id = row.id;
+	return e;
+}
+
+enum err
+calendar_edition_insert(struct tx *tx, const char *edition,
+    const char *content, int64_t imported_by, struct instant now)
+{
+	return tx_run(tx, &insert_calendar, V_TEXT(edition), V_TEXT(content),
+	    V_ID(imported_by), V_AT(now));
+}
+
+enum err
+rules_edition_find(struct db *db, struct arena *a, const char *edition,
+    const char **content)
+{
+	struct edition row;
+	enum err e = db_one(db, a, &select_rules, &row, V_TEXT(edition));
+
+	if (e == ERR_OK)
+		*content = row.content;
+	return e;
+}
+
+enum err
+rules_edition_insert(struct tx *tx, const char *edition, const char *content,
+    struct instant now)
+{
+	return tx_run(tx, &insert_rules, V_TEXT(edition), V_TEXT(content),
+	    V_AT(now));
+}

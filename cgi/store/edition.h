@@ -1,0 +1,36 @@
+#ifndef STORE_EDITION_H
+#define STORE_EDITION_H
+
+#include "store/db.h"
+
+/* Editions of calendars and rule sets, kept for ever. */
+struct edition {
+	int64_t id;
+	const char *edition, *content;
+};
+
+/* The newest calendar. ERR_NOT_FOUND before the first import. */
+enum err
+calendar_edition_newest(struct db *db, struct arena *a, struct edition *out)
+    MUST_CHECK;
+
+/* Its id alone: a cheap question before each act. */
+enum err
+calendar_edition_newest_id(struct db *db, struct arena *a, int64_t *id)
+    MUST_CHECK;
+
+/* ERR_DUPLICATE: this edition is there already. imported_by 0: nobody. */
+enum err
+calendar_edition_insert(struct tx *tx, const char *edition,
+    const char *content, int64_t imported_by, struct instant now) MUST_CHECK;
+
+enum err
+rules_edition_find(struct db *db, struct arena *a, const char *edition,
+    const char **content) MUST_CHECK;
+
+/* ERR_DUPLICATE: this edition is there already. */
+enum err
+rules_edition_insert(struct tx *tx, const char *edition, const char *content,
+    struct instant now) MUST_CHECK;
+
+#endif

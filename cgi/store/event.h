@@ -1,0 +1,40 @@
+#ifndef STORE_EVENT_H
+#define STORE_EVENT_H
+
+#include "record/event.h"
+#include "store/db.h"
+
+/* All events of a case in order of entry. */
+enum err
+events_of_case(struct db *db, struct arena *a, int64_t case_id,
+    struct event_record **out, int *n) MUST_CHECK;
+
+/*
+ * Appends one. ERR_DUPLICATE: that seq is taken, another act came between;
+ * ERR_REFUSED: this database account may not append this kind.
+ */
+enum err
+event_append(struct tx *tx, int64_t case_id, const struct event_record *e)
+    MUST_CHECK;
+
+enum err
+event_text_append(struct tx *tx, int64_t case_id, const struct event_text *t)
+    MUST_CHECK;
+
+/* Every text of the case, by event and n. */
+enum err
+event_texts_of_case(struct db *db, struct arena *a, int64_t case_id,
+    struct event_text **out, int *n) MUST_CHECK;
+
+/* The form was carried out before: its result. ERR_NOT_FOUND if not. */
+enum err
+idempotency_find(struct db *db, struct arena *a, int64_t person_id,
+    const unsigned char key[16], const char **result) MUST_CHECK;
+
+/* ERR_DUPLICATE: another transaction was first with the same form. */
+enum err
+idempotency_keep(struct tx *tx, int64_t person_id,
+    const unsigned char key[16], const char *result, struct instant now)
+    MUST_CHECK;
+
+#endif
