@@ -1,9 +1,6 @@
 # How each part of a copy is started, in the foreground, under the
 # supervisor that brings its program back whenever it ends. Sourced only.
 
-portals=(operator office public)
-single=(catcher notifier keeper)
-
 supervise() {
 	exec "$top/bin/rd-supervisor" "$@"
 }
@@ -40,9 +37,12 @@ part_portal() {
 # Prints the names of all parts but MariaDB, nginx last.
 part_names() {
 	local p
-	printf '%s\n' "${single[@]}"
-	for p in "${portals[@]}"; do
-		printf '%s\n' "$p" "$p-upload"
+	echo catcher
+	for p in notifier keeper; do
+		[ ! -x "$top/bin/rd-$p" ] || echo "$p"
+	done
+	for p in operator office public; do
+		[ ! -x "$top/bin/rd-$p" ] || printf '%s\n' "$p" "$p-upload"
 	done
 	echo nginx
 }

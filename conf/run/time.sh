@@ -28,7 +28,7 @@ clock_prefix() {
 	[ -r "$run/faketime" ] || return 0
 	faked=(/usr/bin/env "LD_PRELOAD=$(clock_library)" TZ=Asia/Shanghai
 	    "FAKETIME_TIMESTAMP_FILE=$run/faketime" FAKETIME_NO_CACHE=1
-	    FAKETIME_DONT_FAKE_MONOTONIC=1 FAKETIME_DISABLE_SHM=1)
+	    FAKETIME_DONT_FAKE_MONOTONIC=1)
 }
 
 # What the copy's clock shows, in Beijing.
@@ -36,4 +36,15 @@ clock_shows() {
 	local offset=0
 	[ ! -r "$run/faketime" ] || offset=$(<"$run/faketime")
 	TZ=CST-8 date -d "@$(($(date +%s) + offset))" '+%Y-%m-%d %H:%M:%S'
+}
+
+# libfaketime leaves two files of shared memory behind each process that is
+# killed. Takes away those whose process is gone.
+sweep_clock_memory() {
+	local f pid
+	for f in /dev/shm/faketime_shm_*; do
+		pid=${f##*_}
+		[ -O "$f" ] && [ ! -e "/proc/$pid" ] || continue
+		rm -f -- "$f" "/dev/shm/sem.faketime_sem_$pid"
+	done
 }

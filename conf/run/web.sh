@@ -1,6 +1,9 @@
 # Asks the running portals how they are. Sourced only.
 
-hosts=(operator.localhost office.localhost report.localhost)
+hosts=()
+[ ! -x "$top/bin/rd-operator" ] || hosts+=(operator.localhost)
+[ ! -x "$top/bin/rd-office" ] || hosts+=(office.localhost)
+[ ! -x "$top/bin/rd-public" ] || hosts+=(report.localhost)
 
 # Succeeds where GET /healthz of the host answers 200 and "ok".
 healthy() {
