@@ -71,7 +71,8 @@ $(foreach p,$(PROGRAMS),$(eval $(call program,bin/rd-$(p),$(p))))
 $(eval $(call program,bin/reviewdesk,admin))
 
 # Unit tests: tests/PART/test_*.c, each a program of its own.
-UNIT = $(patsubst tests/%.c,$(B)/tests/%,$(wildcard $(PARTS:%=tests/%/test_*.c)))
+UNIT = $(patsubst tests/%.c,$(B)/tests/%,$(wildcard $(PARTS:%=tests/%/test_*.c) \
+	tests/supervisor/test_*.c))
 
 $(B)/tests/%: tests/%.c $(B)/libreviewdesk.a
 	@mkdir -p $(@D)

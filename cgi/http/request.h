@@ -37,7 +37,7 @@ struct request {
 	const char *query;	/* raw, without its question mark; "" */
 	enum lang lang;		/* of the path, else by Accept-Language */
 	int has_lang;		/* the first segment is a language */
-	const char *rest;	/* the path after the language: "/cases" */
+	const char *rest;	/* path after the language, or all of it */
 	const char *content_type;	/* "" */
 	int64_t content_length;		/* bytes; -1: not said */
 	const char *headers[HEADER__MAX];	/* NULL: absent */

@@ -1,0 +1,143 @@
+#include <fcgiapp.h>
+#include <string.h>
+
+#include "http/fcgi.h"
+
+enum { HEAD_MAX = 32 * 1024, DRAIN_MAX = 4 * 1024 * 1024 };
+
+static const char *
+get_param(void *ctx, const char *name)
+{
+	return FCGX_GetParam(name, ((struct FCGX_Request *)ctx)->envp);
+}
+
+static const char *
+get_anonymous_param(void *ctx, const char *name)
+{
+	return strcmp(name, "REMOTE_ADDR") == 0 ? NULL : get_param(ctx, name);
+}
+
+/*
+ * Gives what is there: FCGX_GetStr alone would wait until cap bytes have come,
+ * and a slow sender would keep the check of his form token waiting.
+ */
+static size_t
+read_some(FCGX_Stream *in, char *p, size_t cap)
+{
+	int c = FCGX_GetChar(in);
+	size_t there;
+
+	if (c < 0)
+		return 0;
+	*p = (char)c;
+	there = (size_t)(in->stop - in->rdNext);
+	if (there > cap - 1)
+		there = cap - 1;
+	return 1 + (size_t)FCGX_GetStr(p + 1, (int)there, in);
+}
+
+/* ERR_BAD_REQUEST where the body ends before its announced length. */
+static enum err
+body_read(struct source *s, void *p, size_t cap, size_t *n)
+{
+	struct fcgi_body *b = (struct fcgi_body *)s;
+
+	*n = 0;
+	if (b->left == 0)
+		return ERR_END;
+	if (b->left > 0 && (int64_t)cap > b->left)
+		cap = (size_t)b->left;
+	if (cap > 1024 * 1024)
+		cap = 1024 * 1024;
+	*n = read_some(b->fcgi->in, p, cap);
+	if (*n == 0)
+		return b->left > 0 || FCGX_GetError(b->fcgi->in) != 0 ?
+		    ERR_BAD_REQUEST : ERR_END;
+	if (b->left > 0)
+		b->left -= (int64_t)*n;
+	return ERR_OK;
+}
+
+enum err
+fcgi_receive(struct arena *a, struct FCGX_Request *fcgi,
+    const struct http_policy *policy, struct fcgi_body *body,
+    struct request *out)
+{
+	struct request_params params = {
+		policy->is_anonymous ? get_anonymous_param : get_param, fcgi
+	};
+	enum err e = request_read(a, &params, out);
+
+	out->origin_hidden = strcmp(policy->referrer, "no-referrer") == 0;
+	*body = (struct fcgi_body){ { body_read }, fcgi, out->content_length };
+	if (out->method != METHOD_GET && out->content_length != 0)
+		out->body = &body->source;
+	return e;
+}
+
+static int
+put(struct FCGX_Request *fcgi, const char *p, size_t n, int64_t *sent)
+{
+	int written = FCGX_PutStr(p, (int)n, fcgi->out);
+
+	if (written > 0)
+		*sent += written;
+	return written == (int)n;
+}
+
+static void
+put_stream(struct FCGX_Request *fcgi, struct source *s, int64_t left,
+    int64_t *sent)
+{
+	char piece[32 * 1024];
+	size_t n;
+
+	while (left > 0 && s->read(s, piece, sizeof(piece), &n) == ERR_OK) {
+		if ((int64_t)n > left)
+			n = (size_t)left;
+		if (!put(fcgi, piece, n, sent))
+			return;
+		left -= (int64_t)n;
+	}
+}
+
+/*
+ * Takes what the web server still wants to pass on, up to a limit: if the
+ * connection were closed on it, it might throw the answer away.
+ */
+static void
+drain(struct FCGX_Request *fcgi)
+{
+	char piece[8192];
+	size_t n, total = 0;
+
+	FCGX_FFlush(fcgi->out);
+	while (total < DRAIN_MAX &&
+	    (n = read_some(fcgi->in, piece, sizeof(piece))) > 0)
+		total += n;
+}
+
+int64_t
+fcgi_send(struct FCGX_Request *fcgi, const struct http_policy *policy,
+    const struct request *req, struct response *resp)
+{
+	struct buf head;
+	int64_t sent = 0;
+
+	buf_init(&head, resp->arena, HEAD_MAX);
+	response_head(resp, policy, &head);
+	if (buf_end(&head) != ERR_OK || buf_end(&resp->body) != ERR_OK) {
+		response_plain(resp, ERR_INTERNAL);
+		buf_init(&head, resp->arena, HEAD_MAX);
+		response_head(resp, policy, &head);
+	}
+	if (!put(fcgi, head.data, head.len, &sent) || req->is_head)
+		return sent;
+	if (resp->stream != NULL)
+		put_stream(fcgi, resp->stream, resp->stream_length, &sent);
+	else
+		put(fcgi, resp->body.data, resp->body.len, &sent);
+	if (req->body != NULL)
+		drain(fcgi);
+	return sent;
+}
