@@ -2,6 +2,7 @@
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/socket.h>
 
 #include "base/text.h"
 #include "mail/address.h"
@@ -253,6 +254,21 @@ set_result(const struct mailer *m, CURLcode rc, struct mail_result *r)
 	set_reply(r, rc == CURLE_OK || code >= 400 ? m->reply : said);
 }
 
+/*
+ * After a time-out behind the data libcurl keeps the connection for the next
+ * mail, with an answer still to come that would be taken for the answer to
+ * that one; and QUIT would wait for it. So no line outlives a failure.
+ */
+static void
+break_line(struct mailer *m)
+{
+	curl_socket_t fd = CURL_SOCKET_BAD;
+
+	if (curl_easy_getinfo(m->curl, CURLINFO_ACTIVESOCKET, &fd) ==
+	    CURLE_OK && fd != CURL_SOCKET_BAD)
+		shutdown(fd, SHUT_RDWR);
+}
+
 enum err
 mailer_send(struct mailer *m, const char *from, const char *to,
     const void *bytes, size_t n, struct mail_result *result)
@@ -277,6 +293,8 @@ mailer_send(struct mailer *m, const char *from, const char *to,
 	set_mail(m, from, rcpt);
 	rc = curl_easy_perform(m->curl);
 	set_result(m, rc, result);
+	if (rc != CURLE_OK)
+		break_line(m);
 	/* closing may still say QUIT, and then listens to no one else's list */
 	curl_easy_setopt(m->curl, CURLOPT_MAIL_RCPT, NULL);
 	curl_slist_free_all(rcpt);

@@ -8,8 +8,8 @@
 
 /*
  * Hands finished mails to one SMTP server. One connection, kept open between
- * mails and opened again when the server has closed it. Not for two threads
- * at once.
+ * mails and opened again when the server has closed it or after any failure.
+ * Not for two threads at once. The program must ignore SIGPIPE.
  */
 struct mailer;
 

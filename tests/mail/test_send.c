@@ -19,6 +19,7 @@ static int
 start_plain(void **state)
 {
 	(void)state;
+	signal(SIGPIPE, SIG_IGN);
 	if (smtp_server_folder(&plain) != 0 ||
 	    smtp_server_start(&plain, NULL, NULL) != 0)
 		return -1;
@@ -188,12 +189,19 @@ test_send__no_answer_after_the_data__unknown(void **state)
 	struct mailer *m = opened(*state, &c);
 	int before = smtp_server_count(&plain);
 	struct mail_result r = sent(m, "slow@x.example");
+	int64_t start;
 
 	assert_int_equal(r.err, ERR_TEMPORARY);
 	assert_int_equal(r.unknown, 1);
 	/* the server has it all the same: that is why it is unknown */
 	assert_int_equal(smtp_server_count(&plain), before + 1);
+	/* its late answer must not be taken for that to the next mail */
+	expect(m, "r550@x.example", ERR_PERMANENT, 550,
+	    "550 said of the recipient");
+	assert_int_equal(sent(m, "li@x.example").err, ERR_OK);
+	start = clock_monotonic_us();
 	mailer_close(&m);
+	assert_true(clock_monotonic_us() - start < 1000000);
 }
 
 static void
