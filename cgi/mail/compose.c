@@ -8,7 +8,11 @@
 #include "mail/compose.h"
 #include "mail/header.h"
 
-enum { ID_MAX = 200 };
+enum {
+	NAME_MAX_BYTES = 200,	/* of a file: no system refuses it */
+	EXTENSION_MAX = 8,	/* with its dot */
+	PLAIN_MAX = 60		/* fits on one line */
+};
 
 static int
 is_text(const char *s)
@@ -24,7 +28,7 @@ is_id(const char *s)
 	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!#$%&'*+-/=?^_`{|}~.";
 	size_t left, right;
 
-	if (s == NULL || strlen(s) > ID_MAX)
+	if (s == NULL || strlen(s) > MAIL_ID_MAX)
 		return 0;
 	left = strspn(s, bytes);
 	if (left == 0 || s[left] != '@')
@@ -185,11 +189,35 @@ body_of(struct arena *a, const struct mail *m)
 	return GMIME_OBJECT(both);
 }
 
+/* ".pdf", or the empty end of the name. */
+static const char *
+extension_of(const char *name)
+{
+	const char *dot = strrchr(name, '.');
+
+	return dot != NULL && strlen(dot) <= EXTENSION_MAX ? dot :
+	    name + strlen(name);
+}
+
+/* Cuts between characters and keeps the extension. */
+static char *
+shortened(struct arena *a, const char *name)
+{
+	const char *extension = extension_of(name);
+	size_t n = NAME_MAX_BYTES - strlen(extension);
+
+	if (strlen(name) <= NAME_MAX_BYTES)
+		return arena_strdup(a, name);
+	while (n > 0 && ((unsigned char)name[n] & 0xc0) == 0x80)
+		n--;
+	return arena_printf(a, "%.*s%s", (int)n, name, extension);
+}
+
 /* What a name must not hold on any system becomes an underscore. */
 static char *
 file_name(struct arena *a, const char *name)
 {
-	char *s = arena_strdup(a, name);
+	char *s = shortened(a, name);
 
 	for (char *p = s; *p != '\0'; p++)
 		if ((unsigned char)*p < 0x20 || *p == 0x7f ||
@@ -211,13 +239,12 @@ is_ascii(const char *s)
 static const char *
 plain_name(struct arena *a, const char *name, size_t index)
 {
-	const char *dot = strrchr(name, '.');
+	const char *extension = extension_of(name);
 
-	if (is_ascii(name) && strlen(name) <= 60)
+	if (is_ascii(name) && strlen(name) <= PLAIN_MAX)
 		return name;
-	if (dot == NULL || !is_ascii(dot) || strlen(dot) > 8)
-		dot = "";
-	return arena_printf(a, "attachment-%zu%s", index + 1, dot);
+	return arena_printf(a, "attachment-%zu%s", index + 1,
+	    is_ascii(extension) ? extension : "");
 }
 
 static GMimeObject *

@@ -9,11 +9,14 @@
 #include "base/err.h"
 #include "base/lang.h"
 
-/* The largest mail in bytes, as composed; many servers take no more. */
-enum { MAIL_MAX = 25 * 1024 * 1024 };
+/*
+ * The largest mail in bytes, as composed: fits a MEDIUMBLOB (16 MiB), and
+ * many servers take little more.
+ */
+enum { MAIL_MAX = 15 * 1024 * 1024, MAIL_ID_MAX = 120 };
 
 struct mail_attachment {
-	const char *name;		/* file name, UTF-8 */
+	const char *name;		/* file name, cut at 200 bytes */
 	const char *content_type;	/* "application/pdf" */
 	const void *bytes;
 	size_t n;
@@ -28,7 +31,7 @@ struct mail {
 	const struct mail_attachment *attachments;
 	size_t n_attachments;
 	/*
-	 * Without brackets, "4f0c…@host"; unique, and the same for every
+	 * Without brackets, "4f0c…@host", at most MAIL_ID_MAX bytes; unique, and the same for every
 	 * attempt, so that a mail sent twice is known for one.
 	 */
 	const char *message_id;
@@ -40,10 +43,11 @@ struct mail {
 };
 
 /*
- * Makes the finished bytes of a mail (RFC 5322, MIME), CRLF, lines of at most
- * 76 columns but for a long address: text and HTML as alternatives, behind
- * them the attachments. The same mail gives the same bytes, always. They are
- * kept, and sent as they are. Initialises *out in the arena.
+ * Makes the finished bytes of a mail (RFC 5322, MIME): CRLF, lines of at most
+ * 76 columns (more for a long address or file name), text and HTML as
+ * alternatives, behind them the attachments. The same mail gives the same
+ * bytes, always. They are kept, and sent as they are. Initialises *out in the
+ * arena.
  * Line breaks and other control characters in names and in the subject become
  * blanks, so that no act fails for them.
  * ERR_FORMAT: an address, an id or a content type that is none, or text that

@@ -29,7 +29,7 @@ struct mailer_config {
 	long timeout_ms;		/* for one mail; 0: 120 s */
 };
 
-enum { MAIL_REPLY_MAX = 512 };
+enum { MAIL_REPLY_MAX = 500 };
 
 struct mail_result {
 	/*

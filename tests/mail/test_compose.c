@@ -382,6 +382,32 @@ test_compose__long_chinese_file_name__comes_back(void **state)
 }
 
 static void
+test_compose__file_name_too_long__cut_before_the_extension(void **state)
+{
+	struct mail m = sample();
+	char name[700] = "x";
+	struct mail_attachment at = { name, "application/pdf", "x", 1 };
+	const char *back;
+	GMimeMessage *g;
+	struct buf b;
+
+	for (int i = 0; i < 100; i++)
+		strcat(name, "审查");
+	strcat(name, ".pdf");
+	m.attachments = &at;
+	m.n_attachments = 1;
+	b = composed(*state, &m);
+	g = parsed(&b);
+	assert_lines(&b, 78);
+	back = g_mime_part_get_filename(GMIME_PART(g_mime_multipart_get_part(
+	    GMIME_MULTIPART(g_mime_message_get_mime_part(g)), 1)));
+	assert_int_equal(strlen(back), 1 + 65 * 3 + 4);
+	assert_memory_equal(back, name, 1 + 65 * 3);
+	assert_string_equal(back + 1 + 65 * 3, ".pdf");
+	g_object_unref(g);
+}
+
+static void
 test_compose__file_name_with_a_path__made_harmless(void **state)
 {
 	struct mail m = sample();
@@ -534,6 +560,7 @@ main(void)
 		T(test_compose__names_that_look_like_addresses__stay_names),
 		T(test_compose__no_names__addresses_alone),
 		T(test_compose__long_chinese_file_name__comes_back),
+		T(test_compose__file_name_too_long__cut_before_the_extension),
 		T(test_compose__file_name_with_a_path__made_harmless),
 		T(test_compose__same_mail__same_bytes),
 		T(test_compose__a_body_that_names_the_boundary__stays_whole),
