@@ -50,11 +50,34 @@ LIB_OBJS = $(foreach p,$(PARTS),$(call objs,$(p)))
 all: $(foreach p,$(PROGRAMS),$(if $(wildcard cgi/$(p)/main.c),bin/rd-$(p))) \
 	$(if $(wildcard cgi/admin/main.c),bin/reviewdesk)
 
-$(B)/obj/%.o: cgi/%.c
+# Pages and assets: the templates of each language, the style sheets, and the
+# names of the template keys for C, which must be there before compiling.
+PYTHON = /usr/bin/python3
+TEMPLATES = $(shell find templates -name '*.tpl' -o -name '*.py') \
+	templates/translate
+KEYS = $(B)/gen/view/keys.h
+
+all: $(B)/static/.made $(B)/templates/.made
+
+$(B)/gen/view/.made: $(TEMPLATES)
+	$(PYTHON) templates/translate --keys $(KEYS)
+	@touch $@
+
+$(B)/static/.made: static/assemble static/package-lock.json \
+		$(wildcard static/*.css static/*.svg)
+	static/assemble build/npm $(@D)
+	@touch $@
+
+$(B)/templates/.made: $(TEMPLATES) $(wildcard templates/po/zh/*.po) \
+		$(B)/static/.made
+	$(PYTHON) templates/translate --build $(@D) --static $(B)/static
+	@touch $@
+
+$(B)/obj/%.o: cgi/%.c | $(B)/gen/view/.made
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-$(B)/obj/%.o: cgi/%.cc
+$(B)/obj/%.o: cgi/%.cc | $(B)/gen/view/.made
 	@mkdir -p $(@D)
 	$(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -c -o $@ $<
 
@@ -80,7 +103,7 @@ $(B)/tests/%: tests/%.c $(B)/libreviewdesk.a
 	$(CXX) $(LDFLAGS) -o $@ $@.o $(B)/libreviewdesk.a -lcmocka $(LDLIBS)
 
 .PHONY: units
-units: $(UNIT)
+units: $(UNIT) $(B)/templates/.made
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 

@@ -1,0 +1,21 @@
+#ifndef VIEW_CLOCK_H
+#define VIEW_CLOCK_H
+
+#include "law/replay.h"
+#include "view/template.h"
+
+/*
+ * Fills one turn of a section around parts/clock.tpl: name, article, last
+ * day, what is left, and the day-by-day count behind it (days from
+ * clock_days, n may be 0: no count is shown).
+ */
+void
+view_clock(struct dict *d, struct arena *a, enum period period,
+    const struct clock_view *clock, const struct count_day *days, int n,
+    enum lang lang);
+
+/* The class of the tag that goes with what is left of a running clock. */
+const char *
+view_clock_tag(const struct clock_view *clock);
+
+#endif

@@ -1,0 +1,3 @@
+{{%AUTOESCAPE context="HTML"}}
+{{%LAYOUT parts/layout.tpl PORTAL="operator" HOME="/{{%LANG}}/" SERVICE="[[Applications for cybersecurity review]]"}}
+{{%BODY}}

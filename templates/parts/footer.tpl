@@ -1,0 +1,17 @@
+{{%AUTOESCAPE context="HTML"}}
+<footer class="govuk-footer app-footer">
+<div class="govuk-width-container">
+<div class="app-footer__columns">
+<div>
+<h2 class="govuk-heading-s">[[Legal text]]</h2>
+<p class="govuk-body-s">[[Cybersecurity Review Measures (draft for comments), 2019, 21 articles. The draft is not in force; where it and the law differ, the law applies.]]</p>
+<p class="govuk-body-s">[[Articles are quoted from the English text of the draft.]]</p>
+</div>
+<div>
+<h2 class="govuk-heading-s">[[Contact]]</h2>
+<p class="govuk-body-s">{{#OFFICE_NAME}}{{OFFICE_NAME}}{{/OFFICE_NAME}}{{#OFFICE_PHONE}}<br>[[Telephone: {{OFFICE_PHONE}}]]{{/OFFICE_PHONE}}</p>
+<p class="govuk-body-s">[[Do not send state secrets through this service. Call the Office first.]]</p>
+</div>
+</div>
+</div>
+</footer>

@@ -1,0 +1,3 @@
+{{%AUTOESCAPE context="HTML"}}
+{{%LAYOUT parts/layout.tpl PORTAL="public" HOME="/{{%LANG}}/" SERVICE="[[Reports on cybersecurity reviews]]"}}
+{{%BODY}}
