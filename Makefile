@@ -93,9 +93,17 @@ endef
 $(foreach p,$(PROGRAMS),$(eval $(call program,bin/rd-$(p),$(p))))
 $(eval $(call program,bin/reviewdesk,admin))
 
-# Unit tests: tests/PART/test_*.c, each a program of its own.
-UNIT = $(patsubst tests/%.c,$(B)/tests/%,$(wildcard $(PARTS:%=tests/%/test_*.c) \
-	tests/supervisor/test_*.c))
+# Unit tests: tests/PART/test_*.c, each a program of its own. With them those
+# that talk to a running copy, and the fuzz targets with their corpora.
+built = $(patsubst tests/%.c,$(B)/tests/%,$(wildcard $(1)))
+UNIT = $(call built,tests/*/test_*.c tests/http/live_*.c)
+FUZZ = $(call built,tests/fuzz/fuzz_*.c)
+
+$(B)/tests/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c $(B)/libreviewdesk.a
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@.o $<
+	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@.replay.o tests/fuzz/replay.c
+	$(CXX) $(LDFLAGS) -o $@ $@.o $@.replay.o $(B)/libreviewdesk.a $(LDLIBS)
 
 $(B)/tests/%: tests/%.c $(B)/libreviewdesk.a
 	@mkdir -p $(@D)
@@ -103,7 +111,20 @@ $(B)/tests/%: tests/%.c $(B)/libreviewdesk.a
 	$(CXX) $(LDFLAGS) -o $@ $@.o $(B)/libreviewdesk.a -lcmocka $(LDLIBS)
 
 .PHONY: units
-units: $(UNIT) $(B)/templates/.made
+units: $(UNIT) $(FUZZ) $(B)/templates/.made
+
+# What the tests in a browser need, as locked in tests/package-lock.json.
+browser = $(if $(wildcard tests/package-lock.json),build/browser/installed)
+build/browser/installed: tests/package.json tests/package-lock.json
+	@mkdir -p $(@D)
+	cp tests/package.json tests/package-lock.json $(@D)
+	cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+.PHONY: check
+check: all $(browser)
+	@$(MAKE) --no-print-directory SANITIZE=1 B=build/san units
+	@tests/support/check $(ONLY)
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 
@@ -125,7 +146,7 @@ help:
 	@echo 'make status   is it running, and is it well?'
 	@echo 'make clock    AT="2026-08-20 09:00:00" moves the clock of a copy'
 	@echo '              that was started with AT'
-	@echo 'make check    every test'
+	@echo 'make check    every test; ONLY="law mail" those of such names'
 	@echo 'make clean    take away what make built; VAR stays'
 	@echo
 	@echo 'PORT=8080 and VAR=var choose the port and the folder of the data,'
