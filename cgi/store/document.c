@@ -1,0 +1,114 @@
+#include "store/document.h"
+
+#define DOCUMENT_FIELDS \
+	"SELECT d.id, d.organisation_id, d.application_id, d.case_id, " \
+	"d.kind, d.name, d.media_type, d.size, d.plain_sha, d.cipher_name, " \
+	"d.file_key, LENGTH(d.file_key), d.uploaded_by, d.entered_us " \
+	"FROM document d "
+
+static const struct column columns[] = {
+	COLUMN(I64, struct document, id),
+	COLUMN(I64, struct document, organisation_id),
+	COLUMN(I64, struct document, application_id),
+	COLUMN(I64, struct document, case_id),
+	COLUMN(TEXT, struct document, kind),
+	COLUMN(TEXT, struct document, name),
+	COLUMN(TEXT, struct document, media_type),
+	COLUMN(I64, struct document, size),
+	COLUMN(HASH, struct document, plain_sha),
+	COLUMN(TEXT, struct document, cipher_name),
+	COLUMN(TEXT, struct document, file_key),
+	COLUMN(I64, struct document, file_key_n),
+	COLUMN(I64, struct document, uploaded_by),
+	COLUMN(INSTANT, struct document, entered),
+};
+
+STATEMENT(select_application, BY(OPERATOR), DOCUMENT_FIELDS
+    "WHERE d.application_id = ? AND d.removed_us IS NULL ORDER BY d.id",
+    columns, struct document);
+STATEMENT(select_case, BY_PORTALS, DOCUMENT_FIELDS
+    "WHERE d.id IN (SELECT cd.document_id FROM case_document cd "
+    "WHERE cd.case_id = ?) ORDER BY d.id", columns, struct document);
+STATEMENT(select_one, BY_PORTALS, DOCUMENT_FIELDS "WHERE d.id = ?",
+    columns, struct document);
+
+COMMAND(insert, BY_PORTALS, "INSERT INTO document (organisation_id, "
+    "application_id, case_id, kind, name, media_type, size, plain_sha, "
+    "cipher_name, file_key, uploaded_by, entered_us) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+COMMAND(set_removed, BY(OPERATOR),
+    "UPDATE document SET removed_us = ? WHERE id = ?");
+COMMAND(insert_case, BY_PORTALS, "INSERT INTO case_document (case_id, "
+    "document_id, version) VALUES (?, ?, ?)");
+
+struct known_row {
+	int known;
+};
+
+static const struct column known_columns[] = {
+	COLUMN(INT, struct known_row, known),
+};
+
+STATEMENT(select_known, BY(KEEPER), "SELECT "
+    "EXISTS (SELECT 1 FROM document WHERE cipher_name = ?) "
+    "OR EXISTS (SELECT 1 FROM report_file WHERE cipher_name = ?) "
+    "OR EXISTS (SELECT 1 FROM report_pending_file WHERE cipher_name = ?)",
+    known_columns, struct known_row);
+
+enum err
+document_insert(struct tx *tx, struct document *d)
+{
+	return tx_insert(tx, &insert, &d->id, V_INT(d->organisation_id),
+	    V_ID(d->application_id), V_ID(d->case_id), V_TEXT(d->kind),
+	    V_TEXT(d->name), V_TEXT(d->media_type), V_INT(d->size),
+	    V_HASH(d->plain_sha), V_TEXT(d->cipher_name),
+	    V_BYTES(d->file_key, d->file_key_n), V_INT(d->uploaded_by),
+	    V_AT(d->entered));
+}
+
+enum err
+documents_of_application(struct db *db, struct arena *a,
+    int64_t application_id, struct document **out, int *n)
+{
+	return db_rows(db, a, &select_application, out, n,
+	    V_INT(application_id));
+}
+
+enum err
+documents_of_case(struct db *db, struct arena *a, int64_t case_id,
+    struct document **out, int *n)
+{
+	return db_rows(db, a, &select_case, out, n, V_INT(case_id));
+}
+
+enum err
+document_find(struct db *db, struct arena *a, int64_t id,
+    struct document *out)
+{
+	return db_one(db, a, &select_one, out, V_INT(id));
+}
+
+enum err
+document_remove(struct tx *tx, int64_t id, struct instant now)
+{
+	return tx_run(tx, &set_removed, V_AT(now), V_INT(id));
+}
+
+enum err
+case_document_insert(struct tx *tx, int64_t case_id, int64_t document_id,
+    int version)
+{
+	return tx_run(tx, &insert_case, V_INT(case_id), V_INT(document_id),
+	    V_INT(version));
+}
+
+int
+document_knows_file(struct db *db, struct arena *a, const char *cipher_name)
+{
+	struct known_row row;
+
+	if (db_one(db, a, &select_known, &row, V_TEXT(cipher_name),
+	    V_TEXT(cipher_name), V_TEXT(cipher_name)) != ERR_OK)
+		return -1;
+	return row.known;
+}
