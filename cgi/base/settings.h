@@ -43,6 +43,7 @@ enum setting {
 	SET_SESSION_IDLE_MIN,
 	SET_SESSION_MAX_H,
 	SET_HASH_MEMORY_MB,	/* Argon2id */
+	SET_PASSWORDS_REFUSED,	/* list of passwords nobody may choose */
 	SET__MAX
 };
 

@@ -1,0 +1,93 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/log.h"
+#include "base/text.h"
+#include "files/disk.h"
+#include "vault/random.h"
+
+const char disk_mark[MARK] = { 'R', 'D', 'F', 'I', 'L', 'E', '1', '\n' };
+
+enum err
+disk_path(const char *name, struct disk_path *out)
+{
+	unsigned char id[FILE_ID];
+
+	if (text_unhex(name, id, FILE_ID) != ERR_OK)
+		return ERR_FORMAT;
+	memcpy(out->folder, name, 2);
+	out->folder[2] = '\0';
+	memcpy(out->path, name, 2);
+	out->path[2] = '/';
+	memcpy(out->path + 3, name + 2, DIGEST_HEX - 2);
+	return ERR_OK;
+}
+
+enum err
+disk_fault(const char *where)
+{
+	return log_fault(ERR_STORAGE, where, strerror(errno));
+}
+
+int
+disk_folder(int at, const char *name)
+{
+	if (mkdirat(at, name, 0700) != 0 && errno != EEXIST)
+		return -1;
+	/* also where it was there: its maker may not have come to this yet */
+	if (at != AT_FDCWD && fsync(at) != 0)
+		return -1;
+	return openat(at, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
+int
+disk_tmp(const struct file_store *store, char name[TMP_NAME])
+{
+	unsigned char random[(TMP_NAME - 1) / 2];
+
+	random_bytes(random, sizeof(random));
+	sodium_bin2hex(name, TMP_NAME, random, sizeof(random));
+	return openat(store->tmp, name,
+	    O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+}
+
+int
+disk_write(int fd, const void *p, size_t n)
+{
+	const char *at = p;
+
+	while (n > 0) {
+		ssize_t done = write(fd, at, n);
+
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done < 0)
+			return -1;
+		at += done;
+		n -= (size_t)done;
+	}
+	return 0;
+}
+
+ssize_t
+disk_read(int fd, void *p, size_t n)
+{
+	char *at = p;
+	size_t got = 0;
+
+	while (got < n) {
+		ssize_t some = read(fd, at + got, n - got);
+
+		if (some < 0 && errno == EINTR)
+			continue;
+		if (some < 0)
+			return -1;
+		if (some == 0)
+			break;
+		got += (size_t)some;
+	}
+	return (ssize_t)got;
+}
