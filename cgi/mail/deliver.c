@@ -9,8 +9,9 @@ enum { PAUSE_S = 60, SETTLE_AGAIN_S = 1 };
 
 static const char *const outcome_names[] = {
 	[MAIL_SENT] = "sent",
-	[MAIL_LATER] = "later",
+	[MAIL_RETRY] = "retry",
 	[MAIL_DEAD] = "dead",
+	[MAIL_HOLD] = "hold",
 };
 _Static_assert(sizeof(outcome_names) / sizeof(outcome_names[0]) ==
     MAIL_OUTCOME__MAX, "a name for each outcome");
@@ -25,14 +26,14 @@ struct mail_verdict
 mail_judge(const struct queued_mail *mail, const struct mail_result *result,
     struct instant now)
 {
-	struct mail_verdict v = { MAIL_LATER, now, now, mail->failures, 0 };
+	struct mail_verdict v = { MAIL_RETRY, now, now, mail->failures };
 
 	if (result->err == ERR_OK) {
 		v.outcome = MAIL_SENT;
 		return v;
 	}
 	if (result->err == ERR_CRYPTO) {
-		v.stop = 1;
+		v.outcome = MAIL_HOLD;
 		v.next.us += PAUSE_S * INT64_C(1000000);
 		return v;
 	}
@@ -87,7 +88,6 @@ deliver_one(struct mail_queue *q, struct mailer *mailer, const char *from,
 	v = mail_judge(mail, &done->last, q->now(q));
 	log_mail(mail, &done->last, &v);
 	done->count[v.outcome]++;
-	done->stopped = v.stop;
 	return settle(q, mail, &done->last, &v);
 }
 
@@ -111,7 +111,7 @@ mail_deliver(struct arena *a, struct mail_queue *q, struct mailer *mailer,
 	if (e != ERR_OK)
 		return e;
 	done->claimed = n;
-	for (; i < n && !*q->stop && !done->stopped &&
+	for (; i < n && !*q->stop && done->count[MAIL_HOLD] == 0 &&
 	    has_time(until, send_ms); i++) {
 		e = deliver_one(q, mailer, from, &mails[i], done);
 		/* somebody else's by now: the others may still be ours */

@@ -31,20 +31,20 @@ struct queued_mail {
 
 enum mail_outcome {
 	MAIL_SENT,
-	MAIL_LATER,
+	MAIL_RETRY,			/* refused for now */
 	MAIL_DEAD,			/* given up; a person must look at it */
+	MAIL_HOLD,			/* no mail of the queue will pass now */
 	MAIL_OUTCOME__MAX
 };
 
 struct mail_verdict {
 	enum mail_outcome outcome;
 	struct instant at;		/* when it was judged */
-	struct instant next;		/* MAIL_LATER: the next attempt */
+	struct instant next;		/* RETRY, HOLD: the next attempt */
 	int failures;			/* with this one, if it counts */
-	int stop;			/* 1: no mail of the queue will pass */
 };
 
-/* Short name for tables and log lines: "sent", "later", "dead". */
+/* Short name for tables and log lines: "sent", "retry", "dead", "hold". */
 const char *
 mail_outcome_name(enum mail_outcome o);
 
@@ -83,8 +83,7 @@ struct mail_queue {
 struct mail_round {
 	int count[MAIL_OUTCOME__MAX];
 	int claimed;
-	int stopped;			/* 1: TLS or login does not work */
-	struct mail_result last;	/* of the mail that said so */
+	struct mail_result last;	/* of the last mail: why a hold */
 };
 
 /*

@@ -144,7 +144,7 @@ test_deliver__a_batch__each_settled_once_by_its_answer(void **state)
 {
 	struct fake *f = FAKE(*state, "li@x.example", "r451@x.example",
 	    "r550@x.example", "wu@x.example", "d554@x.example");
-	static const enum mail_outcome expected[] = { MAIL_SENT, MAIL_LATER,
+	static const enum mail_outcome expected[] = { MAIL_SENT, MAIL_RETRY,
 	    MAIL_DEAD, MAIL_SENT, MAIL_DEAD };
 	int before = smtp_server_count(&server);
 	struct mail_round done = delivered(*state, f, MAIL_TLS_NEVER, ERR_OK);
@@ -158,7 +158,7 @@ test_deliver__a_batch__each_settled_once_by_its_answer(void **state)
 	assert_string_equal(f->results[2].reply, "550 said of the recipient");
 	assert_int_equal(done.claimed, 5);
 	assert_int_equal(done.count[MAIL_SENT], 2);
-	assert_int_equal(done.count[MAIL_LATER], 1);
+	assert_int_equal(done.count[MAIL_RETRY], 1);
 	assert_int_equal(done.count[MAIL_DEAD], 2);
 	assert_int_equal(f->released, 0);
 	assert_int_equal(smtp_server_count(&server), before + 2);
@@ -183,9 +183,9 @@ test_deliver__tls_does_not_work__queue_stops_and_nothing_dies(void **state)
 
 	f->made_days_ago = 30;
 	done = delivered(*state, f, MAIL_TLS_STARTTLS, ERR_OK);
-	assert_true(done.stopped);
+	assert_int_equal(done.count[MAIL_HOLD], 1);
 	assert_int_equal(done.last.err, ERR_CRYPTO);
-	assert_int_equal(f->verdicts[0].outcome, MAIL_LATER);
+	assert_int_equal(f->verdicts[0].outcome, MAIL_HOLD);
 	assert_int_equal(f->verdicts[0].failures, 0);
 	assert_int_equal(f->verdicts[0].next.us, now.us + 60000000);
 	assert_int_equal(f->settled[1], 0);

@@ -1,0 +1,57 @@
+#ifndef NOTIFIER_NOTIFIER_H
+#define NOTIFIER_NOTIFIER_H
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/settings.h"
+#include "mail/deliver.h"
+
+enum {
+	NOTIFIER_BATCH = 10,		/* mails lent at a time */
+	NOTIFIER_SEND_MS = 120 * 1000,	/* the most that one mail takes */
+	/* a whole batch of the slowest mails, and half as long again */
+	NOTIFIER_LEASE_S = NOTIFIER_BATCH * NOTIFIER_SEND_MS / 1000 * 3 / 2,
+	NOTIFIER_OWNER_MAX = 64
+};
+
+/*
+ * The name under which mails are lent to this process: machine and index. It
+ * stays the same over restarts, so that a restarted notifier frees what the
+ * one before had been lent; two on one machine need two indices.
+ */
+void
+notifier_owner(char owner[NOTIFIER_OWNER_MAX + 1], int index);
+
+/*
+ * A mailer as the settings say. Everything lives in the arena. ERR_STORAGE:
+ * the password file cannot be read; ERR_FORMAT: mail.url (both logged).
+ */
+enum err
+notifier_mailer(struct arena *a, const struct settings *s,
+    struct mailer **out) MUST_CHECK;
+
+/*
+ * The outbox as a queue of mails (queue.c). The arena must live as long.
+ */
+enum err
+notifier_queue(struct arena *a, const struct settings *s, const char *owner,
+    struct mail_queue **out) MUST_CHECK;
+
+/* SIGTERM, SIGINT and SIGHUP set the flag this returns; SIGPIPE is ignored. */
+const volatile sig_atomic_t *
+notifier_signals(void);
+
+/* Waits on the clock that never jumps; ends early once the flag is set. */
+void
+notifier_wait(const volatile sig_atomic_t *stop, int seconds);
+
+/*
+ * Frees this process's own old leases, then sends what is due until the
+ * queue's stop flag is set; a mail under way is finished first. Errors of the
+ * database are waited out. Where TLS or login does not work: one alarm line,
+ * and a minute's pause.
+ */
+void
+notifier_run(struct mail_queue *q, struct mailer *mailer, const char *from);
+
+#endif

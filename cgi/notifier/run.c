@@ -1,0 +1,85 @@
+#include <string.h>
+#include <time.h>
+
+#include "base/log.h"
+#include "notifier/notifier.h"
+
+enum { IDLE_S = 1, HOLD_S = 60, DATABASE_S = 5 };
+
+static volatile sig_atomic_t stop;
+
+static void
+on_signal(int number)
+{
+	(void)number;
+	stop = 1;
+}
+
+const volatile sig_atomic_t *
+notifier_signals(void)
+{
+	struct sigaction end = { .sa_handler = on_signal };
+	struct sigaction ignore = { .sa_handler = SIG_IGN };
+
+	sigaction(SIGTERM, &end, NULL);
+	sigaction(SIGINT, &end, NULL);
+	/* started again, it reads its settings again */
+	sigaction(SIGHUP, &end, NULL);
+	sigaction(SIGPIPE, &ignore, NULL);
+	return &stop;
+}
+
+/* Second by second: a signal just before the wait costs no more than one. */
+void
+notifier_wait(const volatile sig_atomic_t *stopped, int seconds)
+{
+	const struct timespec second = { .tv_sec = 1 };
+
+	for (int i = 0; i < seconds && !*stopped; i++)
+		clock_nanosleep(CLOCK_MONOTONIC, 0, &second, NULL);
+}
+
+/* What the one before us had been lent is nobody's until we say so. */
+static void
+free_own(struct mail_queue *q)
+{
+	while (!*q->stop && q->release(q) != ERR_OK)
+		q->wait(q, DATABASE_S);
+}
+
+static void
+alarm_hold(const struct mail_result *r)
+{
+	log_line("alarm", LOG_TEXT("where", "mail server"),
+	    LOG_TEXT("err", err_name(r->err)), LOG_INT("code", r->code),
+	    LOG_TEXT("said", r->reply), LOG_INT("pause_s", HOLD_S));
+}
+
+static int
+pause_after(enum err e, const struct mail_round *done)
+{
+	if (e != ERR_OK)
+		return DATABASE_S;
+	if (done->count[MAIL_HOLD] > 0)
+		return HOLD_S;
+	return done->claimed == 0 ? IDLE_S : 0;
+}
+
+void
+notifier_run(struct mail_queue *q, struct mailer *mailer, const char *from)
+{
+	struct arena *a = arena_new();
+	struct mail_round done;
+
+	free_own(q);
+	while (!*q->stop) {
+		enum err e = mail_deliver(a, q, mailer, from,
+		    NOTIFIER_SEND_MS, &done);
+
+		if (done.count[MAIL_HOLD] > 0)
+			alarm_hold(&done.last);
+		arena_reset(a);
+		q->wait(q, pause_after(e, &done));
+	}
+	arena_free(&a);
+}
