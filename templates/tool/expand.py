@@ -170,11 +170,11 @@ class House:
         return out
 
     def error_pages(self):
-        """(code, page in both languages) for what nginx answers itself."""
+        """(name, page in both languages) of what nginx answers itself."""
         frame = self.source("errors/frame.tpl", "zh")
         for name in sorted(self.sources):
             code = os.path.basename(name)[:-4]
-            if name.startswith("errors/") and code.isdigit():
+            if name.startswith("errors/") and code != "frame":
                 body, args = {}, {"CODE": code}
                 for lang in self.langs:
                     body[lang], given = self.whole(
