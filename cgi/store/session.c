@@ -1,0 +1,113 @@
+#include <string.h>
+
+#include "store/names.h"
+#include "store/session.h"
+
+static const struct column session_columns[] = {
+	COLUMN(HASH, struct session_row, hash),
+	COLUMN(TEXT, struct session_row, portal),
+	COLUMN(HASH, struct session_row, csrf),
+	COLUMN(INSTANT, struct session_row, created),
+	COLUMN(INSTANT, struct session_row, seen),
+	COLUMN(INSTANT, struct session_row, ends),
+	COLUMN(I64, struct session_row, person.id),
+	COLUMN(I64, struct session_row, person.organisation_id),
+	COLUMN(TEXT, struct session_row, person.login),
+	COLUMN(TEXT, struct session_row, person.name),
+	COLUMN(TEXT, struct session_row, person.email),
+	COLUMN(TEXT, struct session_row, person.phone),
+	COLUMN_PARSED(struct session_row, person.lang, name_lang),
+	COLUMN(TEXT, struct session_row, person.state),
+	COLUMN(TEXT, struct session_row, person.password_hash),
+	COLUMN(INSTANT, struct session_row, person.created),
+	COLUMN(I64, struct session_row, organisation.id),
+	COLUMN_PARSED(struct session_row, organisation.kind,
+	    name_organisation),
+	COLUMN(TEXT, struct session_row, organisation.code),
+	COLUMN(TEXT, struct session_row, organisation.name.in[LANG_ZH]),
+	COLUMN(TEXT, struct session_row, organisation.name.in[LANG_EN]),
+	COLUMN(TEXT, struct session_row, organisation.uscc),
+	COLUMN(TEXT, struct session_row, organisation.sector),
+	COLUMN(TEXT, struct session_row, organisation.address),
+	COLUMN(TEXT, struct session_row, roles),
+};
+
+STATEMENT(select_one, BY_PORTALS, "SELECT s.token_hash, s.portal, s.csrf, "
+    "s.created_us, s.seen_us, s.ends_us, p.id, p.organisation_id, p.login, "
+    "p.name, p.email, p.phone, p.lang, p.state, p.password_hash, "
+    "p.created_us, o.id, o.kind, o.code, o.name_zh, o.name_en, o.uscc, "
+    "o.sector, o.address, (SELECT GROUP_CONCAT(r.role) FROM person_role r "
+    "WHERE r.person_id = p.id) FROM session s "
+    "JOIN person p ON p.id = s.person_id "
+    "JOIN organisation o ON o.id = p.organisation_id WHERE s.token_hash = ?",
+    session_columns, struct session_row);
+
+static const struct column listed_columns[] = {
+	COLUMN(HASH, struct session_row, hash),
+	COLUMN(TEXT, struct session_row, portal),
+	COLUMN(INSTANT, struct session_row, created),
+	COLUMN(INSTANT, struct session_row, seen),
+	COLUMN(INSTANT, struct session_row, ends),
+};
+
+STATEMENT(select_of, BY_PORTALS, "SELECT token_hash, portal, created_us, "
+    "seen_us, ends_us FROM session WHERE person_id = ? AND portal = ? "
+    "AND ends_us > ? ORDER BY created_us DESC, token_hash",
+    listed_columns, struct session_row);
+
+COMMAND(insert, BY_PORTALS, "INSERT INTO session (token_hash, portal, "
+    "person_id, csrf, created_us, seen_us, ends_us) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)");
+COMMAND(see, BY_PORTALS,
+    "UPDATE session SET seen_us = ? WHERE token_hash = ?");
+COMMAND(delete_one, BY_PORTALS,
+    "DELETE FROM session WHERE person_id = ? AND token_hash = ?");
+COMMAND(delete_others, BY_STAFF,
+    "DELETE FROM session WHERE person_id = ? AND token_hash <> ?");
+
+enum err
+session_find(struct db *db, struct arena *a, const unsigned char hash[32],
+    struct session_row *out)
+{
+	return db_one(db, a, &select_one, out, V_HASH(hash));
+}
+
+enum err
+sessions_of(struct db *db, struct arena *a, int64_t person_id,
+    const char *portal, struct instant now, struct session_row **out, int *n)
+{
+	return db_rows(db, a, &select_of, out, n, V_INT(person_id),
+	    V_TEXT(portal), V_AT(now));
+}
+
+enum err
+session_insert(struct tx *tx, const struct session_row *s)
+{
+	return tx_run(tx, &insert, V_HASH(s->hash), V_TEXT(s->portal),
+	    V_INT(s->person.id), V_HASH(s->csrf), V_AT(s->created),
+	    V_AT(s->seen), V_AT(s->ends));
+}
+
+enum err
+session_seen(struct tx *tx, const unsigned char hash[32], struct instant now)
+{
+	return tx_run(tx, &see, V_AT(now), V_HASH(hash));
+}
+
+enum err
+session_delete(struct tx *tx, int64_t person_id,
+    const unsigned char hash[32], int64_t *touched)
+{
+	return tx_touch(tx, &delete_one, touched, V_INT(person_id),
+	    V_HASH(hash));
+}
+
+enum err
+session_delete_others(struct tx *tx, int64_t person_id,
+    const unsigned char *keep)
+{
+	static const unsigned char none[32];
+
+	return tx_run(tx, &delete_others, V_INT(person_id),
+	    V_HASH(keep != NULL ? keep : none));
+}
