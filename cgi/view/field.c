@@ -23,7 +23,7 @@ _Static_assert(sizeof(kinds) / sizeof(*kinds) == FIELD_KIND__MAX,
     "a row for each kind of field");
 
 static const char *
-error_of(const struct form *f, const char *name)
+error_of(const struct form_view *f, const char *name)
 {
 	for (int i = 0; i < f->n_errors; i++)
 		if (f->errors[i].field && strcmp(f->errors[i].field, name) == 0)
@@ -49,7 +49,7 @@ is_chosen(const struct field *field, const char *chosen, const char *value)
 
 /* The first choice carries the field's own id: errors link to it. */
 static void
-put_choices(struct dict *d, const struct form *f, const struct field *field,
+put_choices(struct dict *d, const struct form_view *f, const struct field *field,
     const char *chosen)
 {
 	for (int i = 0; i < field->n_choices; i++) {
@@ -102,7 +102,7 @@ put_looks(struct dict *d, const struct field *field)
 
 /* Label, hint and error, and which of them describe the field. */
 static void
-put_words(struct dict *d, const struct form *f, const struct field *field)
+put_words(struct dict *d, const struct form_view *f, const struct field *field)
 {
 	const char *hint = field->hint.in[f->lang];
 	const char *error = error_of(f, field->name);
@@ -121,7 +121,7 @@ put_words(struct dict *d, const struct form *f, const struct field *field)
 }
 
 void
-form_field(const struct form *f, const char *include,
+form_field(const struct form_view *f, const char *include,
     const struct field *field, const char *value)
 {
 	struct dict *d = dict_include(f->dict, include,
@@ -137,7 +137,7 @@ form_field(const struct form *f, const char *include,
 }
 
 void
-form_fields(const struct form *f, const char *include,
+form_fields(const struct form_view *f, const char *include,
     const struct field *fields, int n,
     const char *(*value_of)(void *arg, const char *name), void *arg)
 {
@@ -147,7 +147,7 @@ form_fields(const struct form *f, const char *include,
 }
 
 void
-form_errors(const struct form *f)
+form_errors(const struct form_view *f)
 {
 	if (f->n_errors == 0)
 		return;

@@ -48,7 +48,7 @@ struct field_error {
 };
 
 /* A form being shown: where to, in which language, with which errors. */
-struct form {
+struct form_view {
 	struct arena *arena;
 	struct dict *dict;
 	enum lang lang;
@@ -62,18 +62,18 @@ struct form {
  * error shown is the first one of this name.
  */
 void
-form_field(const struct form *f, const char *include,
+form_field(const struct form_view *f, const char *include,
     const struct field *field, const char *value);
 
 /* Puts all fields of a table; value_of(arg, name) gives what was typed. */
 void
-form_fields(const struct form *f, const char *include,
+form_fields(const struct form_view *f, const char *include,
     const struct field *fields, int n,
     const char *(*value_of)(void *arg, const char *name), void *arg);
 
 /* The error summary on top and the prefix of the title; none: nothing. */
 void
-form_errors(const struct form *f);
+form_errors(const struct form_view *f);
 
 /*
  * A date arrives as three fields NAME-year, NAME-month, NAME-day. This joins

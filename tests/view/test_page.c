@@ -149,7 +149,7 @@ field_html(struct state *s, enum field_kind kind, const char *value,
 {
 	const char *name = fields[kind].name;
 	struct field_error e = { name, error };
-	struct form f = { s->arena, s->dict, LANG_EN, &e, error ? 1 : 0 };
+	struct form_view f = { s->arena, s->dict, LANG_EN, &e, error ? 1 : 0 };
 
 	form_field(&f, K_FIELDS, &fields[kind], value);
 	form_errors(&f);
@@ -222,7 +222,7 @@ test_fields__errors__summary_links_to_the_field(void **p)
 	const struct field_error errors[] = {
 		{ "radios", "请选择颜色" }, { NULL, "请先保存" },
 	};
-	struct form f = { s->arena, s->dict, LANG_ZH, errors, 2 };
+	struct form_view f = { s->arena, s->dict, LANG_ZH, errors, 2 };
 	const char *out;
 
 	form_errors(&f);
