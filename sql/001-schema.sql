@@ -230,7 +230,8 @@ CREATE TABLE case_document (
 	case_id BIGINT NOT NULL,
 	document_id BIGINT NOT NULL,
 	version INT NOT NULL,
-	PRIMARY KEY (case_id, document_id, version)
+	PRIMARY KEY (case_id, document_id, version),
+	KEY case_document_of (document_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 -- ---------------------------------------------------------------- cases
@@ -347,7 +348,8 @@ CREATE TABLE assessment (
 	evidence_page VARCHAR(32) NOT NULL DEFAULT '',
 	updated_by BIGINT NOT NULL,
 	updated_us BIGINT NOT NULL,
-	PRIMARY KEY (case_id, factor)
+	PRIMARY KEY (case_id, factor),
+	KEY assessment_evidence (evidence_document_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 
 -- The suggested finding while it is being written. content: canonical JSON

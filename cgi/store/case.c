@@ -50,6 +50,10 @@ STATEMENT(select_by_number, BY_PORTALS, CASE_SELECT "WHERE c.number = ?",
 STATEMENT(select_by_id, BY_PORTALS, CASE_SELECT "WHERE c.id = ?",
     case_columns, struct case_row);
 
+STATEMENT(select_own, BY_PORTALS, CASE_SELECT "WHERE c.operator_id = ? "
+    "AND c.id < ? ORDER BY c.id DESC LIMIT ?", case_columns,
+    struct case_row);
+
 struct id_row {
 	int64_t id;
 };
@@ -92,6 +96,14 @@ enum err
 case_by_id(struct db *db, struct arena *a, int64_t id, struct case_row *out)
 {
 	return db_one(db, a, &select_by_id, out, V_INT(id));
+}
+
+enum err
+cases_of_operator(struct db *db, struct arena *a, int64_t operator_id,
+    int64_t before_id, int limit, struct case_row **out, int *n)
+{
+	return db_rows(db, a, &select_own, out, n, V_INT(operator_id),
+	    V_INT(before_id ? before_id : INT64_MAX), V_INT(limit));
 }
 
 enum err

@@ -13,6 +13,14 @@ enum err
 case_by_id(struct db *db, struct arena *a, int64_t id, struct case_row *out)
     MUST_CHECK;
 
+/*
+ * An operator's cases with an id below before_id (0: from the newest), newest
+ * first, at most limit.
+ */
+enum err
+cases_of_operator(struct db *db, struct arena *a, int64_t operator_id,
+    int64_t before_id, int limit, struct case_row **out, int *n) MUST_CHECK;
+
 /* As case_by_id, and locks the row until the transaction ends. */
 enum err
 case_lock(struct tx *tx, struct arena *a, int64_t id, struct case_row *out)

@@ -55,6 +55,17 @@ STATEMENT(select_known, BY(KEEPER), "SELECT "
     "OR EXISTS (SELECT 1 FROM report_pending_file WHERE cipher_name = ?)",
     known_columns, struct known_row);
 
+STATEMENT(select_in_case, BY(OFFICE), "SELECT 1 FROM case_document "
+    "WHERE document_id = ? LIMIT 1", known_columns, struct known_row);
+
+enum err
+document_in_a_case(struct db *db, struct arena *a, int64_t id)
+{
+	struct known_row row;
+
+	return db_one(db, a, &select_in_case, &row, V_INT(id));
+}
+
 enum err
 document_insert(struct tx *tx, struct document *d)
 {

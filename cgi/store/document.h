@@ -23,6 +23,10 @@ enum err
 document_find(struct db *db, struct arena *a, int64_t id,
     struct document *out) MUST_CHECK;
 
+/* ERR_NOT_FOUND while it belongs to drafts alone. */
+enum err
+document_in_a_case(struct db *db, struct arena *a, int64_t id) MUST_CHECK;
+
 /* Takes it out of its application; its row stays for what was lodged. */
 enum err
 document_remove(struct tx *tx, int64_t id, struct instant now) MUST_CHECK;

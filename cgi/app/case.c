@@ -1,0 +1,223 @@
+#include <string.h>
+
+#include "app/case.h"
+#include "base/clock.h"
+#include "store/application.h"
+#include "store/case.h"
+#include "store/circulation.h"
+#include "store/document.h"
+#include "store/event.h"
+
+static enum reader
+reader_of(const struct actor *who)
+{
+	if (who->organisation_kind == ORGANISATION_OPERATOR)
+		return READER_OPERATOR;
+	return who->rights & RIGHT_BIT(RIGHT_CASES_ALL) ? READER_OFFICE :
+	    READER_MEMBER;
+}
+
+/* Whether the actor may know that this case exists. */
+static enum err
+may_know(struct app *app, struct arena *a, const struct actor *who,
+    const struct case_row *row)
+{
+	if (who->person_id == 0)
+		return ERR_SIGNED_OUT;
+	switch (reader_of(who)) {
+	case READER_OFFICE:
+		return ERR_OK;
+	case READER_OPERATOR:
+		return row->operator_id == who->organisation_id &&
+		    who->rights & RIGHT_BIT(RIGHT_CASES_OWN) ? ERR_OK :
+		    ERR_NOT_FOUND;
+	default:
+		if (who->member == MEMBER__MAX)
+			return ERR_NOT_FOUND;
+		return circulation_has(app->db, a, row->id,
+		    member_code(who->member));
+	}
+}
+
+static enum err
+replay_case(struct app *app, struct case_view *v,
+    const struct event *events, int n, const struct actor *who)
+{
+	struct date today = clock_today();
+	enum err e = app_rules(app, v->row.rules_edition, &v->rules);
+
+	if (e != ERR_OK)
+		return e;
+	replay(v->rules, app->calendar, events, n, today, &v->position);
+	v->n_possible = law_possible(v->rules, app->calendar, events, n,
+	    today, who->roles, v->possible);
+	if (v->reader == READER_OPERATOR)
+		v->position = position_for_operator(&v->position);
+	return ERR_OK;
+}
+
+/* A member sees the rounds it was asked in, and of answers only its own. */
+static int
+is_for(const struct event_record *r, enum reader reader, enum member member)
+{
+	if (!event_is_seen(r->event.kind, reader))
+		return 0;
+	return reader != READER_MEMBER || r->event.kind != EVENT_REPLY ||
+	    r->event.members == MEMBER_BIT(member);
+}
+
+/* Keeps what this reader may see, in place. */
+static void
+hide(struct case_view *v, enum member member)
+{
+	int kept = 0, texts = 0;
+
+	for (int i = 0, t = 0; i < v->n_events; i++) {
+		int seen = is_for(&v->events[i], v->reader, member);
+
+		for (; t < v->n_texts &&
+		    v->texts[t].seq <= v->events[i].event.seq; t++)
+			if (seen)
+				v->texts[texts++] = v->texts[t];
+		if (!seen)
+			continue;
+		v->events[kept] = v->events[i];
+		/* persons of the Office are not named to others */
+		if (v->reader != READER_OFFICE)
+			v->events[kept].actor_name = NULL;
+		kept++;
+	}
+	v->n_events = kept;
+	v->n_texts = texts;
+}
+
+static enum err
+load_events(struct app *app, struct arena *a, const struct actor *who,
+    struct case_view *v)
+{
+	struct event *plain;
+	enum err e = events_of_case(app->db, a, v->row.id, &v->events,
+	    &v->n_events);
+
+	if (e == ERR_OK)
+		e = event_texts_of_case(app->db, a, v->row.id, &v->texts,
+		    &v->n_texts);
+	if (e != ERR_OK)
+		return e;
+	plain = NEW_ARRAY(a, (size_t)v->n_events + 1, struct event);
+	for (int i = 0; i < v->n_events; i++)
+		plain[i] = v->events[i].event;
+	if ((e = replay_case(app, v, plain, v->n_events, who)) != ERR_OK)
+		return e;
+	hide(v, who->member);
+	return ERR_OK;
+}
+
+static enum err
+load_materials(struct app *app, struct arena *a, struct case_view *v)
+{
+	enum err e;
+
+	if (v->reader == READER_MEMBER)
+		return ERR_OK;
+	e = application_versions(app->db, a, v->row.id, &v->versions,
+	    &v->n_versions);
+	return e == ERR_OK ? documents_of_case(app->db, a, v->row.id,
+	    &v->documents, &v->n_documents) : e;
+}
+
+enum err
+case_open(struct app *app, struct arena *a, const struct actor *who,
+    const char *number, struct case_view *out)
+{
+	enum err e;
+
+	memset(out, 0, sizeof(*out));
+	out->reader = reader_of(who);
+	if ((e = app_ready(app)) != ERR_OK ||
+	    (e = case_by_number(app->db, a, number, &out->row)) != ERR_OK ||
+	    (e = may_know(app, a, who, &out->row)) != ERR_OK ||
+	    (e = load_events(app, a, who, out)) != ERR_OK)
+		return e;
+	return load_materials(app, a, out);
+}
+
+int
+case_is_possible(const struct case_view *v, enum event_kind kind)
+{
+	for (int i = 0; i < v->n_possible; i++)
+		if (v->possible[i] == kind)
+			return 1;
+	return 0;
+}
+
+const char *
+case_text(const struct case_view *v, int seq, const char *part)
+{
+	for (int i = 0; i < v->n_texts; i++)
+		if (v->texts[i].seq == seq &&
+		    strcmp(v->texts[i].part, part) == 0)
+			return v->texts[i].body;
+	return NULL;
+}
+
+enum err
+case_list_own(struct app *app, struct arena *a, const struct actor *who,
+    int64_t before_id, struct own_case **out, int *n)
+{
+	struct case_row *rows;
+	enum err e = app_require(who, RIGHT_CASES_OWN);
+
+	if (e == ERR_OK)
+		e = app_ready(app);
+	if (e == ERR_OK)
+		e = cases_of_operator(app->db, a, who->organisation_id,
+		    before_id, OWN_CASES_PAGE, &rows, n);
+	if (e != ERR_OK)
+		return e;
+	*out = NEW_ARRAY(a, (size_t)*n + 1, struct own_case);
+	for (int i = 0; i < *n; i++) {
+		struct case_view v = { .row = rows[i],
+		    .reader = READER_OPERATOR };
+
+		if ((e = load_events(app, a, who, &v)) != ERR_OK)
+			return e;
+		(*out)[i] = (struct own_case){ rows[i], v.position };
+	}
+	return ERR_OK;
+}
+
+/* A file lodged or attached with a case follows the case; a draft's file
+ * is its operator's alone. */
+static enum err
+may_read(struct app *app, struct arena *a, const struct actor *who,
+    const struct document *d)
+{
+	switch (reader_of(who)) {
+	case READER_OPERATOR:
+		return d->organisation_id == who->organisation_id &&
+		    who->rights & RIGHT_BIT(RIGHT_CASES_OWN) ? ERR_OK :
+		    ERR_NOT_FOUND;
+	case READER_OFFICE:
+		return document_in_a_case(app->db, a, d->id);
+	default:
+		return who->member == MEMBER__MAX ? ERR_NOT_FOUND :
+		    circulation_shows(app->db, a, d->id,
+		    member_code(who->member));
+	}
+}
+
+enum err
+document_open(struct app *app, struct arena *a, const struct actor *who,
+    int64_t document_id, struct document *out, struct source **bytes)
+{
+	enum err e;
+
+	if (who->person_id == 0)
+		return ERR_SIGNED_OUT;
+	if ((e = document_find(app->db, a, document_id, out)) != ERR_OK ||
+	    (e = may_read(app, a, who, out)) != ERR_OK)
+		return e;
+	return files_open(a, app->files, out->cipher_name, out->file_key,
+	    (size_t)out->file_key_n, bytes);
+}

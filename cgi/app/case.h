@@ -1,0 +1,75 @@
+#ifndef APP_CASE_H
+#define APP_CASE_H
+
+#include "app/app.h"
+#include "law/seen.h"
+#include "record/application.h"
+#include "record/case.h"
+#include "record/document.h"
+#include "record/event.h"
+
+/*
+ * A case as one reader may know it: the replay of its events, not the stored
+ * projection. What the reader may not see is not in it.
+ */
+struct case_view {
+	struct case_row row;
+	enum reader reader;
+	const struct rules *rules;
+	struct position position;	/* masked for operators */
+	struct event_record *events;	/* only those the reader may see */
+	int n_events;
+	struct event_text *texts;	/* of those events */
+	int n_texts;
+	enum event_kind possible[EVENT__MAX];	/* acts open to this actor */
+	int n_possible;
+	struct application_version *versions;	/* what was lodged */
+	int n_versions;
+	struct document *documents;
+	int n_documents;
+};
+
+/*
+ * Opens a case by its number for whoever asks. ERR_NOT_FOUND: there is none,
+ * it is another operator's, or it was not circulated to the actor's member.
+ * A member gets neither versions nor documents beyond what was circulated.
+ */
+enum err
+case_open(struct app *app, struct arena *a, const struct actor *who,
+    const char *number, struct case_view *out) MUST_CHECK;
+
+/* Whether this kind of act stands open to the actor on that case. */
+int
+case_is_possible(const struct case_view *v, enum event_kind kind);
+
+/* The text of an event ("reason", "remarks"); NULL if it has none. */
+const char *
+case_text(const struct case_view *v, int seq, const char *part);
+
+/* One line of "my cases": an operator's, each as it may know it. */
+struct own_case {
+	struct case_row row;
+	struct position position;
+};
+
+enum { OWN_CASES_PAGE = 25 };
+
+/*
+ * The operator's cases, newest first, OWN_CASES_PAGE of them before the case
+ * with that id (0: from the newest). Needs RIGHT_CASES_OWN.
+ */
+enum err
+case_list_own(struct app *app, struct arena *a, const struct actor *who,
+    int64_t before_id, struct own_case **out, int *n) MUST_CHECK;
+
+/*
+ * A document of a case or of an application for download: asks who may see
+ * it. ERR_NOT_FOUND where this actor may not. Members: only evidence that
+ * was circulated to them.
+ */
+enum err
+document_open(struct app *app, struct arena *a, const struct actor *who,
+    int64_t document_id, struct document *out, struct source **bytes)
+    MUST_CHECK;
+
+#endif

@@ -1,0 +1,77 @@
+#include "law/seen.h"
+
+int
+event_is_seen(enum event_kind kind, enum reader reader)
+{
+	static const unsigned readers[VISIBILITY__MAX] = {
+		[SEEN_BY_OFFICE] = 1u << READER_OFFICE,
+		[SEEN_BY_ALL_PARTIES] = 1u << READER_OFFICE |
+		    1u << READER_OPERATOR,
+		[SEEN_WHEN_SERVED] = 1u << READER_OFFICE |
+		    1u << READER_OPERATOR,
+		[SEEN_BY_ADDRESSED] = 1u << READER_OFFICE |
+		    1u << READER_MEMBER,
+	};
+
+	return (readers[event_row(kind)->seen] >> reader) & 1;
+}
+
+static enum stage
+stage_for_operator(const struct position *p)
+{
+	switch (p->stage) {
+	case STAGE_CIRCULATION:
+	case STAGE_AGREED:
+		return p->in_special ? STAGE_SPECIAL : STAGE_PRELIMINARY;
+	case STAGE_COMMISSION:
+		return STAGE_SPECIAL;
+	default:
+		return p->stage;
+	}
+}
+
+static int
+is_of_a_round(enum period p)
+{
+	return p == PERIOD_REPLY || p == PERIOD_GRACE || p == PERIOD_NOTICE;
+}
+
+static enum period
+next_of(const struct position *p)
+{
+	enum period best = PERIOD__MAX;
+
+	for (int i = 0; i < PERIOD__MAX; i++)
+		if (p->clocks[i].state == PERIOD_RUNNING &&
+		    (best == PERIOD__MAX || date_cmp(p->clocks[i].due,
+		    p->clocks[best].due) < 0))
+			best = (enum period)i;
+	return best;
+}
+
+struct position
+position_for_operator(const struct position *p)
+{
+	struct position out = *p;
+	struct clock_view *review;
+
+	out.stage = stage_for_operator(p);
+	out.suggested = FINDING_NONE;
+	out.version = out.round = out.round_open = 0;
+	out.addressed = out.answered = out.agreed = 0;
+	for (int i = 0; i < MEMBER__MAX; i++)
+		out.answers[i] = ANSWER_NONE;
+	if (p->waiting != WAITING_OPERATOR && p->waiting != WAITING_NOBODY)
+		out.waiting = WAITING_OFFICE;
+	for (int i = 0; i < PERIOD__MAX; i++)
+		if (is_of_a_round((enum period)i))
+			out.clocks[i] = (struct clock_view){
+			    .state = PERIOD_IDLE };
+	/* while a round runs, the review goes on as far as they can know */
+	review = &out.clocks[out.stage == STAGE_SPECIAL ? PERIOD_SPECIAL :
+	    PERIOD_PRELIMINARY];
+	if (out.stage != p->stage && review->state == PERIOD_ENDED)
+		review->state = PERIOD_RUNNING;
+	out.next = next_of(&out);
+	return out;
+}

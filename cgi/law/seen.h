@@ -1,0 +1,28 @@
+#ifndef LAW_SEEN_H
+#define LAW_SEEN_H
+
+#include "law/replay.h"
+
+/*
+ * Who may see what of a case (A51). The operator is told that it was lodged,
+ * returned, accepted, refused, extended, that materials are requested, that
+ * a Fail is intended, that the special review opened, what was found and
+ * under which conditions: never that a round runs, an answer, agreement, or
+ * a step of the Commission.
+ */
+enum reader {
+	READER_OFFICE,
+	READER_OPERATOR,
+	READER_MEMBER,
+	READER__MAX
+};
+
+/* Whether the reader may know that such an event happened. */
+int
+event_is_seen(enum event_kind kind, enum reader reader);
+
+/* The position as the operator may know it: rounds are review going on. */
+struct position
+position_for_operator(const struct position *p);
+
+#endif
