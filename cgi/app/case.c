@@ -113,6 +113,18 @@ load_events(struct app *app, struct arena *a, const struct actor *who,
 	return ERR_OK;
 }
 
+/* An operator sees its own files, not scans of others' papers. */
+static void
+keep_own_documents(struct case_view *v)
+{
+	int kept = 0;
+
+	for (int i = 0; i < v->n_documents; i++)
+		if (v->documents[i].organisation_id == v->row.operator_id)
+			v->documents[kept++] = v->documents[i];
+	v->n_documents = kept;
+}
+
 static enum err
 load_materials(struct app *app, struct arena *a, struct case_view *v)
 {
@@ -122,8 +134,12 @@ load_materials(struct app *app, struct arena *a, struct case_view *v)
 		return ERR_OK;
 	e = application_versions(app->db, a, v->row.id, &v->versions,
 	    &v->n_versions);
-	return e == ERR_OK ? documents_of_case(app->db, a, v->row.id,
-	    &v->documents, &v->n_documents) : e;
+	if (e == ERR_OK)
+		e = documents_of_case(app->db, a, v->row.id, &v->documents,
+		    &v->n_documents);
+	if (v->reader == READER_OPERATOR)
+		keep_own_documents(v);
+	return e;
 }
 
 enum err
