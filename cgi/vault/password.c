@@ -2,6 +2,7 @@
 #include <pthread.h>
 #include <semaphore.h>
 #include <sodium.h>
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 
@@ -68,17 +69,51 @@ password_hash(struct arena *a, const struct passwords *p,
 	return ERR_OK;
 }
 
-/* libsodium says by EINVAL that it could hash, and that it did not match. */
+/* The parts of "$argon2id$v=19$m=65536,t=2,p=1$SALT$HASH". */
+struct parts {
+	unsigned long kib, passes;
+	unsigned char salt[crypto_pwhash_SALTBYTES];
+	unsigned char hash[32];
+};
+
+static int
+unbase64(const char *text, unsigned char *out, size_t n)
+{
+	size_t got;
+
+	return sodium_base642bin(out, n, text, strlen(text), NULL, &got, NULL,
+	    sodium_base64_VARIANT_ORIGINAL_NO_PADDING) == 0 && got == n;
+}
+
+static int
+take_apart(const char *text, struct parts *out)
+{
+	char salt[64], hash[64];
+
+	return sscanf(text, "$argon2id$v=19$m=%lu,t=%lu,p=1$%63[^$]$%63[^$]",
+	    &out->kib, &out->passes, salt, hash) == 4 &&
+	    unbase64(salt, out->salt, sizeof(out->salt)) &&
+	    unbase64(hash, out->hash, sizeof(out->hash));
+}
+
+/*
+ * By its parts, for crypto_pwhash_str_verify says the same of a wrong
+ * password and of a lack of memory.
+ */
 static enum err
 verify(const char *hash, const char *password, size_t n)
 {
-	errno = 0;
-	if (crypto_pwhash_str_verify(hash, password, n) == 0)
-		return ERR_OK;
-	if (errno == EINVAL)
-		return ERR_CRYPTO;
-	return log_fault(ERR_INTERNAL, "password",
-	    "could not be verified: memory or a damaged hash");
+	unsigned char got[sizeof(((struct parts *)0)->hash)];
+	struct parts parts;
+
+	if (!take_apart(hash, &parts))
+		return log_fault(ERR_INTERNAL, "password", "a damaged hash");
+	if (crypto_pwhash(got, sizeof(got), password, n, parts.salt,
+	    parts.passes, parts.kib * 1024, crypto_pwhash_ALG_ARGON2ID13) != 0)
+		return log_fault(ERR_INTERNAL, "password",
+		    "no memory to verify");
+	return sodium_memcmp(got, parts.hash, sizeof(got)) == 0 ? ERR_OK :
+	    ERR_CRYPTO;
 }
 
 enum err
