@@ -3,7 +3,7 @@
 
 #include "http/fcgi.h"
 
-enum { HEAD_MAX = 32 * 1024, DRAIN_MAX = 4 * 1024 * 1024 };
+enum { HEAD_MAX = 32 * 1024 };
 
 static const char *
 get_param(void *ctx, const char *name)
@@ -102,21 +102,9 @@ put_stream(struct FCGX_Request *fcgi, struct source *s, int64_t left,
 }
 
 /*
- * Takes what the web server still wants to pass on, up to a limit: if the
- * connection were closed on it, it might throw the answer away.
+ * A body that was not read to its end is left: the web server sends no more of
+ * it once it has an answer, so that waiting for the rest would block both.
  */
-static void
-drain(struct FCGX_Request *fcgi)
-{
-	char piece[8192];
-	size_t n, total = 0;
-
-	FCGX_FFlush(fcgi->out);
-	while (total < DRAIN_MAX &&
-	    (n = read_some(fcgi->in, piece, sizeof(piece))) > 0)
-		total += n;
-}
-
 int64_t
 fcgi_send(struct FCGX_Request *fcgi, const struct http_policy *policy,
     const struct request *req, struct response *resp)
@@ -137,7 +125,5 @@ fcgi_send(struct FCGX_Request *fcgi, const struct http_policy *policy,
 		put_stream(fcgi, resp->stream, resp->stream_length, &sent);
 	else
 		put(fcgi, resp->body.data, resp->body.len, &sent);
-	if (req->body != NULL)
-		drain(fcgi);
 	return sent;
 }
