@@ -31,7 +31,7 @@ judge_choice(struct arena *a, const struct question *q, const char *text,
 {
 	(void)a;
 	*canonical = text;
-	for (const struct choice *c = q->choices; c->value != NULL; c++)
+	for (const struct question_choice *c = q->choices; c->value != NULL; c++)
 		if (strcmp(c->value, text) == 0)
 			return NULL;
 	return &pick_one;

@@ -5,59 +5,59 @@
 #define NO_HINT WORDS(NULL, NULL)
 #define LIST_END { NULL, WORDS(NULL, NULL) }
 
-static const struct choice yes_no[] = {
+static const struct question_choice yes_no[] = {
 	{ "yes", WORDS("是", "Yes") },
 	{ "no", WORDS("否", "No") },
 	LIST_END
 };
 
-static const struct choice kinds_of_purchase[] = {
+static const struct question_choice kinds_of_purchase[] = {
 	{ "product", WORDS("网络产品", "Network product") },
 	{ "service", WORDS("网络服务", "Network service") },
 	{ "both", WORDS("产品和服务", "Product and service") },
 	LIST_END
 };
 
-static const struct choice provider_roles[] = {
+static const struct question_choice provider_roles[] = {
 	{ "seller", WORDS("销售方", "Seller") },
 	{ "maker", WORDS("生产方", "Maker") },
 	{ "both", WORDS("既销售又生产", "Seller and maker") },
 	LIST_END
 };
 
-static const struct choice provider_states[] = {
+static const struct question_choice provider_states[] = {
 	{ "chosen", WORDS("已确定", "Chosen") },
 	{ "candidate", WORDS("候选", "Candidate") },
 	LIST_END
 };
 
-static const struct choice yes_no_unknown[] = {
+static const struct question_choice yes_no_unknown[] = {
 	{ "yes", WORDS("是", "Yes") },
 	{ "no", WORDS("否", "No") },
 	{ "unknown", WORDS("不清楚", "Not known") },
 	LIST_END
 };
 
-static const struct choice likelihoods[] = {
+static const struct question_choice likelihoods[] = {
 	{ "yes", WORDS("会", "Yes") },
 	{ "possible", WORDS("可能", "Possibly") },
 	{ "no", WORDS("不会", "No") },
 	LIST_END
 };
 
-static const struct choice made_or_not[] = {
+static const struct question_choice made_or_not[] = {
 	{ "made", WORDS("已承诺", "Pledged") },
 	{ "not_made", WORDS("未承诺", "Not pledged") },
 	LIST_END
 };
 
-static const struct choice contract_states[] = {
+static const struct question_choice contract_states[] = {
 	{ "draft", WORDS("拟签订", "Not signed yet") },
 	{ "signed", WORDS("已签订", "Signed") },
 	LIST_END
 };
 
-static const struct choice cooperation_places[] = {
+static const struct question_choice cooperation_places[] = {
 	{ "purchase_document", WORDS("采购文件", "In the purchase document") },
 	{ "contract", WORDS("合同", "In the contract") },
 	{ "other", WORDS("其他具有约束力的文件",
@@ -66,7 +66,7 @@ static const struct choice cooperation_places[] = {
 	LIST_END
 };
 
-static const struct choice declaration_ways[] = {
+static const struct question_choice declaration_ways[] = {
 	{ "online", WORDS("由本单位另一名有签署权限的人员在线签署",
 	    "Signed online by a second person of ours with that right") },
 	{ "paper", WORDS("打印、盖章后上传扫描件",

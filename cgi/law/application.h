@@ -34,7 +34,7 @@ enum question_type {
 	QUESTION_TYPE__MAX
 };
 
-struct choice {
+struct question_choice {
 	const char *value;	/* NULL ends the list */
 	struct words label;
 };
@@ -46,7 +46,7 @@ struct question {
 	enum question_type type;
 	int is_required;
 	int max;		/* characters of a text */
-	const struct choice *choices;
+	const struct question_choice *choices;
 	/* asked only if that question (same item) has one of these values */
 	const char *if_key, *if_values;		/* "yes|possible"; NULL: ever */
 	const char *article;			/* "6", "8 (i)" */

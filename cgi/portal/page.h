@@ -7,6 +7,7 @@
 #include "http/request.h"
 #include "http/response.h"
 #include "http/route.h"
+#include "view/field.h"
 #include "view/template.h"
 
 /*
@@ -91,23 +92,15 @@ page_word(const struct page *p, const struct words *w);
 void
 page_form_keys(struct page *p, struct dict *d);
 
-/* What goes wrong with one field, to be shown at it and in the summary. */
-struct field_error {
-	const char *field;	/* name of the input */
-	struct words words;
-};
-
+/* What goes wrong with fields, to be shown at each and in the summary. */
 struct field_errors {
-	struct field_error items[64];
+	struct field_error items[64];	/* view/field.h */
 	int n;
 };
 
+/* In the page's language; further ones are dropped beyond the room. */
 void
-field_errors_add(struct field_errors *f, const char *field,
-    struct words words);
-
-/* NULL: nothing wrong with that field. */
-const struct words *
-field_errors_at(const struct field_errors *f, const char *field);
+page_wrong(const struct page *p, struct field_errors *f, const char *field,
+    const struct words *words);
 
 #endif
