@@ -52,7 +52,8 @@ calendar_read(struct arena *a, const char *const *paths, int n,
  * As calendar_read, from the text of one or more such files put together
  * (a header line may come again): how the database keeps an edition. The
  * edition is "cal-" and the first 12 hex digits of the text's digest unless
- * one is given.
+ * one is given. A year is published once a notice names its National Day, so
+ * that a day of January that an earlier notice names does not publish it.
  */
 enum err
 calendar_parse(struct arena *a, const char *edition, const char *text,
@@ -77,6 +78,14 @@ calendar_row(const struct calendar *c, struct date d);
 
 int
 calendar_is_working(const struct calendar *c, struct date d);
+
+/* Whether the calendar covers the day: from its first year to 2199. */
+int
+calendar_knows(const struct calendar *c, struct date d);
+
+/* Whether the day lies past the last year with a notice. */
+int
+calendar_is_provisional(const struct calendar *c, struct date d);
 
 /*
  * The n-th working day after start (start is not counted: Civil Code Art.

@@ -73,7 +73,7 @@ struct event {
 	uint32_t members;	/* reply: who; propose: by whom */
 	enum answer answer;	/* reply */
 	unsigned hearings;	/* hear, waive: bits 1 << enum hearing */
-	unsigned annulled;	/* set by event_mark_annulled only */
+	unsigned annulled;	/* set by event_mark_annulled only (replay.h) */
 };
 
 enum visibility {
@@ -103,7 +103,8 @@ struct event_row {
 	struct words words;		/* "Round closed" */
 	const char *article;		/* "11", "9", "5": always set */
 	uint32_t from;			/* stages: 1u << enum stage */
-	const char *guard;		/* in words, for a lawyer; "" none */
+	struct words wrong_stage;	/* why not from any other stage */
+	struct words guard;		/* in words, for a lawyer; "" none */
 	unsigned roles;			/* ROLE_BITs */
 	enum visibility seen;
 	enum notice letter;		/* to the operator; NOTICE_NONE */
@@ -122,6 +123,40 @@ notice_words(enum notice n);
 
 int
 notice_parse(const char *name, enum notice *out);
+
+/*
+ * What one event tells whom: the columns of its row, but for two kinds. A
+ * round that is closed inside the special review tells the operator nothing;
+ * an annulment is told to those who were told of the annulled act (its kind
+ * in target), and of nothing else (A51).
+ */
+struct event_effect {
+	enum visibility seen;
+	enum notice letter, mail;
+};
+
+struct event_effect
+event_effect(enum event_kind kind, enum stage before, enum event_kind target);
+
+/* Whether the chief can annul it (A52): not acts of others, not service. */
+int
+event_is_annullable(enum event_kind kind);
+
+/* Whether it is an act, or stands in the record only (assign, opened). */
+int
+event_is_act(enum event_kind kind);
+
+const char *
+visibility_name(enum visibility v);
+
+const char *
+hearing_name(enum hearing h);
+
+const struct words *
+hearing_words(enum hearing h);
+
+int
+hearing_parse(const char *name, enum hearing *out);
 
 /* Reads a script verb ("commission approve" has its own rows); 1 or 0. */
 int

@@ -21,6 +21,8 @@ enum period_state {
 	PERIOD_STATE__MAX
 };
 
+enum { PAUSE__MAX = 24 };	/* a 25th request in pause mode is refused */
+
 /* One clock, derived and never stored: how its last day came about. */
 struct clock_view {
 	enum period_state state;
@@ -35,6 +37,11 @@ struct clock_view {
 	struct date before;	/* due date before the last extension, or none */
 	int used, left;		/* working days as of today; left < 0: overdue */
 	int restarts;		/* how often Article 14 restarted it */
+	struct date until;	/* stopped or ended on this day, or none */
+	struct clock_pause {
+		struct date from, to;	/* the days after from, up to to */
+	} pauses[PAUSE__MAX];
+	int n_pauses;
 };
 
 enum waiting {
@@ -77,14 +84,20 @@ struct position {
 	int last_act;			/* seq of the last act not annulled */
 	struct clock_view clocks[PERIOD__MAX];
 	enum period next;		/* the clock that ends first; PERIOD__MAX */
-	/* the owner of law/ adds what replay itself needs below */
+	/* what replay and the guards need besides */
 	struct {
-		unsigned hearings;
-		int analysed, submitted, closed, intended, by_commission;
-		int is_false, reminded, extended, extensions_wd;
-		struct date request_on, round_on, round_closed_on;
-		enum stage resume, before_determination;
-		enum finding reopened_finding;
+		unsigned heard, waived;	/* bits 1 << enum hearing */
+		int analysed;
+		int closed;		/* a round on this suggestion closed */
+		int intended;		/* Fail notified under Article 14 */
+		int is_false;		/* the determination is falsehood */
+		int on_determination;	/* the suggestion rests on one */
+		int reminded, extended, extensions_wd;
+		int recalled;		/* to be followed by a request */
+		int ex_officio;		/* Article 19 */
+		int reopened;
+		struct date request_on, approved_on, last_on;
+		enum event_kind last_kind;	/* of last_act */
 	} inner;
 };
 
@@ -97,6 +110,14 @@ void
 replay(const struct rules *r, const struct calendar *c,
     const struct event *events, int n, struct date today,
     struct position *out);
+
+/* Whether a later act annulled the event events[i]; 1 for annulments too. */
+int
+event_is_annulled(const struct event *events, int n, int i);
+
+/* Sets the field annulled of each: for timelines. */
+void
+event_mark_annulled(struct event *events, int n);
 
 /* Why the law says no. */
 struct refusal {
@@ -125,6 +146,16 @@ int
 law_possible(const struct rules *r, const struct calendar *c,
     const struct event *events, int n, struct date today, unsigned roles,
     enum event_kind kinds[EVENT__MAX]);
+
+/*
+ * As law_possible for one kind: some event of this kind would be allowed.
+ * Where none is, *why says the reason that stands in the way of the last
+ * candidate tried.
+ */
+int
+law_allows(const struct rules *r, const struct calendar *c,
+    const struct event *events, int n, struct date today, unsigned roles,
+    enum event_kind kind, struct refusal *why);
 
 /* The sentence on the contract (Article 7), for the operator's page. */
 const struct words *

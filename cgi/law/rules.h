@@ -37,6 +37,7 @@ enum rule {
 	RULE_SUPPLEMENT_KEEP_EXTENSION,
 	RULE_SUPPLEMENT_DEFAULT_WD,
 	RULE_SUPPLEMENT_REMIND_WD,
+	RULE_ART14_DETERMINATION,
 	RULE_ART14_CIRCULATE,
 	RULE_ART14_COMMENT_WD,
 	RULE_SCREENING_WD,
@@ -52,6 +53,14 @@ enum rule {
 };
 
 struct rules;
+
+/*
+ * How sure the reading is: text seen or two sources, one source, judgement
+ * only. What is low is an office setting and never shown as law.
+ */
+enum confidence {
+	CONFIDENCE_HIGH, CONFIDENCE_MEDIUM, CONFIDENCE_LOW, CONFIDENCE__MAX
+};
 
 /* path of the file; name is taken from the file name without ".conf". */
 enum err
@@ -89,6 +98,10 @@ rule_is(const struct rules *r, enum rule key, const char *value);
 uint32_t
 rules_members(const struct rules *r);
 
+/* All members of the mechanism under these rules, CAC among them (Art. 5). */
+uint32_t
+rules_roster(const struct rules *r);
+
 /* The table: key, article ("9", "14", "-"), confidence, meaning. */
 const char *
 rule_key(enum rule key);
@@ -98,5 +111,15 @@ rule_article(enum rule key);
 
 const struct words *
 rule_meaning(enum rule key);
+
+const char *
+rule_default(enum rule key);
+
+enum confidence
+rule_confidence(enum rule key);
+
+/* Low: "office setting", so that no page shows it as law. */
+const struct words *
+confidence_words(enum confidence c);
 
 #endif

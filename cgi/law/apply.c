@@ -1,0 +1,459 @@
+#include <stddef.h>
+#include <string.h>
+
+#include "law/apply.h"
+#include "law/clock.h"
+#include "law/period.h"
+
+typedef void apply_fn(struct fold *, const struct event *);
+
+enum period
+review_period(enum stage s)
+{
+	return s == STAGE_SPECIAL || s == STAGE_COMMISSION ?
+	    PERIOD_SPECIAL : PERIOD_PRELIMINARY;
+}
+
+static void
+start(struct fold *f, enum period p, const struct event *e)
+{
+	clock_start(&f->p->clocks[p], f->rules, f->calendar, e,
+	    rule_number(f->rules, period_row(p)->length));
+}
+
+static void
+end(struct fold *f, enum period p, const struct event *e)
+{
+	clock_end(&f->p->clocks[p], e->on);
+}
+
+static void
+end_all(struct fold *f, const struct event *e)
+{
+	for (int p = 0; p < PERIOD__MAX; p++)
+		end(f, (enum period)p, e);
+	f->p->round_open = 0;
+	f->p->request_open = 0;
+}
+
+static int
+office_decides(const struct fold *f)
+{
+	return rule_is(f->rules, RULE_SCOPE_DECIDER, "office");
+}
+
+static void
+apply_lodge(struct fold *f, const struct event *e)
+{
+	end_all(f, e);
+	f->p->stage = STAGE_LODGED;
+	start(f, office_decides(f) ? PERIOD_DECISION : PERIOD_ACCEPTANCE, e);
+}
+
+static void
+apply_return(struct fold *f, const struct event *e)
+{
+	end_all(f, e);
+	f->p->stage = STAGE_RETURNED;
+	start(f, PERIOD_CORRECTION, e);
+}
+
+static void
+apply_refuse(struct fold *f, const struct event *e)
+{
+	end_all(f, e);
+	f->p->stage = STAGE_REFUSED;
+}
+
+/* Acceptance, the decision to review, the notice of Article 19. */
+static void
+apply_begin(struct fold *f, const struct event *e)
+{
+	struct event from = *e;
+
+	end_all(f, e);
+	f->p->stage = STAGE_PRELIMINARY;
+	if (e->kind == EVENT_NOTIFY_REVIEW &&
+	    rule_is(f->rules, RULE_EXOFFICIO_START, "approval") &&
+	    date_is_set(f->p->inner.approved_on))
+		from.on = f->p->inner.approved_on;
+	start(f, PERIOD_PRELIMINARY, &from);
+}
+
+static void
+apply_no_review(struct fold *f, const struct event *e)
+{
+	end_all(f, e);
+	f->p->stage = STAGE_NO_REVIEW;
+}
+
+static void
+apply_extend(struct fold *f, const struct event *e)
+{
+	struct clock_view *k = &f->p->clocks[review_period(f->p->stage)];
+	int provisional;
+
+	if (clock_due(k, f->calendar, &k->before, &provisional) != ERR_OK)
+		k->before = DATE_NONE;
+	k->extension += e->days;
+	f->p->inner.extended = 1;
+	f->p->inner.extensions_wd += e->days;
+}
+
+static void
+apply_request(struct fold *f, const struct event *e)
+{
+	struct position *p = f->p;
+
+	clock_stop(&p->clocks[review_period(p->stage)], e->on);
+	clock_start(&p->clocks[PERIOD_MATERIALS], f->rules, f->calendar, e,
+	    e->days);
+	p->request_open = 1;
+	p->inner.reminded = 0;
+	p->inner.recalled = 0;
+	p->inner.request_on = e->on;
+}
+
+/* More days from the date of the reminder, but never fewer than before. */
+static void
+apply_remind(struct fold *f, const struct event *e)
+{
+	struct clock_view *k = &f->p->clocks[PERIOD_MATERIALS], more;
+	struct date before, after;
+	int provisional;
+
+	f->p->inner.reminded = 1;
+	clock_start(&more, f->rules, f->calendar, e, e->days);
+	if (clock_due(k, f->calendar, &before, &provisional) == ERR_OK &&
+	    clock_due(&more, f->calendar, &after, &provisional) == ERR_OK &&
+	    date_cmp(after, before) < 0)
+		return;
+	if (k->state == PERIOD_RUNNING)
+		more.before = before;
+	*k = more;
+}
+
+static void
+lift_determination(struct position *p)
+{
+	p->determination = 0;
+	p->inner.is_false = 0;
+	p->inner.intended = 0;
+}
+
+static void
+apply_complete(struct fold *f, const struct event *e)
+{
+	enum period review = review_period(f->p->stage);
+	struct clock_view *k = &f->p->clocks[review];
+
+	f->p->request_open = 0;
+	end(f, PERIOD_MATERIALS, e);
+	end(f, PERIOD_COMMENT, e);
+	lift_determination(f->p);
+	if (rule_is(f->rules, RULE_SUPPLEMENT_MODE, "pause")) {
+		clock_resume(k, e->on);
+		return;
+	}
+	clock_restart(k, f->rules, f->calendar, e,
+	    rule_number(f->rules, period_row(review)->length));
+	f->p->inner.extended = k->extension > 0;
+	f->p->inner.extensions_wd = k->extension;
+}
+
+static void
+apply_refused(struct fold *f, const struct event *e)
+{
+	end(f, PERIOD_MATERIALS, e);
+	f->p->determination = 1;
+	f->p->inner.is_false = 0;
+	f->p->inner.intended = 0;
+}
+
+static void
+apply_false(struct fold *f, const struct event *e)
+{
+	(void)e;
+	f->p->determination = 1;
+	f->p->inner.is_false = 1;
+	f->p->inner.intended = 0;
+	if (f->p->stage != STAGE_CONCLUDED)
+		return;
+	f->p->stage = STAGE_REOPENED;
+	f->p->inner.reopened = 1;
+	f->p->inner.closed = 0;
+}
+
+/* A suggestion that rested on the determination falls with it. */
+static void
+apply_determination_withdrawn(struct fold *f, const struct event *e)
+{
+	struct position *p = f->p;
+
+	lift_determination(p);
+	end(f, PERIOD_COMMENT, e);
+	if (p->inner.on_determination)
+		p->inner.closed = 0;
+	if (!p->inner.reopened)
+		return;
+	end_all(f, e);
+	p->inner.reopened = 0;
+	p->stage = STAGE_CONCLUDED;
+}
+
+static void
+apply_intend_fail(struct fold *f, const struct event *e)
+{
+	f->p->inner.intended = 1;
+	start(f, PERIOD_COMMENT, e);
+}
+
+/* A round on a new version: all answers void (A15), a full period. */
+static void
+open_round(struct fold *f, const struct event *e)
+{
+	struct position *p = f->p;
+
+	p->suggested = e->finding;
+	p->version++;
+	p->round++;
+	p->round_open = 1;
+	p->addressed = rules_members(f->rules);
+	p->answered = p->agreed = 0;
+	memset(p->answers, 0, sizeof(p->answers));
+	p->inner.closed = 0;
+	p->inner.on_determination = p->determination;
+	start(f, PERIOD_REPLY, e);
+	p->clocks[PERIOD_REPLY].base = rule_number(f->rules,
+	    p->stage == STAGE_SPECIAL ? RULE_SPECIAL_REPLY_WD :
+	    RULE_CIRCULATION_REPLY_WD);
+}
+
+static void
+apply_circulate(struct fold *f, const struct event *e)
+{
+	struct position *p = f->p;
+
+	end(f, PERIOD_COMMENT, e);
+	end(f, PERIOD_MATERIALS, e);
+	if (p->stage == STAGE_SPECIAL) {
+		/* an open request ends here, and what it had stopped runs on */
+		if (p->request_open)
+			clock_resume(&p->clocks[PERIOD_SPECIAL], e->on);
+	} else {
+		end(f, PERIOD_PRELIMINARY, e);
+		p->stage = STAGE_CIRCULATION;
+	}
+	p->request_open = 0;
+	p->inner.recalled = 0;
+	open_round(f, e);
+}
+
+static void
+close_round(struct fold *f, const struct event *e)
+{
+	f->p->round_open = 0;
+	f->p->inner.closed = 1;
+	end(f, PERIOD_REPLY, e);
+}
+
+static void
+apply_recall(struct fold *f, const struct event *e)
+{
+	struct position *p = f->p;
+	struct clock_view *k = &p->clocks[PERIOD_PRELIMINARY];
+
+	p->stage = STAGE_PRELIMINARY;
+	p->round_open = 0;
+	p->answered = p->agreed = 0;
+	memset(p->answers, 0, sizeof(p->answers));
+	p->clocks[PERIOD_REPLY].state = PERIOD_IDLE;
+	p->inner.recalled = 1;
+	k->state = PERIOD_STOPPED;
+	k->until = e->on;
+}
+
+static void
+apply_reply(struct fold *f, const struct event *e)
+{
+	struct position *p = f->p;
+	uint32_t who = e->members & p->addressed;
+
+	for (int m = 0; m < MEMBER__MAX; m++)
+		if (who & MEMBER_BIT(m))
+			p->answers[m] = e->answer;
+	p->answered |= who;
+	p->agreed = answer_agrees(e->answer) ? p->agreed | who :
+	    p->agreed & ~who;
+	if (p->stage != STAGE_CIRCULATION || p->agreed != p->addressed)
+		return;
+	close_round(f, e);
+	p->stage = STAGE_AGREED;
+	start(f, PERIOD_NOTICE, e);
+}
+
+/* Article 11: no unanimity; Article 13: its 45 days begin (A20). */
+static void
+apply_close(struct fold *f, const struct event *e)
+{
+	struct position *p = f->p;
+	int first = p->stage == STAGE_CIRCULATION;
+
+	close_round(f, e);
+	if (!first)
+		return;
+	p->stage = STAGE_SPECIAL;
+	p->in_special = 1;
+	p->inner.closed = 0;
+	p->inner.heard = p->inner.waived = 0;
+	p->inner.analysed = 0;
+	p->inner.extended = p->inner.extensions_wd = 0;
+	start(f, PERIOD_SPECIAL, e);
+}
+
+static void
+apply_hear(struct fold *f, const struct event *e)
+{
+	f->p->inner.heard |= e->hearings;
+}
+
+static void
+apply_waive(struct fold *f, const struct event *e)
+{
+	f->p->inner.waived |= e->hearings;
+}
+
+static void
+apply_analyse(struct fold *f, const struct event *e)
+{
+	(void)e;
+	f->p->inner.analysed = 1;
+}
+
+static void
+apply_submit(struct fold *f, const struct event *e)
+{
+	f->p->stage = STAGE_COMMISSION;
+	if (rule_is(f->rules, RULE_SPECIAL_PAUSE_DURING_APPROVAL, "true"))
+		clock_stop(&f->p->clocks[PERIOD_SPECIAL], e->on);
+}
+
+static void
+apply_commission_approve(struct fold *f, const struct event *e)
+{
+	f->p->stage = STAGE_AGREED;
+	end(f, PERIOD_SPECIAL, e);
+	start(f, PERIOD_NOTICE, e);
+}
+
+/* What was heard and analysed stands; the suggestion must go round again. */
+static void
+apply_commission_return(struct fold *f, const struct event *e)
+{
+	f->p->stage = STAGE_SPECIAL;
+	f->p->inner.closed = 0;
+	clock_resume(&f->p->clocks[PERIOD_SPECIAL], e->on);
+}
+
+static void
+apply_propose(struct fold *f, const struct event *e)
+{
+	(void)e;
+	f->p->stage = STAGE_PROPOSED;
+	f->p->inner.ex_officio = 1;
+}
+
+static void
+apply_approve_review(struct fold *f, const struct event *e)
+{
+	f->p->stage = STAGE_APPROVED;
+	f->p->inner.approved_on = e->on;
+}
+
+static void
+apply_decline_review(struct fold *f, const struct event *e)
+{
+	(void)e;
+	f->p->stage = STAGE_DECLINED;
+}
+
+static void
+apply_serve(struct fold *f, const struct event *e)
+{
+	struct position *p = f->p;
+
+	end_all(f, e);
+	lift_determination(p);
+	p->stage = STAGE_CONCLUDED;
+	p->finding = p->suggested;
+	p->conditions_accepted = p->conditions_confirmed = 0;
+	p->inner.reopened = 0;
+}
+
+static void
+apply_conditions_accepted(struct fold *f, const struct event *e)
+{
+	(void)e;
+	f->p->conditions_accepted = 1;
+}
+
+static void
+apply_conditions_confirmed(struct fold *f, const struct event *e)
+{
+	(void)e;
+	f->p->conditions_confirmed = 1;
+}
+
+static void
+apply_withdraw(struct fold *f, const struct event *e)
+{
+	end_all(f, e);
+	f->p->stage = STAGE_WITHDRAWN;
+}
+
+static apply_fn *const table[EVENT__MAX] = {
+	[EVENT_LODGE] = apply_lodge,
+	[EVENT_RETURN] = apply_return,
+	[EVENT_REFUSE] = apply_refuse,
+	[EVENT_ACCEPT] = apply_begin,
+	[EVENT_DECIDE_TO_REVIEW] = apply_begin,
+	[EVENT_DECIDE_NO_REVIEW] = apply_no_review,
+	[EVENT_EXTEND] = apply_extend,
+	[EVENT_REQUEST_MATERIALS] = apply_request,
+	[EVENT_RECALL] = apply_recall,
+	[EVENT_MATERIALS_COMPLETE] = apply_complete,
+	[EVENT_REMIND_MATERIALS] = apply_remind,
+	[EVENT_MATERIALS_REFUSED] = apply_refused,
+	[EVENT_MATERIALS_FALSE] = apply_false,
+	[EVENT_DETERMINATION_WITHDRAWN] = apply_determination_withdrawn,
+	[EVENT_INTEND_FAIL] = apply_intend_fail,
+	[EVENT_CIRCULATE] = apply_circulate,
+	[EVENT_REVISE] = open_round,
+	[EVENT_REPLY] = apply_reply,
+	[EVENT_CLOSE_CIRCULATION] = apply_close,
+	[EVENT_HEAR] = apply_hear,
+	[EVENT_WAIVE_HEARING] = apply_waive,
+	[EVENT_ANALYSE] = apply_analyse,
+	[EVENT_SUBMIT] = apply_submit,
+	[EVENT_COMMISSION_APPROVE] = apply_commission_approve,
+	[EVENT_COMMISSION_RETURN] = apply_commission_return,
+	[EVENT_APPROVE_REVIEW] = apply_approve_review,
+	[EVENT_DECLINE_REVIEW] = apply_decline_review,
+	[EVENT_PROPOSE] = apply_propose,
+	[EVENT_NOTIFY_REVIEW] = apply_begin,
+	[EVENT_SERVE] = apply_serve,
+	[EVENT_CONDITIONS_ACCEPTED] = apply_conditions_accepted,
+	[EVENT_CONDITIONS_CONFIRMED] = apply_conditions_confirmed,
+	[EVENT_WITHDRAW] = apply_withdraw,
+	/* annulments are resolved by replay; the record alone keeps these */
+	[EVENT_ANNUL] = NULL,
+	[EVENT_ASSIGN] = NULL,
+	[EVENT_LETTER_OPENED] = NULL,
+};
+
+void
+apply(struct fold *f, const struct event *e)
+{
+	if (table[e->kind] != NULL)
+		table[e->kind](f, e);
+}

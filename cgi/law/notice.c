@@ -1,0 +1,59 @@
+#include <string.h>
+
+#include "law/event.h"
+
+static const struct {
+	const char *name;
+	struct words words;
+} rows[] = {
+	[NOTICE_NONE] = { "-", WORDS("无", "None") },
+	[NOTICE_RECEIVED] = { "received",
+	    WORDS("收到申报回执", "Receipt of the application") },
+	[NOTICE_RETURNED] = { "returned",
+	    WORDS("补正通知书", "Notice to correct") },
+	[NOTICE_ACCEPTED] = { "accepted",
+	    WORDS("受理通知书", "Notice of acceptance") },
+	[NOTICE_REFUSED] = { "refused",
+	    WORDS("不予受理通知书", "Notice of non-acceptance") },
+	[NOTICE_EXTENDED] = { "extended",
+	    WORDS("延长审查期限通知书", "Notice of extension") },
+	[NOTICE_CIRCULATION] = { "circulation",
+	    WORDS("征求意见函", "Letter seeking comments") },
+	[NOTICE_SPECIAL_REVIEW] = { "special-review",
+	    WORDS("进入特别审查程序通知书", "Notice of the special review") },
+	[NOTICE_FINDING] = { "finding",
+	    WORDS("审查结论通知书", "Notice of finding") },
+	[NOTICE_ANNULLED] = { "annulled",
+	    WORDS("撤销通知书", "Notice of annulment") },
+	[NOTICE_WITHDRAWN] = { "withdrawn",
+	    WORDS("撤回申报通知书", "Notice of withdrawal") },
+	[NOTICE_REPORT_ANSWERED] = { "report-answered",
+	    WORDS("举报答复提示", "Report answered") },
+	[NOTICE_INVITATION] = { "invitation",
+	    WORDS("账号邀请", "Invitation") },
+	[NOTICE_RESET] = { "reset", WORDS("重设密码", "Password reset") },
+};
+_Static_assert(sizeof(rows) / sizeof(rows[0]) == NOTICE__MAX, "notices");
+
+const char *
+notice_name(enum notice n)
+{
+	return rows[n].name;
+}
+
+const struct words *
+notice_words(enum notice n)
+{
+	return &rows[n].words;
+}
+
+int
+notice_parse(const char *name, enum notice *out)
+{
+	for (int i = 0; i < NOTICE__MAX; i++)
+		if (strcmp(rows[i].name, name) == 0) {
+			*out = (enum notice)i;
+			return 1;
+		}
+	return 0;
+}

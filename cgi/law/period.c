@@ -1,0 +1,58 @@
+#include <string.h>
+
+#include "law/period.h"
+
+/* A target of the Office is never shown as a limit of the Measures. */
+static const struct period_row rows[] = {
+	[PERIOD_ACCEPTANCE] = { "acceptance", "8", 0, RULE_ACCEPTANCE_CHECK_WD,
+	    WORDS("形式审查期限", "Completeness check") },
+	[PERIOD_DECISION] = { "decision", "9", 1, RULE_SCREENING_WD,
+	    WORDS("确定是否审查的期限", "Decision whether to review") },
+	[PERIOD_PRELIMINARY] = { "preliminary", "9", 1, RULE_PRELIMINARY_WD,
+	    WORDS("初步审查期限", "Preliminary review") },
+	[PERIOD_REPLY] = { "reply", "11", 1, RULE_CIRCULATION_REPLY_WD,
+	    WORDS("成员单位回复期限", "Members' written feedback") },
+	[PERIOD_GRACE] = { "grace", "11", 0, RULE_CIRCULATION_GRACE_WD,
+	    WORDS("回复宽限期", "Grace for late answers") },
+	[PERIOD_SPECIAL] = { "special", "13", 1, RULE_SPECIAL_WD,
+	    WORDS("特别审查期限", "Special review") },
+	[PERIOD_MATERIALS] = { "materials", "14", 0,
+	    RULE_SUPPLEMENT_DEFAULT_WD,
+	    WORDS("补充材料期限", "Supplementary materials") },
+	[PERIOD_COMMENT] = { "comment", "14", 0, RULE_ART14_COMMENT_WD,
+	    WORDS("陈述意见期限", "Comment on the intended Fail") },
+	[PERIOD_NOTICE] = { "notice", "11", 0, RULE_NOTICE_FINDING_WD,
+	    WORDS("送达审查结论期限", "Service of the finding") },
+	[PERIOD_CORRECTION] = { "correction", "8", 0, RULE_RETURN_CORRECT_WD,
+	    WORDS("补正期限", "Correction of the application") },
+};
+_Static_assert(sizeof(rows) / sizeof(rows[0]) == PERIOD__MAX, "periods");
+
+const struct period_row *
+period_row(enum period p)
+{
+	return &rows[p];
+}
+
+const char *
+period_name(enum period p)
+{
+	return rows[p].name;
+}
+
+const struct words *
+period_words(enum period p)
+{
+	return &rows[p].words;
+}
+
+int
+period_parse(const char *name, enum period *out)
+{
+	for (int i = 0; i < PERIOD__MAX; i++)
+		if (strcmp(rows[i].name, name) == 0) {
+			*out = (enum period)i;
+			return 1;
+		}
+	return 0;
+}

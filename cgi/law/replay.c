@@ -1,0 +1,117 @@
+#include <string.h>
+
+#include "law/apply.h"
+#include "law/clock.h"
+#include "law/contract.h"
+#include "law/period.h"
+#include "law/waiting.h"
+
+/*
+ * Annulments undo from the end: each takes the last act that still stands.
+ * Seen from an act, it falls with the first annulment that the acts after it
+ * have not used up.
+ */
+int
+event_is_annulled(const struct event *events, int n, int i)
+{
+	int after = 0;
+
+	if (events[i].kind == EVENT_ANNUL)
+		return 1;
+	if (!event_is_act(events[i].kind))
+		return 0;
+	for (int k = i + 1; k < n; k++) {
+		if (event_is_act(events[k].kind))
+			after++;
+		else if (events[k].kind == EVENT_ANNUL && after-- == 0)
+			return 1;
+	}
+	return 0;
+}
+
+void
+event_mark_annulled(struct event *events, int n)
+{
+	for (int i = 0; i < n; i++)
+		events[i].annulled = (unsigned)event_is_annulled(events, n, i);
+}
+
+static void
+begin(struct position *p)
+{
+	memset(p, 0, sizeof(*p));
+	p->inner.request_on = p->inner.approved_on = DATE_NONE;
+	p->inner.last_on = DATE_NONE;
+	for (int i = 0; i < PERIOD__MAX; i++) {
+		struct clock_view *k = &p->clocks[i];
+
+		k->from = k->due = k->before = k->until = DATE_NONE;
+	}
+}
+
+/* The grace begins where the time to answer ends, and only then runs. */
+static void
+finish_grace(struct fold *f, struct date today)
+{
+	const struct clock_view *reply = &f->p->clocks[PERIOD_REPLY];
+	struct clock_view *grace = &f->p->clocks[PERIOD_GRACE];
+
+	if (reply->state == PERIOD_IDLE || !date_is_set(reply->due))
+		return;
+	*grace = *reply;
+	grace->from = reply->due;
+	grace->base = rule_number(f->rules, RULE_CIRCULATION_GRACE_WD);
+	clock_finish(grace, f->calendar, today);
+	if (date_cmp(reply->state == PERIOD_RUNNING ? today : reply->until,
+	    reply->due) <= 0)
+		grace->state = PERIOD_IDLE;
+}
+
+static void
+finish(struct fold *f, struct date today)
+{
+	struct position *p = f->p;
+
+	for (int i = 0; i < PERIOD__MAX; i++) {
+		struct clock_view *k = &p->clocks[i];
+
+		if (i == PERIOD_GRACE)
+			finish_grace(f, today);
+		else
+			clock_finish(k, f->calendar, today);
+		k->article = period_row((enum period)i)->article;
+		k->is_statutory = period_row((enum period)i)->is_statutory;
+	}
+	p->next = PERIOD__MAX;
+	for (int i = 0; i < PERIOD__MAX; i++)
+		if (p->clocks[i].state == PERIOD_RUNNING &&
+		    date_is_set(p->clocks[i].due) &&
+		    (p->next == PERIOD__MAX || date_cmp(p->clocks[i].due,
+		    p->clocks[p->next].due) < 0))
+			p->next = (enum period)i;
+	p->contract = contract_of(p);
+	p->waiting = waiting_for(p, today);
+}
+
+void
+replay(const struct rules *r, const struct calendar *c,
+    const struct event *events, int n, struct date today,
+    struct position *out)
+{
+	struct fold f = { r, c, out };
+
+	begin(out);
+	for (int i = 0; i < n; i++) {
+		const struct event *e = &events[i];
+
+		out->inner.last_on = e->on;
+		if (event_is_annulled(events, n, i))
+			continue;
+		apply(&f, e);
+		if (event_is_act(e->kind)) {
+			out->last_act = e->seq;
+			out->inner.last_kind = e->kind;
+		}
+	}
+	finish(&f, today);
+}

@@ -1,0 +1,83 @@
+#include "law/right.h"
+
+#define OFFICE_READS (ROLES_TEAM | ROLE_BIT(ROLE_AUDITOR))
+
+/*
+ * Duties are kept apart: the administrator grants roles and sees no case, the
+ * auditor sees and does nothing, a member's people see what was circulated to
+ * that member (Article 15: need to know).
+ */
+static const struct {
+	const char *name;
+	unsigned roles;
+	struct words words;
+} rows[] = {
+	[RIGHT_CASES_OWN] = { "cases_own", ROLES_OPERATOR,
+	    WORDS("查看本单位案件", "See the cases of one's own operator") },
+	[RIGHT_APPLICATION_EDIT] = { "application_edit", ROLES_OPERATOR,
+	    WORDS("编写并提交申报", "Write and lodge an application") },
+	[RIGHT_DECLARATION_SIGN] = { "declaration_sign",
+	    ROLE_BIT(ROLE_OPERATOR_SIGNATORY),
+	    WORDS("签署申报书", "Sign the declaration") },
+	[RIGHT_REPORTS_REGISTER] = { "reports_register", ROLES_OPERATOR,
+	    WORDS("登记未申报采购的安全风险报告",
+	    "Keep the register of risk reports without application") },
+	[RIGHT_CASES_ALL] = { "cases_all", OFFICE_READS,
+	    WORDS("查看全部案件", "See every case") },
+	[RIGHT_CASE_WORK] = { "case_work", ROLES_TEAM,
+	    WORDS("办理案件", "Work on cases") },
+	[RIGHT_CASE_DECIDE] = { "case_decide", ROLES_HEAD,
+	    WORDS("签发决定", "Sign decisions") },
+	[RIGHT_CIRCULATION_SEE] = { "circulation_see", ROLES_MEMBER,
+	    WORDS("查看征求本单位意见的案件",
+	    "See what was circulated to one's member") },
+	[RIGHT_ANSWER_DRAFT] = { "answer_draft", ROLES_MEMBER,
+	    WORDS("起草书面回复意见", "Draft the written feedback") },
+	[RIGHT_ANSWER_RELEASE] = { "answer_release",
+	    ROLE_BIT(ROLE_MEMBER_SIGNATORY),
+	    WORDS("签发书面回复意见", "Release the written feedback") },
+	[RIGHT_PUBLIC_REPORTS] = { "public_reports", ROLES_TEAM,
+	    WORDS("阅读并答复举报", "Read and answer public reports") },
+	[RIGHT_MAIL_QUEUE] = { "mail_queue",
+	    OFFICE_READS | ROLE_BIT(ROLE_ADMINISTRATOR),
+	    WORDS("查看未送出的邮件", "See mail that could not be sent") },
+	[RIGHT_COMMISSION] = { "commission",
+	    ROLE_BIT(ROLE_COMMISSION_SECRETARY),
+	    WORDS("录入委员会的决定", "Enter the Commission's decisions") },
+	[RIGHT_AUDIT] = { "audit", ROLE_BIT(ROLE_AUDITOR),
+	    WORDS("查看审计日志", "Read the audit log") },
+	[RIGHT_ACCOUNTS] = { "accounts", ROLE_BIT(ROLE_ADMINISTRATOR),
+	    WORDS("管理账号与角色", "Manage accounts and roles") },
+	[RIGHT_SETTINGS] = { "settings", ROLE_BIT(ROLE_ADMINISTRATOR),
+	    WORDS("管理工作日历与规则", "Manage calendars and rule sets") },
+};
+_Static_assert(sizeof(rows) / sizeof(rows[0]) == RIGHT__MAX, "rights");
+
+unsigned
+right_roles(enum right r)
+{
+	return rows[r].roles;
+}
+
+unsigned
+rights_of(unsigned roles)
+{
+	unsigned rights = 0;
+
+	for (int r = 0; r < RIGHT__MAX; r++)
+		if (rows[r].roles & roles)
+			rights |= RIGHT_BIT(r);
+	return rights;
+}
+
+const char *
+right_name(enum right r)
+{
+	return rows[r].name;
+}
+
+const struct words *
+right_words(enum right r)
+{
+	return &rows[r].words;
+}
