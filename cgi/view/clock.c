@@ -93,6 +93,8 @@ static void
 put_due(struct dict *d, struct arena *a, const struct clock_view *clock,
     enum lang lang)
 {
+	int total = clock->base + clock->extension;
+
 	dict_set(d, K_CLOCK_FROM, view_date(a, clock->from, lang));
 	if (!date_is_set(clock->due) || clock->state == PERIOD_IDLE ||
 	    clock->state == PERIOD_STOPPED)
@@ -106,8 +108,9 @@ put_due(struct dict *d, struct arena *a, const struct clock_view *clock,
 		dict_set(d, K_CLOCK_BEFORE, view_date(a, clock->before, lang));
 		dict_show(d, K_CLOCK_EXTENDED);
 	}
-	dict_set_int(d, K_CLOCK_USED, clock->used);
-	dict_set_int(d, K_CLOCK_TOTAL, clock->base + clock->extension);
+	dict_set_int(d, K_CLOCK_USED, clock->used < total ? clock->used :
+	    total);
+	dict_set_int(d, K_CLOCK_TOTAL, total);
 	dict_show(d, K_CLOCK_COUNT);
 }
 

@@ -8,6 +8,7 @@
 <meta name="color-scheme" content="light dark">
 <link rel="icon" type="image/svg+xml" href="{{%ASSET mark.svg}}">
 <link rel="stylesheet" href="{{%ASSET govuk.css}}">
+<link rel="stylesheet" href="{{%ASSET theme.css}}">
 <link rel="stylesheet" href="{{%ASSET app.css}}">
 </head>
 <body class="govuk-template__body">

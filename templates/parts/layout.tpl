@@ -11,6 +11,7 @@
 <meta name="theme-color" content="#0f4c52">
 <link rel="icon" type="image/svg+xml" href="{{%ASSET mark.svg}}">
 <link rel="stylesheet" href="{{%ASSET govuk.css}}">
+<link rel="stylesheet" href="{{%ASSET theme.css}}">
 <link rel="stylesheet" href="{{%ASSET app.css}}">
 </head>
 <body class="govuk-template__body @WIDE?@">

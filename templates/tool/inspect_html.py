@@ -14,6 +14,8 @@ NEVER = {"style": "the content policy forbids inline style",
          "srcdoc": "no documents within documents",
          "target": "links stay in their window"}
 ADDRESS = {"href", "src", "action"}
+# Without :p ctemplate turns line ends into blanks.
+PROSE = re.compile(r"(?:<textarea[^>]*>|app-prose[^>]*>)\s*(\{\{[A-Z_0-9]+\}\})")
 BARE_LT = re.compile(r"<(?![/a-zA-Z!])")
 
 
@@ -23,6 +25,8 @@ def faults(name, text):
     text = COMMENT.sub("", text)
     found = list(balance(text)) + ["a bare < in the text"
                                    for _ in BARE_LT.finditer(text)]
+    found += ["write %s:p}}, or line ends are lost" % m.group(1)[:-2]
+              for m in PROSE.finditer(text)]
     for close, tag, inside in TAG.findall(text):
         tag = tag.lower()
         if close:

@@ -173,6 +173,14 @@ test_field__text_with_error__described_by_hint_and_error(void **p)
 }
 
 static void
+test_field__textarea__lines_kept(void **p)
+{
+	const char *out = field_html(*p, FIELD_TEXTAREA, "\none\n<two>", NULL);
+
+	assert_has(out, "rows=\"8\">\n\none\n&lt;two&gt;</textarea>");
+}
+
+static void
 test_field__password_and_file__value_never_shown(void **p)
 {
 	const char *out = field_html(*p, FIELD_PASSWORD, "s3cret", NULL);
@@ -265,6 +273,7 @@ main(void)
 		T(test_frame__nothing_set__no_account_no_banner),
 		T(test_error__each_of_the_list__has_heading_and_sentence),
 		T(test_field__text_with_error__described_by_hint_and_error),
+		T(test_field__textarea__lines_kept),
 		T(test_field__password_and_file__value_never_shown),
 		T(test_field__choices__only_the_chosen_is_on),
 		T(test_field__date_as_typed__in_three_parts),

@@ -94,6 +94,20 @@ test_textarea__end_tag_in_data__escaped(void **p)
 }
 
 static void
+test_text__line_ends_with_p__kept_and_still_escaped(void **p)
+{
+	const char *out = html_with(*p,
+	    "<textarea>\n{{X:p}}</textarea>|{{X:p}}|{{X}}|",
+	    "one\n\t<b>two\"</textarea>");
+
+	assert_has(out,
+	    "<textarea>\none\n\t&lt;b&gt;two&quot;&lt;/textarea&gt;</textarea>");
+	assert_has(out, "|one\n\t&lt;b&gt;two&quot;&lt;/textarea&gt;|");
+	/* What ctemplate does without :p, and why prose must take it. */
+	assert_has(out, "|one  &lt;b&gt;two");
+}
+
+static void
 test_address__javascript__replaced(void **p)
 {
 	const char *out = html_with(*p, "<a href=\"{{X}}\">a</a>",
@@ -334,6 +348,7 @@ main(void)
 		T(test_text__template_marks_in_data__stay_literal),
 		T(test_attribute__quotes_in_data__do_not_end_it),
 		T(test_textarea__end_tag_in_data__escaped),
+		T(test_text__line_ends_with_p__kept_and_still_escaped),
 		T(test_address__javascript__replaced),
 		T(test_parameter__ampersand_in_data__is_data),
 		T(test_text_template__data__not_escaped_and_lines_kept),
