@@ -6,7 +6,7 @@ B ?= build
 export VAR PORT AT DEMO
 
 # What the build needs is installed before anything below is looked up.
-NO_PACKAGES = stop status clock clean help
+NO_PACKAGES = stop status clock clean help show-flags
 ifeq ($(findstring n,$(firstword -$(MAKEFLAGS))),)
 ifneq ($(filter-out $(NO_PACKAGES),$(or $(MAKECMDGOALS),all)),)
 SECTIONS = build $(if $(filter check% units,$(MAKECMDGOALS)),test)
@@ -127,6 +127,11 @@ check: all $(browser)
 	@tests/support/check $(ONLY)
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
+
+# For tests/check-house.
+.PHONY: show-flags
+show-flags:
+	@echo $(CPPFLAGS) $(CFLAGS)
 
 .PHONY: run start stop status clock
 run start: all

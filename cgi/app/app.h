@@ -2,12 +2,12 @@
 #define APP_APP_H
 
 #include "base/settings.h"
-#include "files/store.h"
 #include "law/replay.h"
 #include "law/right.h"
+#include "record/database.h"
 #include "record/person.h"
-#include "store/db.h"
 
+struct file_store;
 struct view;
 struct rules_known;
 

@@ -3,6 +3,7 @@
 #include "app/application.h"
 #include "app/application_view.h"
 #include "base/clock.h"
+#include "files/store.h"
 #include "store/application.h"
 #include "store/case.h"
 #include "store/document.h"

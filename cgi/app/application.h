@@ -7,6 +7,8 @@
 #include "record/application.h"
 #include "record/document.h"
 
+struct stored_file;
+
 /*
  * Writing an application (Articles 6 to 8). Everything typed is kept, right
  * or wrong, with every save; what is wrong is said by application_check. All

@@ -2,6 +2,7 @@
 
 #include "app/case.h"
 #include "base/clock.h"
+#include "files/store.h"
 #include "store/application.h"
 #include "store/case.h"
 #include "store/circulation.h"

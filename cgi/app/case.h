@@ -2,6 +2,7 @@
 #define APP_CASE_H
 
 #include "app/app.h"
+#include "base/stream.h"
 #include "law/seen.h"
 #include "record/application.h"
 #include "record/case.h"

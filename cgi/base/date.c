@@ -109,7 +109,7 @@ date_text(struct date d, char text[DATE_TEXT])
 	int y, m, day;
 
 	if (!date_is_set(d))
-		return strcpy(text, "-");
+		return memcpy(text, "-", 2);
 	date_split(d, &y, &m, &day);
 	snprintf(text, DATE_TEXT, "%04u-%02u-%02u", (unsigned)y % 10000,
 	    (unsigned)m % 100, (unsigned)day % 100);

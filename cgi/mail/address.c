@@ -89,7 +89,7 @@ mail_address_parse(struct arena *a, const char *typed, const char **out)
 	if (!mail_address_is_valid(s))
 		return ERR_FORMAT;
 	at = strchr(s, '@');
-	strcpy(at, text_lower(a, at));
+	memcpy(at, text_lower(a, at), strlen(at));
 	*out = s;
 	return ERR_OK;
 }

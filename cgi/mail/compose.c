@@ -106,7 +106,7 @@ canonical(struct arena *a, const char *s)
 		*w++ = '\n';
 	}
 	if (w == out || w[-1] != '\n')
-		strcpy(w, "\r\n");
+		memcpy(w, "\r\n", 3);
 	return out;
 }
 

@@ -15,7 +15,7 @@ notifier_owner(char owner[NOTIFIER_OWNER_MAX + 1], int index)
 	char host[NOTIFIER_OWNER_MAX + 1] = "";
 
 	if (gethostname(host, sizeof(host) - 1) != 0)
-		strcpy(host, "localhost");
+		snprintf(host, sizeof(host), "localhost");
 	/* room for the index, which tells two of one machine apart */
 	snprintf(owner, NOTIFIER_OWNER_MAX + 1, "%.50s:%d", host, index);
 }

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/err.h"
 #include "base/settings.h"
+#include "record/database.h"
 
 /*
  * One connection to MariaDB or MySQL 8, its prepared statements, and the one
@@ -15,17 +16,9 @@
  * the table they touch; each names the accounts that may prepare it. A
  * connection belongs to one thread.
  */
-enum account {
-	ACCOUNT_OPERATOR, ACCOUNT_OFFICE, ACCOUNT_PUBLIC, ACCOUNT_NOTIFIER,
-	ACCOUNT_KEEPER, ACCOUNT_ADMIN, ACCOUNT_MIGRATE, ACCOUNT__MAX
-};
-
 #define BY(a) (1u << ACCOUNT_##a)
 #define BY_PORTALS (BY(OPERATOR) | BY(OFFICE))
 #define BY_STAFF (BY_PORTALS | BY(ADMIN))
-
-struct db;
-struct tx;
 
 /* "rd_operator" */
 const char *

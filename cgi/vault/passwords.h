@@ -1,6 +1,8 @@
 #ifndef VAULT_PASSWORDS_H
 #define VAULT_PASSWORDS_H
 
+#include <stddef.h>
+
 /* What is inside struct passwords: for the files of this folder only. */
 struct passwords {
 	char **refused;		/* sorted, lower case */

@@ -1,0 +1,17 @@
+#ifndef RECORD_DATABASE_H
+#define RECORD_DATABASE_H
+
+/*
+ * The accounts of the database: each program uses its own, and each event
+ * names those that may append it. Connections and transactions are known here
+ * by name alone; store/db.h says what they do.
+ */
+enum account {
+	ACCOUNT_OPERATOR, ACCOUNT_OFFICE, ACCOUNT_PUBLIC, ACCOUNT_NOTIFIER,
+	ACCOUNT_KEEPER, ACCOUNT_ADMIN, ACCOUNT_MIGRATE, ACCOUNT__MAX
+};
+
+struct db;
+struct tx;
+
+#endif
