@@ -163,7 +163,8 @@ multipart(const struct mail *m, const char *subtype)
 
 	for (const char *p = m->message_id; *p != '\0'; p++)
 		h = (h ^ (unsigned char)*p) * UINT64_C(1099511628211);
-	g_snprintf(boundary, sizeof(boundary), "=_%.3s_%016" PRIx64, subtype, h);
+	g_snprintf(boundary, sizeof(boundary), "=_%.3s_%016" PRIx64, subtype,
+	    h);
 	g_mime_multipart_set_boundary(multi, boundary);
 	return multi;
 }

@@ -10,8 +10,7 @@ enum {
 	NOTIFIER_BATCH = 10,		/* mails lent at a time */
 	NOTIFIER_SEND_MS = 120 * 1000,	/* the most that one mail takes */
 	/* a whole batch of the slowest mails, and half as long again */
-	NOTIFIER_LEASE_S = NOTIFIER_BATCH * NOTIFIER_SEND_MS / 1000 * 3 / 2,
-	NOTIFIER_OWNER_MAX = 64
+	NOTIFIER_LEASE_S = NOTIFIER_BATCH * NOTIFIER_SEND_MS / 1000 * 3 / 2
 };
 
 /*
@@ -19,8 +18,8 @@ enum {
  * stays the same over restarts, so that a restarted notifier frees what the
  * one before had been lent; two on one machine need two indices.
  */
-void
-notifier_owner(char owner[NOTIFIER_OWNER_MAX + 1], int index);
+const char *
+notifier_owner(struct arena *a, int index);
 
 /*
  * A mailer as the settings say. Everything lives in the arena. ERR_STORAGE:
@@ -30,12 +29,11 @@ enum err
 notifier_mailer(struct arena *a, const struct settings *s,
     struct mailer **out) MUST_CHECK;
 
-/*
- * The outbox as a queue of mails (queue.c). The arena must live as long.
- */
-enum err
-notifier_queue(struct arena *a, const struct settings *s, const char *owner,
-    struct mail_queue **out) MUST_CHECK;
+struct app;
+
+/* The outbox as a queue of mails; lives in the arena. Without stop flag. */
+struct mail_queue *
+notifier_queue(struct arena *a, struct app *app, const char *owner);
 
 /* SIGTERM, SIGINT and SIGHUP set the flag this returns; SIGPIPE is ignored. */
 const volatile sig_atomic_t *

@@ -7,17 +7,20 @@
 #include "mail/send.h"
 #include "notifier/notifier.h"
 
-enum { PASSWORD_MAX = 1000 };
+enum {
+	PASSWORD_MAX = 1000,
+	HOST_MAX = 50	/* so that the owner has at most 64 bytes */
+};
 
-void
-notifier_owner(char owner[NOTIFIER_OWNER_MAX + 1], int index)
+const char *
+notifier_owner(struct arena *a, int index)
 {
-	char host[NOTIFIER_OWNER_MAX + 1] = "";
+	char host[HOST_MAX + 1] = "";
 
-	if (gethostname(host, sizeof(host) - 1) != 0)
+	/* a longer name may be cut without a NUL; the array has one more */
+	if (gethostname(host, HOST_MAX) != 0 && host[0] == '\0')
 		snprintf(host, sizeof(host), "localhost");
-	/* room for the index, which tells two of one machine apart */
-	snprintf(owner, NOTIFIER_OWNER_MAX + 1, "%.50s:%d", host, index);
+	return arena_printf(a, "%s:%d", host, index);
 }
 
 /* The first line of the file. */

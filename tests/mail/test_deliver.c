@@ -176,7 +176,7 @@ test_deliver__older_than_three_days__dead(void **state)
 }
 
 static void
-test_deliver__tls_does_not_work__queue_stops_and_nothing_dies(void **state)
+test_deliver__no_tls__queue_stops_and_nothing_dies(void **state)
 {
 	struct fake *f = FAKE(*state, "li@x.example", "wu@x.example");
 	struct mail_round done;
@@ -193,7 +193,7 @@ test_deliver__tls_does_not_work__queue_stops_and_nothing_dies(void **state)
 }
 
 static void
-test_deliver__asked_to_stop__current_mail_finished_rest_released(void **state)
+test_deliver__asked_to_stop__rest_released(void **state)
 {
 	struct fake *f = FAKE(*state, "li@x.example", "wu@x.example",
 	    "he@x.example");
@@ -221,8 +221,7 @@ test_deliver__lease_nearly_over__nothing_begun(void **state)
 }
 
 static void
-test_deliver__result_cannot_be_written__tried_again_not_sent_again(
-    void **state)
+test_deliver__result_not_written__written_later(void **state)
 {
 	struct fake *f = FAKE(*state, "li@x.example", "wu@x.example");
 	int before = smtp_server_count(&server);
@@ -250,7 +249,7 @@ test_deliver__lease_lost__others_go_on(void **state)
 }
 
 static void
-test_deliver__asked_to_stop_without_database__gives_up_writing(void **state)
+test_deliver__stopped_without_database__stays_ours(void **state)
 {
 	struct fake *f = FAKE(*state, "li@x.example");
 
@@ -309,12 +308,12 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		T(test_deliver__a_batch__each_settled_once_by_its_answer),
 		T(test_deliver__older_than_three_days__dead),
-		T(test_deliver__tls_does_not_work__queue_stops_and_nothing_dies),
-		T(test_deliver__asked_to_stop__current_mail_finished_rest_released),
+		T(test_deliver__no_tls__queue_stops_and_nothing_dies),
+		T(test_deliver__asked_to_stop__rest_released),
 		T(test_deliver__lease_nearly_over__nothing_begun),
-		T(test_deliver__result_cannot_be_written__tried_again_not_sent_again),
+		T(test_deliver__result_not_written__written_later),
 		T(test_deliver__lease_lost__others_go_on),
-		T(test_deliver__asked_to_stop_without_database__gives_up_writing),
+		T(test_deliver__stopped_without_database__stays_ours),
 		T(test_deliver__nothing_due__nothing_done),
 		T(test_deliver__claim_fails__its_error),
 	};
