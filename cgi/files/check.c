@@ -194,16 +194,24 @@ name_of(struct head h, const char *mime)
 	    "application/x-ole-storage" : mime;
 }
 
+/* What libmagic gives up on is of no type we take; that is no fault of ours. */
+static const char *
+mime_of(struct type_checker *c, struct head h)
+{
+	const char *mime = magic_buffer(c->magic, h.p, h.n);
+
+	if (mime == NULL && magic_error(c->magic) != NULL)
+		log_line("type", LOG_TEXT("said", magic_error(c->magic)));
+	return mime != NULL ? mime : "unknown";
+}
+
 static enum err
 check(struct arena *a, struct type_checker *c, const struct type_row *row,
     struct head h, struct words *why)
 {
-	const char *mime = magic_buffer(c->magic, h.p, h.n);
+	const char *mime = mime_of(c, h);
 	char member[ZIP_NAME];
 
-	if (mime == NULL)
-		return log_fault(ERR_INTERNAL, "libmagic",
-		    magic_error(c->magic));
 	if (!mime_fits(row, mime) || !looks[row->look](h, row->detail))
 		*why = why_content(a, row, name_of(h, mime));
 	else if (*zip_forbidden(h, member) != '\0')

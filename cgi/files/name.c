@@ -15,16 +15,35 @@ last_part(const char *s)
 	return s;
 }
 
+/* A dot or blank where s begins, or just before s: its bytes, or 0. */
+static size_t
+edge(const char *s, size_t before)
+{
+	static const char *const edges[] = { ".", " ", "\u00a0", "\u3000" };
+
+	for (size_t i = 0; i < sizeof(edges) / sizeof(edges[0]); i++) {
+		size_t n = strlen(edges[i]);
+
+		if (before == 0 ? text_starts(s, edges[i]) :
+		    before >= n && memcmp(s - n, edges[i], n) == 0)
+			return n;
+	}
+	return 0;
+}
+
 /* Dots and blanks at the ends; a trailing one hides an extension. */
 static char *
 trim(char *s)
 {
 	size_t n;
+	char *end;
 
-	s += strspn(s, ". ");
-	n = strlen(s);
-	while (n > 0 && (s[n - 1] == '.' || s[n - 1] == ' '))
-		s[--n] = '\0';
+	while ((n = edge(s, 0)) > 0)
+		s += n;
+	end = s + strlen(s);
+	while (end > s && (n = edge(end, (size_t)(end - s))) > 0)
+		end -= n;
+	*end = '\0';
 	return s;
 }
 
@@ -61,8 +80,9 @@ name_clean(struct arena *a, const char *raw)
 	if (strlen(s) <= NAME_MOST)
 		return s;
 	dot = dot_of(s);
-	return arena_printf(a, "%.*s%s",
-	    (int)cut_at(s, NAME_MOST - strlen(dot)), s, dot);
+	/* trimmed again: the cut may have left a blank at the end */
+	return trim(arena_printf(a, "%.*s%s",
+	    (int)cut_at(s, NAME_MOST - strlen(dot)), s, dot));
 }
 
 const char *
