@@ -1,0 +1,68 @@
+#ifndef APP_SUGGESTION_H
+#define APP_SUGGESTION_H
+
+#include "app/act.h"
+#include "record/suggestion.h"
+
+/*
+ * The suggested finding (Articles 11, 12): an officer drafts it, the chief or
+ * deputy returns it with remarks or signs it, never its own drafter. Signing
+ * sends it: to every member that the rule set addresses, bound by the digest
+ * of its exact content.
+ */
+
+/* Canonical JSON: the same suggestion always gives the same bytes. */
+const char *
+suggestion_json(struct arena *a, const struct suggestion *s);
+
+/* ERR_FORMAT where the text is no suggestion. */
+enum err
+suggestion_parse(struct arena *a, const char *json, struct suggestion *out)
+    MUST_CHECK;
+
+/*
+ * What keeps it from being submitted: field "finding", "reasons",
+ * "condition.2.wording", … Returns the number written to fields and words,
+ * at most max.
+ */
+int
+suggestion_judge(struct arena *a, const struct suggestion *s,
+    const char *fields[], struct words words[], int max);
+
+/*
+ * Saves a draft, whole or not: needs RIGHT_CASE_WORK. Whoever saves becomes
+ * the drafter. version: of the draft the page showed, 0 for a new one.
+ * ERR_STALE: a colleague changed it since; ERR_REFUSED: it waits for the
+ * signature, and must be returned first.
+ */
+enum err
+suggestion_save(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id, int version, const struct suggestion *s) MUST_CHECK;
+
+/* Hands it to the chief. ERR_INPUT while suggestion_judge finds anything. */
+enum err
+suggestion_submit(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id, int version) MUST_CHECK;
+
+/* Gives it back with remarks: needs RIGHT_CASE_DECIDE. */
+enum err
+suggestion_return(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id, int version, const char *remarks) MUST_CHECK;
+
+/*
+ * Signs and sends it (EVENT_CIRCULATE, or EVENT_REVISE while a round runs).
+ * ERR_FORBIDDEN to its drafter; ERR_STALE if the draft is not that version;
+ * otherwise as act().
+ */
+enum err
+suggestion_sign(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id, int version, int expected_seq, const char *form_key,
+    struct act_result *result) MUST_CHECK;
+
+/* For the case team. ERR_NOT_FOUND: nothing is being written. */
+enum err
+suggestion_draft_of(struct app *app, struct arena *a,
+    const struct actor *who, int64_t case_id, struct suggestion_draft *out,
+    struct suggestion *content) MUST_CHECK;
+
+#endif
