@@ -1,5 +1,4 @@
 #include <stddef.h>
-#include <string.h>
 
 #include "law/apply.h"
 #include "law/clock.h"
@@ -14,24 +13,24 @@ review_period(enum stage s)
 	    PERIOD_SPECIAL : PERIOD_PRELIMINARY;
 }
 
-static void
-start(struct fold *f, enum period p, const struct event *e)
+void
+fold_start(struct fold *f, enum period p, const struct event *e)
 {
 	clock_start(&f->p->clocks[p], f->rules, f->calendar, e,
 	    rule_number(f->rules, period_row(p)->length));
 }
 
-static void
-end(struct fold *f, enum period p, const struct event *e)
+void
+fold_end(struct fold *f, enum period p, const struct event *e)
 {
 	clock_end(&f->p->clocks[p], e->on);
 }
 
-static void
-end_all(struct fold *f, const struct event *e)
+void
+fold_end_all(struct fold *f, const struct event *e)
 {
 	for (int p = 0; p < PERIOD__MAX; p++)
-		end(f, (enum period)p, e);
+		fold_end(f, (enum period)p, e);
 	f->p->round_open = 0;
 	f->p->request_open = 0;
 }
@@ -45,23 +44,23 @@ office_decides(const struct fold *f)
 static void
 apply_lodge(struct fold *f, const struct event *e)
 {
-	end_all(f, e);
+	fold_end_all(f, e);
 	f->p->stage = STAGE_LODGED;
-	start(f, office_decides(f) ? PERIOD_DECISION : PERIOD_ACCEPTANCE, e);
+	fold_start(f, office_decides(f) ? PERIOD_DECISION : PERIOD_ACCEPTANCE, e);
 }
 
 static void
 apply_return(struct fold *f, const struct event *e)
 {
-	end_all(f, e);
+	fold_end_all(f, e);
 	f->p->stage = STAGE_RETURNED;
-	start(f, PERIOD_CORRECTION, e);
+	fold_start(f, PERIOD_CORRECTION, e);
 }
 
 static void
 apply_refuse(struct fold *f, const struct event *e)
 {
-	end_all(f, e);
+	fold_end_all(f, e);
 	f->p->stage = STAGE_REFUSED;
 }
 
@@ -71,19 +70,19 @@ apply_begin(struct fold *f, const struct event *e)
 {
 	struct event from = *e;
 
-	end_all(f, e);
+	fold_end_all(f, e);
 	f->p->stage = STAGE_PRELIMINARY;
 	if (e->kind == EVENT_NOTIFY_REVIEW &&
 	    rule_is(f->rules, RULE_EXOFFICIO_START, "approval") &&
 	    date_is_set(f->p->inner.approved_on))
 		from.on = f->p->inner.approved_on;
-	start(f, PERIOD_PRELIMINARY, &from);
+	fold_start(f, PERIOD_PRELIMINARY, &from);
 }
 
 static void
 apply_no_review(struct fold *f, const struct event *e)
 {
-	end_all(f, e);
+	fold_end_all(f, e);
 	f->p->stage = STAGE_NO_REVIEW;
 }
 
@@ -148,8 +147,8 @@ apply_complete(struct fold *f, const struct event *e)
 	struct clock_view *k = &f->p->clocks[review];
 
 	f->p->request_open = 0;
-	end(f, PERIOD_MATERIALS, e);
-	end(f, PERIOD_COMMENT, e);
+	fold_end(f, PERIOD_MATERIALS, e);
+	fold_end(f, PERIOD_COMMENT, e);
 	lift_determination(f->p);
 	if (rule_is(f->rules, RULE_SUPPLEMENT_MODE, "pause")) {
 		clock_resume(k, e->on);
@@ -164,7 +163,7 @@ apply_complete(struct fold *f, const struct event *e)
 static void
 apply_refused(struct fold *f, const struct event *e)
 {
-	end(f, PERIOD_MATERIALS, e);
+	fold_end(f, PERIOD_MATERIALS, e);
 	f->p->determination = 1;
 	f->p->inner.is_false = 0;
 	f->p->inner.intended = 0;
@@ -191,12 +190,12 @@ apply_determination_withdrawn(struct fold *f, const struct event *e)
 	struct position *p = f->p;
 
 	lift_determination(p);
-	end(f, PERIOD_COMMENT, e);
+	fold_end(f, PERIOD_COMMENT, e);
 	if (p->inner.on_determination)
 		p->inner.closed = 0;
 	if (!p->inner.reopened)
 		return;
-	end_all(f, e);
+	fold_end_all(f, e);
 	p->inner.reopened = 0;
 	p->stage = STAGE_CONCLUDED;
 }
@@ -205,110 +204,7 @@ static void
 apply_intend_fail(struct fold *f, const struct event *e)
 {
 	f->p->inner.intended = 1;
-	start(f, PERIOD_COMMENT, e);
-}
-
-/* A round on a new version: all answers void (A15), a full period. */
-static void
-open_round(struct fold *f, const struct event *e)
-{
-	struct position *p = f->p;
-
-	p->suggested = e->finding;
-	p->version++;
-	p->round++;
-	p->round_open = 1;
-	p->addressed = rules_members(f->rules);
-	p->answered = p->agreed = 0;
-	memset(p->answers, 0, sizeof(p->answers));
-	p->inner.closed = 0;
-	p->inner.on_determination = p->determination;
-	start(f, PERIOD_REPLY, e);
-	p->clocks[PERIOD_REPLY].base = rule_number(f->rules,
-	    p->stage == STAGE_SPECIAL ? RULE_SPECIAL_REPLY_WD :
-	    RULE_CIRCULATION_REPLY_WD);
-}
-
-static void
-apply_circulate(struct fold *f, const struct event *e)
-{
-	struct position *p = f->p;
-
-	end(f, PERIOD_COMMENT, e);
-	end(f, PERIOD_MATERIALS, e);
-	if (p->stage == STAGE_SPECIAL) {
-		/* an open request ends here, and what it had stopped runs on */
-		if (p->request_open)
-			clock_resume(&p->clocks[PERIOD_SPECIAL], e->on);
-	} else {
-		end(f, PERIOD_PRELIMINARY, e);
-		p->stage = STAGE_CIRCULATION;
-	}
-	p->request_open = 0;
-	p->inner.recalled = 0;
-	open_round(f, e);
-}
-
-static void
-close_round(struct fold *f, const struct event *e)
-{
-	f->p->round_open = 0;
-	f->p->inner.closed = 1;
-	end(f, PERIOD_REPLY, e);
-}
-
-static void
-apply_recall(struct fold *f, const struct event *e)
-{
-	struct position *p = f->p;
-	struct clock_view *k = &p->clocks[PERIOD_PRELIMINARY];
-
-	p->stage = STAGE_PRELIMINARY;
-	p->round_open = 0;
-	p->answered = p->agreed = 0;
-	memset(p->answers, 0, sizeof(p->answers));
-	p->clocks[PERIOD_REPLY].state = PERIOD_IDLE;
-	p->inner.recalled = 1;
-	k->state = PERIOD_STOPPED;
-	k->until = e->on;
-}
-
-static void
-apply_reply(struct fold *f, const struct event *e)
-{
-	struct position *p = f->p;
-	uint32_t who = e->members & p->addressed;
-
-	for (int m = 0; m < MEMBER__MAX; m++)
-		if (who & MEMBER_BIT(m))
-			p->answers[m] = e->answer;
-	p->answered |= who;
-	p->agreed = answer_agrees(e->answer) ? p->agreed | who :
-	    p->agreed & ~who;
-	if (p->stage != STAGE_CIRCULATION || p->agreed != p->addressed)
-		return;
-	close_round(f, e);
-	p->stage = STAGE_AGREED;
-	start(f, PERIOD_NOTICE, e);
-}
-
-/* Article 11: no unanimity; Article 13: its 45 days begin (A20). */
-static void
-apply_close(struct fold *f, const struct event *e)
-{
-	struct position *p = f->p;
-	int first = p->stage == STAGE_CIRCULATION;
-
-	close_round(f, e);
-	if (!first)
-		return;
-	p->stage = STAGE_SPECIAL;
-	p->in_special = 1;
-	p->inner.closed = 0;
-	p->inner.heard = p->inner.waived = 0;
-	p->inner.analysed = 0;
-	p->inner.extended = p->inner.extensions_wd = 0;
-	start(f, PERIOD_SPECIAL, e);
+	fold_start(f, PERIOD_COMMENT, e);
 }
 
 static void
@@ -342,8 +238,8 @@ static void
 apply_commission_approve(struct fold *f, const struct event *e)
 {
 	f->p->stage = STAGE_AGREED;
-	end(f, PERIOD_SPECIAL, e);
-	start(f, PERIOD_NOTICE, e);
+	fold_end(f, PERIOD_SPECIAL, e);
+	fold_start(f, PERIOD_NOTICE, e);
 }
 
 /* What was heard and analysed stands; the suggestion must go round again. */
@@ -382,7 +278,7 @@ apply_serve(struct fold *f, const struct event *e)
 {
 	struct position *p = f->p;
 
-	end_all(f, e);
+	fold_end_all(f, e);
 	lift_determination(p);
 	p->stage = STAGE_CONCLUDED;
 	p->finding = p->suggested;
@@ -407,7 +303,7 @@ apply_conditions_confirmed(struct fold *f, const struct event *e)
 static void
 apply_withdraw(struct fold *f, const struct event *e)
 {
-	end_all(f, e);
+	fold_end_all(f, e);
 	f->p->stage = STAGE_WITHDRAWN;
 }
 
@@ -428,7 +324,7 @@ static apply_fn *const table[EVENT__MAX] = {
 	[EVENT_DETERMINATION_WITHDRAWN] = apply_determination_withdrawn,
 	[EVENT_INTEND_FAIL] = apply_intend_fail,
 	[EVENT_CIRCULATE] = apply_circulate,
-	[EVENT_REVISE] = open_round,
+	[EVENT_REVISE] = apply_revise,
 	[EVENT_REPLY] = apply_reply,
 	[EVENT_CLOSE_CIRCULATION] = apply_close,
 	[EVENT_HEAR] = apply_hear,

@@ -3,7 +3,7 @@
 
 #include "law/replay.h"
 
-/* What replay carries from event to event; for replay.c and apply.c alone. */
+/* What replay carries from event to event; for replay.c and apply*.c alone. */
 struct fold {
 	const struct rules *rules;
 	const struct calendar *calendar;
@@ -17,5 +17,32 @@ apply(struct fold *f, const struct event *e);
 /* Which clock of review runs in a stage: special from there on. */
 enum period
 review_period(enum stage s);
+
+/* The clock of a period begins on the day of the event, or ends on it. */
+void
+fold_start(struct fold *f, enum period p, const struct event *e);
+
+void
+fold_end(struct fold *f, enum period p, const struct event *e);
+
+/* Nothing is due any more from anybody. */
+void
+fold_end_all(struct fold *f, const struct event *e);
+
+/* The events of a round (apply_round.c). */
+void
+apply_circulate(struct fold *f, const struct event *e);
+
+void
+apply_revise(struct fold *f, const struct event *e);
+
+void
+apply_recall(struct fold *f, const struct event *e);
+
+void
+apply_reply(struct fold *f, const struct event *e);
+
+void
+apply_close(struct fold *f, const struct event *e);
 
 #endif

@@ -148,6 +148,17 @@ clock_finish(struct clock_view *k, const struct calendar *c,
 	    counted(k, c, as_of, k->due) : -counted(k, c, k->due, as_of);
 }
 
+enum err
+clock_of(const struct rules *r, const struct calendar *c,
+    const struct event *e, int base, struct clock_view *out)
+{
+	if (base < 0 || !calendar_knows(c, e->on))
+		return ERR_RANGE;
+	clock_start(out, r, c, e, base);
+	clock_finish(out, c, e->on);
+	return date_is_set(out->due) ? ERR_OK : ERR_RANGE;
+}
+
 const struct count_day *
 clock_days(struct arena *a, const struct calendar *c,
     const struct clock_view *k, int *n)

@@ -44,17 +44,20 @@ event_is_annullable(enum event_kind kind)
 	}
 }
 
-const char *
-visibility_name(enum visibility v)
+const struct words *
+visibility_words(enum visibility v)
 {
-	static const char *const names[] = {
-		[SEEN_BY_OFFICE] = "the Office",
-		[SEEN_BY_ALL_PARTIES] = "all parties, at once",
-		[SEEN_WHEN_SERVED] = "the operator, from service",
-		[SEEN_BY_ADDRESSED] = "the members addressed",
+	static const struct words words[] = {
+		[SEEN_BY_OFFICE] = WORDS("审查办公室", "the Office"),
+		[SEEN_BY_ALL_PARTIES] = WORDS("审查办公室，运营者即时可见",
+		    "the Office, and the operator at once"),
+		[SEEN_WHEN_SERVED] = WORDS("审查办公室，运营者自送达时可见",
+		    "the Office, and the operator from service"),
+		[SEEN_BY_ADDRESSED] = WORDS("审查办公室和被征求意见的成员单位",
+		    "the Office and the members addressed"),
 	};
-	_Static_assert(sizeof(names) / sizeof(names[0]) == VISIBILITY__MAX,
+	_Static_assert(sizeof(words) / sizeof(words[0]) == VISIBILITY__MAX,
 	    "visibility");
 
-	return names[v];
+	return &words[v];
 }

@@ -146,8 +146,8 @@ event_is_annullable(enum event_kind kind);
 int
 event_is_act(enum event_kind kind);
 
-const char *
-visibility_name(enum visibility v);
+const struct words *
+visibility_words(enum visibility v);
 
 const char *
 hearing_name(enum hearing h);

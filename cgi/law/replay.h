@@ -183,6 +183,14 @@ waiting_parse(const char *name, enum waiting *out);
 const struct words *
 waiting_words(enum waiting w);
 
+/*
+ * A clock on its own: base working days from the day of the event, counted as
+ * the rules say. ERR_RANGE: a day that no calendar covers.
+ */
+enum err
+clock_of(const struct rules *r, const struct calendar *c,
+    const struct event *e, int base, struct clock_view *out) MUST_CHECK;
+
 /* One day of the count, for the sheet behind every date. */
 struct count_day {
 	struct date date;
