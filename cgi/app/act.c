@@ -230,21 +230,26 @@ lock_case(struct act_run *run)
 
 /* A form that was carried out before answers as it did then. */
 static enum err
-seen_before(struct door *d)
+seen_before(struct db *db, struct arena *a, const struct actor *who,
+    const char *form_key, struct act_result *result)
 {
-	const struct act_run *run = &d->run;
-	const char *result;
+	unsigned char key[16];
 	enum err e;
 
-	if (run->act->form_key == NULL)
+	if (form_key == NULL || text_unhex(form_key, key, 16) != ERR_OK)
 		return ERR_NOT_FOUND;
-	e = idempotency_find(tx_db(run->tx), run->arena,
-	    run->who->person_id, d->form_key, &result);
-	if (e != ERR_OK)
-		return e;
-	d->result->repeated = 1;
-	d->result->case_number = result;
-	return ERR_OK;
+	e = idempotency_find(db, a, who->person_id, key,
+	    &result->case_number);
+	result->repeated = e == ERR_OK;
+	return e;
+}
+
+enum err
+act_seen(struct app *app, struct arena *a, const struct actor *who,
+    const char *form_key, struct act_result *result)
+{
+	memset(result, 0, sizeof(*result));
+	return seen_before(app->db, a, who, form_key, result);
 }
 
 static enum err
@@ -270,7 +275,9 @@ carry_out(struct tx *tx, void *ctx)
 	if ((e = lock_case(run)) != ERR_OK)
 		return e;
 	/* behind the lock: a twin that was faster has committed by now */
-	if ((e = seen_before(d)) != ERR_NOT_FOUND)
+	e = seen_before(tx_db(tx), run->arena, run->who, run->act->form_key,
+	    d->result);
+	if (e != ERR_NOT_FOUND)
 		return e;
 	if (run->act->open_case != NULL &&
 	    (e = run->act->open_case(run, run->act->ctx)) != ERR_OK)

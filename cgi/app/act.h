@@ -89,6 +89,14 @@ enum err
 act(struct app *app, struct arena *a, const struct actor *who,
     const struct act *what, struct act_result *result) MUST_CHECK;
 
+/*
+ * Whether that form was carried out before: ERR_OK with result->repeated, or
+ * ERR_NOT_FOUND. For verbs that look at something the act itself takes away.
+ */
+enum err
+act_seen(struct app *app, struct arena *a, const struct actor *who,
+    const char *form_key, struct act_result *result) MUST_CHECK;
+
 struct buf;
 
 /*

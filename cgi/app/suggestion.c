@@ -242,8 +242,11 @@ suggestion_sign(struct app *app, struct arena *a, const struct actor *who,
 	struct case_row row;
 	enum err e = app_require(who, RIGHT_CASE_DECIDE);
 
-	memset(result, 0, sizeof(*result));
-	if (e == ERR_OK)
+	/* a second click finds no draft any more, but its own first act */
+	if (e == ERR_OK && (e = act_seen(app, a, who, form_key, result)) !=
+	    ERR_NOT_FOUND)
+		return e;
+	if (e == ERR_NOT_FOUND)
 		e = case_by_id(app->db, a, case_id, &row);
 	if (e == ERR_OK)
 		e = read_for_signing(app, a, who, case_id, version, &s);
