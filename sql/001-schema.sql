@@ -442,16 +442,18 @@ CREATE TABLE document_series (
 	PRIMARY KEY (series, year)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
--- Letters are rendered once; what was served can be shown again exactly.
+-- Letters are rendered once; what was served can be shown again exactly. The
+-- Chinese text (body, digest) is the letter; body_en is a reading copy.
 CREATE TABLE letter (
 	id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
 	case_id BIGINT NOT NULL,
 	seq INT NOT NULL,
 	notice VARCHAR(24) COLLATE utf8mb4_bin NOT NULL,
 	number VARCHAR(40) COLLATE utf8mb4_bin NOT NULL UNIQUE,
-	lang CHAR(2) COLLATE utf8mb4_bin NOT NULL,
 	title VARCHAR(200) NOT NULL,
+	title_en VARCHAR(200) NOT NULL,
 	body MEDIUMBLOB NOT NULL,
+	body_en MEDIUMBLOB NOT NULL,
 	digest BINARY(32) NOT NULL,
 	issued_on DATE NOT NULL,
 	dispatched_us BIGINT NOT NULL,

@@ -4,10 +4,20 @@
 #include "app/act.h"
 
 /*
- * Writes the letter and the mails that the row of the new event names, in
- * the language of each addressee, within the act's transaction: letters as
- * finished bytes with their document number, mails as finished bytes into
- * the outbox. An event without either costs nothing.
+ * Writes the letter and the mails that the row of the new event names, within
+ * the act's transaction: the letter as finished bytes with its document
+ * number, in Chinese and as an English reading copy, to the operator; a mail
+ * as finished bytes in the outbox to each active person who must know, in
+ * that person's language. What the law keeps from the operator (A51) sends
+ * nothing. An event without either costs nothing.
+ *
+ * Of the act's texts a letter repeats these, by their part: "reason";
+ * "defect" (about: the key of the question); "ground" (body: a name of the
+ * closed list in law/risk.h); "condition" (about: "precedent" or
+ * "continuing"). So whoever serves a finding hands its reasons and
+ * conditions in as texts of EVENT_SERVE, which the operator may read there.
+ *
+ * ERR_INTERNAL: a template is missing; the database's errors as they come.
  */
 enum err
 notify(struct act_run *run) MUST_CHECK;

@@ -1,0 +1,231 @@
+#include <string.h>
+
+#include "app/mail.h"
+#include "app/notify.h"
+#include "app/notify_letter.h"
+#include "mail/compose.h"
+#include "store/recipient.h"
+#include "store/series.h"
+#include "vault/digest.h"
+
+/* The act that an annulment takes back; NULL for any other event. */
+static const struct event_record *
+annulled_by(const struct act_run *run)
+{
+	int seq = run->before.last_act;
+
+	return run->act->kind == EVENT_ANNUL && seq > 0 ?
+	    &run->events[seq - 1] : NULL;
+}
+
+static struct event_effect
+effect_of(const struct act_run *run)
+{
+	const struct event_record *old = annulled_by(run);
+	struct event_effect out = event_effect(run->act->kind,
+	    run->before.stage, old ? old->event.kind : EVENT__MAX);
+
+	/* a round may also be closed in full agreement */
+	if (out.letter == NOTICE_SPECIAL_REVIEW && !run->after.in_special)
+		out.letter = out.mail = NOTICE_NONE;
+	return out;
+}
+
+/* Members are told what was circulated to them, operators everything else. */
+static int
+is_for_members(const struct act_run *run)
+{
+	const struct event_record *old = annulled_by(run);
+	enum event_kind kind = old ? old->event.kind : run->act->kind;
+
+	return event_row(kind)->mail == NOTICE_CIRCULATION;
+}
+
+/* Which letters the new one takes the place of. */
+static int
+is_replaced(const struct act_run *run, const struct draft *d,
+    const struct letter *l)
+{
+	if (l->superseded_seq != 0)
+		return 0;
+	if (d->annulled != NULL)
+		return l->seq == d->annulled->event.seq;
+	return d->notice == NOTICE_FINDING && l->notice == NOTICE_FINDING &&
+	    l->seq < run->n_events;
+}
+
+static enum err
+find_replaced(const struct act_run *run, struct draft *d)
+{
+	struct letter *all;
+	int n;
+	enum err e;
+
+	if (d->annulled == NULL && d->notice != NOTICE_FINDING)
+		return ERR_OK;
+	e = letters_of_case(tx_db(run->tx), run->arena, run->row.id, &all,
+	    &n);
+	if (e != ERR_OK)
+		return e;
+	d->old = NEW_ARRAY(run->arena, (size_t)n + 1, struct letter);
+	for (int i = 0; i < n; i++)
+		if (is_replaced(run, d, &all[i]))
+			d->old[d->n_old++] = all[i];
+	return ERR_OK;
+}
+
+static enum err
+supersede(const struct act_run *run, const struct draft *d)
+{
+	enum err e = ERR_OK;
+
+	for (int i = 0; e == ERR_OK && i < d->n_old; i++)
+		e = letter_supersede(run->tx, d->old[i].id, run->n_events);
+	return e;
+}
+
+/* The number is given when the letter is signed, and never before. */
+static enum err
+give_number(const struct act_run *run, struct draft *d)
+{
+	const char *series = arena_printf(run->arena, "%s%s",
+	    setting_text(run->app->settings, SET_DOCUMENT_PREFIX),
+	    notice_form(d->notice)->series);
+	int year = date_year(run->today), n;
+	enum err e = series_next(run->tx, run->arena, series, year, &n);
+
+	if (e == ERR_OK)
+		d->number = arena_printf(run->arena, "%s〔%d〕%d号", series,
+		    year, n);
+	return e;
+}
+
+static enum err
+keep(const struct act_run *run, const struct draft *d)
+{
+	struct letter l = { .case_id = run->row.id, .seq = run->n_events,
+	    .notice = (int)d->notice, .number = d->number,
+	    .title = notice_form(d->notice)->title, .issued_on = run->today,
+	    .dispatched = run->now };
+
+	digest_of(d->bytes.in[LANG_ZH].p, d->bytes.in[LANG_ZH].n, l.digest);
+	return letter_insert(run->tx, &l, &d->bytes);
+}
+
+static enum err
+write_letter(const struct act_run *run, struct draft *d)
+{
+	enum err e;
+
+	if (notice_form(d->notice)->letter == NULL)
+		return supersede(run, d);
+	if ((e = give_number(run, d)) != ERR_OK ||
+	    (e = draft_render(run, d)) != ERR_OK ||
+	    (e = supersede(run, d)) != ERR_OK)
+		return e;
+	return keep(run, d);
+}
+
+/*
+ * The finding itself goes along only where the operator has consented to
+ * service by e-mail; the reading copy for those who read English.
+ */
+static void
+attach(const struct act_run *run, const struct draft *d, enum lang lang,
+    struct app_mail *m)
+{
+	struct mail_attachment *at;
+
+	if (d->notice != NOTICE_FINDING || !run->row.electronic_service ||
+	    strcmp(setting_text(run->app->settings, SET_MAIL_FINDING),
+	    "attach") != 0)
+		return;
+	at = NEW_ARRAY(run->arena, LANG__MAX, struct mail_attachment);
+	for (int i = 0; i <= (int)lang; i++)
+		at[i] = (struct mail_attachment){ arena_printf(run->arena,
+		    i == LANG_ZH ? "%s.html" : "%s (en).html", d->number),
+		    "text/html", d->bytes.in[i].p, d->bytes.in[i].n };
+	m->attachments = at;
+	m->n_attachments = (size_t)lang + 1;
+}
+
+static enum err
+write_mail(const struct act_run *run, const struct draft *d,
+    enum notice notice, const struct recipient *to)
+{
+	const struct clock_view *clock = notice_clock(run, notice);
+	enum lang lang = (enum lang)to->lang;
+	int member = is_for_members(run);
+	struct app_mail m = { .notice = notice, .to = *to,
+	    .case_number = run->row.number, .case_id = run->row.id,
+	    .seq = run->n_events, .document_number = d->number,
+	    .last_day = clock ? clock->due : DATE_NONE,
+	    .provisional = clock ? clock->provisional : 0,
+	    .finding = notice == NOTICE_FINDING ? run->after.finding :
+	    FINDING_NONE };
+
+	m.link = arena_printf(run->arena, "%s%s/%s", app_link(run->app,
+	    run->arena, member ? SET_HOST_OFFICE : SET_HOST_OPERATOR, lang),
+	    member ? "circulations" : "cases", run->row.number);
+	attach(run, d, lang, &m);
+	return app_mail(run->app, run->arena, run->tx, &m);
+}
+
+/* An annulled round is told to those that were asked in it. */
+static int
+is_addressed(const struct act_run *run, const struct recipient *to)
+{
+	const struct position *p = run->act->kind == EVENT_ANNUL ?
+	    &run->before : &run->after;
+	enum member member;
+
+	return !is_for_members(run) || (to->organisation_code != NULL &&
+	    member_parse(to->organisation_code, &member) &&
+	    (p->addressed & MEMBER_BIT(member)) != 0);
+}
+
+static enum err
+write_mails(const struct act_run *run, const struct draft *d,
+    enum notice notice)
+{
+	struct db *db = tx_db(run->tx);
+	struct recipient *to;
+	int n;
+	enum err e = is_for_members(run) ?
+	    recipients_of_members(db, run->arena, &to, &n) :
+	    recipients_of_operator(db, run->arena, run->row.operator_id, &to,
+	    &n);
+
+	for (int i = 0; e == ERR_OK && i < n; i++)
+		if (is_addressed(run, &to[i]))
+			e = write_mail(run, d, notice, &to[i]);
+	return e;
+}
+
+enum err
+notify_preview(const struct act_run *run, struct draft *out)
+{
+	enum err e;
+
+	*out = (struct draft){ .notice = effect_of(run).letter,
+	    .annulled = annulled_by(run), .number = "" };
+	if (notice_form(out->notice)->letter == NULL)
+		return ERR_OK;
+	e = find_replaced(run, out);
+	return e == ERR_OK ? draft_render(run, out) : e;
+}
+
+enum err
+notify(struct act_run *run)
+{
+	struct event_effect effect = effect_of(run);
+	struct draft d = { .notice = effect.letter,
+	    .annulled = annulled_by(run) };
+	enum err e;
+
+	if ((e = find_replaced(run, &d)) != ERR_OK ||
+	    (e = write_letter(run, &d)) != ERR_OK)
+		return e;
+	return effect.mail == NOTICE_NONE ? ERR_OK :
+	    write_mails(run, &d, effect.mail);
+}

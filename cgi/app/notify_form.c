@@ -1,0 +1,87 @@
+#include "app/notify_form.h"
+#include "view/template.h"
+
+#define MAIL(name) "mail/" name ".tpl", "mail/" name ".txt.tpl"
+#define NO_LETTER NULL, NULL, WORDS(NULL, NULL)
+#define AS_LAW WORDS(NULL, NULL)
+#define NO_CLOCK PERIOD__MAX
+
+/* The series are those of requirements.md 5.1, with 收, 不受, 终 and 撤. */
+static const struct notice_form forms[] = {
+	[NOTICE_NONE] = { NO_LETTER, NULL, NULL, AS_LAW, NO_CLOCK },
+	[NOTICE_RECEIVED] = { "letters/received.tpl", "收",
+	    WORDS("关于收到网络安全审查申报的通知",
+	    "Notice of receipt of an application for a cybersecurity review"),
+	    MAIL("received"), AS_LAW, NO_CLOCK },
+	[NOTICE_RETURNED] = { "letters/returned.tpl", "补",
+	    WORDS("关于补正网络安全审查申报材料的通知",
+	    "Notice to correct an application for a cybersecurity review"),
+	    MAIL("returned"), AS_LAW, PERIOD_CORRECTION },
+	[NOTICE_ACCEPTED] = { "letters/accepted.tpl", "受",
+	    WORDS("关于受理网络安全审查申报的通知",
+	    "Notice of acceptance of an application for a cybersecurity "
+	    "review"), MAIL("accepted"), AS_LAW, PERIOD_PRELIMINARY },
+	[NOTICE_REFUSED] = { "letters/refused.tpl", "不受",
+	    WORDS("关于不予受理网络安全审查申报的通知",
+	    "Notice of non-acceptance of an application for a cybersecurity "
+	    "review"), MAIL("refused"), AS_LAW, NO_CLOCK },
+	[NOTICE_EXTENDED] = { "letters/extended.tpl", "延",
+	    WORDS("关于延长网络安全审查期限的通知",
+	    "Notice of extension of a cybersecurity review"),
+	    MAIL("extended"), AS_LAW, PERIOD_PRELIMINARY },
+	[NOTICE_CIRCULATION] = { NO_LETTER, MAIL("circulation"), AS_LAW,
+	    PERIOD_REPLY },
+	[NOTICE_SPECIAL_REVIEW] = { "letters/special-review.tpl", "特",
+	    WORDS("关于启动特别审查程序的通知",
+	    "Notice of the opening of the special review process"),
+	    MAIL("special-review"), AS_LAW, PERIOD_SPECIAL },
+	[NOTICE_FINDING] = { "letters/finding.tpl", "结",
+	    WORDS("关于网络安全审查结论的通知",
+	    "Notice of the finding of a cybersecurity review"),
+	    MAIL("finding"), AS_LAW, NO_CLOCK },
+	[NOTICE_ANNULLED] = { "letters/annulled.tpl", "撤",
+	    WORDS("关于撤销有关办理事项的通知", "Notice of annulment"),
+	    MAIL("annulled"), AS_LAW, NO_CLOCK },
+	[NOTICE_WITHDRAWN] = { "letters/withdrawn.tpl", "终",
+	    WORDS("关于终止网络安全审查程序的通知",
+	    "Notice of the end of a cybersecurity review"),
+	    MAIL("withdrawn"), AS_LAW, NO_CLOCK },
+	[NOTICE_REPORT_ANSWERED] = { NO_LETTER, MAIL("report-answered"),
+	    WORDS("您有一条新回复", "You have an answer"), NO_CLOCK },
+	[NOTICE_INVITATION] = { NO_LETTER, MAIL("invitation"),
+	    WORDS("网络安全审查系统账号开通",
+	    "Your account of the cybersecurity review service"), NO_CLOCK },
+	[NOTICE_RESET] = { NO_LETTER, MAIL("reset"),
+	    WORDS("重新设置密码", "Set a new password"), NO_CLOCK },
+};
+_Static_assert(sizeof(forms) / sizeof(forms[0]) == NOTICE__MAX, "notices");
+
+const struct notice_form *
+notice_form(enum notice n)
+{
+	return &forms[n];
+}
+
+const struct words *
+notice_subject(enum notice n)
+{
+	return forms[n].subject.in[LANG_ZH] != NULL ? &forms[n].subject :
+	    notice_words(n);
+}
+
+enum err
+app_view(struct app *app, const struct view **out)
+{
+	struct view *v;
+	enum err e;
+
+	if (app->view == NULL) {
+		e = view_open(app->arena, setting_text(app->settings,
+		    SET_TEMPLATES), &v);
+		if (e != ERR_OK)
+			return e;
+		app->view = v;
+	}
+	*out = app->view;
+	return ERR_OK;
+}

@@ -1,0 +1,236 @@
+#include <string.h>
+
+#include "app/notify_letter.h"
+#include "law/application.h"
+#include "law/risk.h"
+#include "view/template.h"
+#include "view/words.h"
+
+/* An extension is one of the review that is under way. */
+static enum period
+period_of(const struct act_run *run, enum notice n)
+{
+	if (n == NOTICE_EXTENDED && run->after.in_special)
+		return PERIOD_SPECIAL;
+	return notice_form(n)->clock;
+}
+
+const struct clock_view *
+notice_clock(const struct act_run *run, enum notice n)
+{
+	enum period p = period_of(run, n);
+	const struct clock_view *clock;
+
+	if (p == PERIOD__MAX)
+		return NULL;
+	clock = &run->after.clocks[p];
+	return clock->state == PERIOD_RUNNING && date_is_set(clock->due) ?
+	    clock : NULL;
+}
+
+static void
+fill_clock(const struct act_run *run, struct dict *d, enum notice n,
+    enum lang lang)
+{
+	const struct clock_view *clock = notice_clock(run, n);
+	struct arena *a = run->arena;
+
+	if (clock == NULL)
+		return;
+	dict_words(d, K_PERIOD, period_words(period_of(run, n)), lang);
+	dict_set_int(d, K_DAYS, clock->base + clock->extension);
+	dict_set(d, K_FROM, view_date(a, clock->from, lang));
+	dict_optional(d, K_LAST_DAY, view_date(a, clock->due, lang));
+	if (date_is_set(clock->before))
+		dict_optional(d, K_BEFORE, view_date(a, clock->before, lang));
+	if (clock->provisional)
+		dict_show(d, K_PROVISIONAL);
+}
+
+/* The label of the question that a defect is about; "" where it is none. */
+static const char *
+label_of(struct arena *a, const char *about, enum lang lang)
+{
+	char *key = arena_strdup(a, about ? about : "");
+	const struct question *q;
+	char *number = key + strcspn(key, "0123456789");
+	size_t n = strspn(number, "0123456789");
+
+	if (n > 0) {	/* provider.2.name is asked as provider.#.name */
+		*number = '#';
+		memmove(number + 1, number + n, strlen(number + n) + 1);
+	}
+	q = question_find(key);
+	return q != NULL ? q->label.in[lang] : "";
+}
+
+static void
+add_row(struct dict *d, const char *section, const char *text)
+{
+	dict_set(dict_add(d, section), K_TEXT, text);
+}
+
+static void
+fill_defect(const struct act_run *run, struct dict *d,
+    const struct act_text *t, enum lang lang)
+{
+	struct dict *row = dict_add(d, K_DEFECT_ROW);
+
+	dict_optional(row, K_ABOUT, label_of(run->arena, t->about, lang));
+	dict_set(row, K_TEXT, t->body);
+}
+
+/* A ground is a name of the closed list, or words of the Office. */
+static void
+fill_ground(const struct act_run *run, struct dict *d,
+    const struct act_text *t, enum lang lang)
+{
+	enum ground g;
+
+	(void)run;
+	if (!ground_parse(t->body, &g)) {
+		add_row(d, K_GROUND_ROW, t->body);
+		return;
+	}
+	add_row(d, K_GROUND_ROW, ground_words(g)->in[lang]);
+	dict_optional(d, K_EFFECT, ground_contract(g)->in[lang]);
+}
+
+static void
+fill_reason(const struct act_run *run, struct dict *d,
+    const struct act_text *t, enum lang lang)
+{
+	(void)run;
+	(void)lang;
+	dict_show(d, K_HAS_REASONS);
+	add_row(d, K_REASON_ROW, t->body);
+}
+
+static void
+fill_condition(const struct act_run *run, struct dict *d,
+    const struct act_text *t, enum lang lang)
+{
+	int precedes = t->about != NULL && strcmp(t->about, "precedent") == 0;
+
+	(void)run;
+	(void)lang;
+	dict_show(d, precedes ? K_PRECEDENT : K_CONTINUING);
+	add_row(d, precedes ? K_PRECEDENT_ROW : K_CONTINUING_ROW, t->body);
+}
+
+/* The texts that a letter repeats; any other part stays inside. */
+static const struct {
+	const char *part;
+	void (*fill)(const struct act_run *run, struct dict *d,
+	    const struct act_text *t, enum lang lang);
+} parts[] = {
+	{ "defect", fill_defect },
+	{ "ground", fill_ground },
+	{ "reason", fill_reason },
+	{ "condition", fill_condition },
+};
+
+static void
+fill_texts(const struct act_run *run, struct dict *d, enum lang lang)
+{
+	for (int i = 0; i < run->act->n_texts; i++)
+		for (size_t p = 0; p < sizeof(parts) / sizeof(parts[0]); p++)
+			if (strcmp(run->act->texts[i].part,
+			    parts[p].part) == 0)
+				parts[p].fill(run, d, &run->act->texts[i],
+				    lang);
+}
+
+static void
+fill_finding(const struct act_run *run, struct dict *d, enum lang lang)
+{
+	static const char *const sections[FINDING__MAX] = {
+		[FINDING_PASS] = K_IS_PASS,
+		[FINDING_CONDITIONAL] = K_IS_CONDITIONAL,
+		[FINDING_FAIL] = K_IS_FAIL,
+	};
+	enum finding f = run->after.finding;
+
+	dict_words(d, K_FINDING, finding_words(f), lang);
+	dict_words(d, K_CONTRACT, contract_words(run->after.contract), lang);
+	dict_show(d, run->after.in_special ? K_SPECIAL : K_ORDINARY);
+	if (sections[f] != NULL)
+		dict_show(d, sections[f]);
+}
+
+static void
+fill_annulled(const struct act_run *run, const struct draft *draft,
+    struct dict *d, enum lang lang)
+{
+	for (int i = 0; i < draft->n_old; i++)
+		dict_set(dict_add(d, K_OLD_ROW), K_OLD, draft->old[i].number);
+	if (draft->annulled == NULL)
+		return;
+	dict_words(d, K_ACT, &event_row(draft->annulled->event.kind)->words,
+	    lang);
+	dict_set(d, K_ACT_ON, view_date(run->arena, draft->annulled->event.on,
+	    lang));
+}
+
+/* What every letter bears. */
+static void
+fill_frame(const struct act_run *run, const struct draft *draft,
+    struct dict *d, enum lang lang)
+{
+	const struct settings *s = run->app->settings;
+	struct arena *a = run->arena;
+
+	dict_set(d, K_NUMBER, draft->number);
+	dict_words(d, K_TITLE, &notice_form(draft->notice)->title, lang);
+	dict_set(d, K_OFFICE, setting_text(s, lang == LANG_ZH ?
+	    SET_OFFICE_NAME_ZH : SET_OFFICE_NAME_EN));
+	dict_set(d, K_PHONE, setting_text(s, SET_OFFICE_PHONE));
+	dict_words(d, K_ADDRESSEE, &run->row.operator_name, lang);
+	dict_set(d, K_PURCHASE, run->row.title);
+	dict_set(d, K_CASE_NUMBER, run->row.number);
+	dict_set(d, K_LODGED_ON, view_date(a, run->row.lodged_on, lang));
+	dict_set(d, K_ISSUED_ON, view_date(a, run->today, lang));
+	dict_optional(d, K_PAPER, run->act->paper_number);
+	if (lang != LANG_ZH)
+		dict_show(d, K_READING_COPY);
+}
+
+static struct dict *
+fill(const struct act_run *run, const struct draft *draft, enum lang lang)
+{
+	const struct event_record *r = &run->events[run->n_events - 1];
+	struct dict *d = dict_new(run->arena);
+	int special = period_of(run, draft->notice) == PERIOD_SPECIAL;
+
+	fill_frame(run, draft, d, lang);
+	dict_set(d, K_ON, view_date(run->arena, r->event.on, lang));
+	/* of extensions, Article 9 knows one and Article 13 the others */
+	dict_set(d, K_ARTICLE, view_article(run->arena,
+	    draft->notice == NOTICE_EXTENDED && special ? "13" : r->article,
+	    lang));
+	dict_set_int(d, K_ADDED, r->event.days);
+	fill_clock(run, d, draft->notice, lang);
+	fill_texts(run, d, lang);
+	if (draft->notice == NOTICE_FINDING)
+		fill_finding(run, d, lang);
+	fill_annulled(run, draft, d, lang);
+	return d;
+}
+
+enum err
+draft_render(const struct act_run *run, struct draft *draft)
+{
+	const struct view *view;
+	enum err e = app_view(run->app, &view);
+
+	for (int lang = 0; e == ERR_OK && lang < LANG__MAX; lang++) {
+		struct buf out;
+
+		buf_init(&out, run->arena, LETTER_MAX);
+		e = view_render(view, (enum lang)lang,
+		    notice_form(draft->notice)->letter,
+		    fill(run, draft, (enum lang)lang), &out);
+		draft->bytes.in[lang] = (struct bytes){ out.data, out.len };
+	}
+	return e;
+}

@@ -1,0 +1,8 @@
+{{%AUTOESCAPE context="HTML"}}
+{{%LAYOUT letters/frame.tpl}}
+<p>[[We have received the application for a cybersecurity review of the purchase “{{PURCHASE}}” that you lodged on {{LODGED_ON}} (case number {{CASE_NUMBER}}).]]</p>
+<p>[[As the case is complicated, the period ({{PERIOD}}) is extended by {{ADDED}} working days under {{ARTICLE}} of the Measures.]]</p>
+{{%PART letters/reasons.tpl}}
+{{%PART letters/limit.tpl}}
+{{#BEFORE}}<p>[[Its last day was {{BEFORE}} before.]]</p>{{/BEFORE}}
+<p>[[Please go on cooperating with the review. Until a finding has been served, the contract may not take effect (Article 7 of the Measures).]]</p>

@@ -1,0 +1,4 @@
+{{%AUTOESCAPE context="HTML"}}
+{{%LAYOUT mail/frame.tpl}}
+<p>[[The Office asks for your written feedback on the suggested finding in this case. Only an answer counts; silence is not agreement.]]</p>
+<p>[[Please sign in to read what was circulated and to answer.]]</p>

@@ -1,0 +1,4 @@
+{{%LAYOUT mail/frame.txt.tpl}}
+[[The finding of the cybersecurity review has been signed.]]
+
+[[Please sign in, read the letter and confirm its receipt.]]

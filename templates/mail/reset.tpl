@@ -1,0 +1,4 @@
+{{%AUTOESCAPE context="HTML"}}
+{{%LAYOUT mail/frame.tpl}}
+<p>[[Somebody asked to set a new password for your account. If it was you, open the address below. It works once, and only for a limited time.]]</p>
+<p>[[If it was not you, do nothing: your password stays as it is.]]</p>
