@@ -8,6 +8,8 @@
 #include "files/disk.h"
 #include "vault/random.h"
 
+enum { DAY = 24 * 60 * 60 };	/* seconds */
+
 /* One file on its way in. */
 struct put {
 	const struct file_store *store;
@@ -96,6 +98,25 @@ put_all(struct put *p)
 	return e;
 }
 
+/*
+ * A reporter's file shows the day alone, for backups and listings keep its
+ * times: the end of the day, so that a sweep comes later and never earlier.
+ */
+static enum err
+keep_day_only(const struct put *p)
+{
+	struct timespec times[2] = { { 0, 0 }, { 0, 0 } };
+	struct stat st;
+
+	if (!lock_is_sealed(p->store->lock))
+		return ERR_OK;
+	if (fstat(p->fd, &st) != 0)
+		return disk_fault("storing a file");
+	times[0].tv_sec = times[1].tv_sec = (st.st_mtime / DAY + 1) * DAY;
+	return futimens(p->fd, times) == 0 ? ERR_OK :
+	    disk_fault("storing a file");
+}
+
 /* Syncs the file, moves it to its name, and syncs the folder. */
 static enum err
 move_in(struct put *p, const char *tmp, const char *name)
@@ -104,6 +125,8 @@ move_in(struct put *p, const char *tmp, const char *name)
 	enum err e = disk_path(name, &path);
 	int folder;
 
+	if (e == ERR_OK)
+		e = keep_day_only(p);
 	if (e != ERR_OK)
 		return e;
 	if (fsync(p->fd) != 0)

@@ -71,7 +71,8 @@ struct sweep_result {
 /*
  * Removes unfinished uploads and files that known() denies, if they are older
  * than the given seconds (an upload's row is committed within that time).
- * Ages are taken against the file system's own clock. known returns 1 (keep),
+ * Ages are taken against the file system's own clock; a sealed file shows the
+ * end of its day, and goes up to a day later. known returns 1 (keep),
  * 0 (no row refers to it) or -1 (cannot say: the sweep ends with
  * ERR_DATABASE, nothing doubtful removed).
  */

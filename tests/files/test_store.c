@@ -302,6 +302,7 @@ static void
 test_sealed_store__only_the_pair_opens(void **state)
 {
 	struct file_store *portal, *office;
+	struct stat st;
 	struct memory_source m;
 	struct seal_pair pair;
 	struct stored_file f;
@@ -318,6 +319,10 @@ test_sealed_store__only_the_pair_opens(void **state)
 	    &office), ERR_OK);
 	assert_int_equal(files_put(a, portal, memory_source(&m, "举报", 6), 6,
 	    &f), ERR_OK);
+	assert_int_equal(stat(path_of(f.name), &st), 0);
+	assert_int_equal(st.st_mtime % (24 * 3600), 0);
+	assert_int_equal(st.st_mtim.tv_nsec, 0);
+	assert_true(st.st_mtime > st.st_ctime);
 	assert_int_equal(files_open(a, portal, f.name, f.wrapped, f.wrapped_n,
 	    &s), ERR_CRYPTO);
 	assert_int_equal(files_open(a, store, f.name, f.wrapped, f.wrapped_n,
