@@ -9,7 +9,10 @@
 
 struct file_store;
 struct view;
+struct passwords;
 struct rules_known;
+
+enum { APP_KEY = 32 };
 
 /*
  * What one thread needs to work: its own connection, and the calendar and
@@ -22,6 +25,10 @@ struct app {
 	struct db *db;
 	const struct view *view;	/* NULL in programs without pages */
 	const struct file_store *files;	/* NULL where no files are kept */
+	/* What signing in needs; NULL in programs without it. The key is for
+	 * names in tables and marks in cookies, never for texts. */
+	const struct passwords *passwords;
+	const unsigned char *key;	/* APP_KEY bytes */
 	const struct calendar *calendar;	/* the newest edition */
 	int64_t calendar_id;
 	const struct rules *active;	/* for newly lodged cases */

@@ -8,7 +8,6 @@
 #include "http/response.h"
 #include "http/route.h"
 #include "view/field.h"
-#include "view/template.h"
 
 /*
  * One request on its way through a portal. Before a handler runs, the frame
@@ -18,6 +17,8 @@
 enum portal_id {
 	PORTAL_OPERATOR, PORTAL_OFFICE, PORTAL_PUBLIC, PORTAL__MAX
 };
+
+enum { PAGE_ERRORS_MAX = 64 };
 
 struct page {
 	struct arena *arena;		/* of the request */
@@ -31,15 +32,18 @@ struct page {
 	struct multipart *upload;	/* ROUTE_UPLOAD: the file comes next */
 	const char *form_key;		/* POST: the idempotency key sent */
 	enum lang lang;
-	struct dict *dict;		/* of the page's own template */
-	struct dict *layout;		/* of the frame around it */
-	struct session_view *session;	/* portal/session.h; NULL: none */
+	struct instant now;		/* of the request; use no other */
+	struct dict *dict;		/* of the page, its frame included */
+	struct session_view *session;	/* app/session.h; NULL: none */
+	struct field_error errors[PAGE_ERRORS_MAX];	/* see page_wrong */
+	int n_errors;
 };
 
 /*
- * `needs` of a route's row: a right of law/right.h, or one of these. A route
- * of the operators' or the Office's portal without NEEDS_NOBODY asks for a
- * signed-in person of that portal.
+ * `needs` of a route's row: rights of law/right.h, any one of which is enough
+ * (NEEDS(CASE_WORK) | NEEDS(CASES_ALL)), or one of these. A route of the
+ * operators' or the Office's portal without NEEDS_NOBODY asks for a signed-in
+ * person of that portal.
  */
 #define NEEDS(right) (1u << (RIGHT_##right))
 #define NEEDS_ANYBODY 0u			/* anybody signed in */
@@ -47,23 +51,27 @@ struct page {
 
 /*
  * Renders the page's template (a constant such as "operator/cases.tpl",
- * filled through p->dict) inside the layout, with status 200. title: a
- * constant or arena text in the language of the page.
+ * filled through p->dict) with status 200, or 422 where page_wrong was told
+ * of anything. The template names its layout and title itself
+ * (templates/README.md); the frame around it is filled here.
  */
 enum err
-page_show(struct page *p, const char *file, const char *title) MUST_CHECK;
+page_show(struct page *p, const char *file) MUST_CHECK;
 
-/* As page_show with another status, and "Error:" before the title for 422. */
+/* As page_show with another status. */
 enum err
-page_show_status(struct page *p, int status, const char *file,
-    const char *title) MUST_CHECK;
+page_show_status(struct page *p, int status, const char *file) MUST_CHECK;
 
 /* 303 to a path of this portal without its language: "/cases/CR-2026-1". */
 enum err
 page_go(struct page *p, const char *fmt, ...)
     __attribute__((format(printf, 2, 3))) MUST_CHECK;
 
-/* As page_go, and the next page shows these words once as a banner. */
+/*
+ * As page_go, and the next page shows these words once as a banner. They
+ * travel in a cookie that says nothing else and is marked with a key, so that
+ * nobody else can have a page say anything. Not in an anonymous portal.
+ */
 enum err
 page_go_saying(struct page *p, const struct words *words, const char *fmt,
     ...) __attribute__((format(printf, 3, 4))) MUST_CHECK;
@@ -71,7 +79,7 @@ page_go_saying(struct page *p, const struct words *words, const char *fmt,
 /*
  * The page for an error: the right status, in the language of the person. A
  * handler may simply return the error instead: the frame does this then.
- * detail: one more sentence, or NULL.
+ * detail: one more sentence in the language of the page, or NULL.
  */
 enum err
 page_error(struct page *p, enum err e, const char *detail) MUST_CHECK;
@@ -85,22 +93,43 @@ const char *
 page_word(const struct page *p, const struct words *w);
 
 /*
- * Puts CSRF token and a fresh form key into the dictionary of a form
- * (K_CSRF, K_FORM_KEY for parts/form_keys.tpl). Done for p->dict by
- * page_show; needed where a form stands in an included part.
+ * Something is wrong with a field (NULL: with the form as a whole): shown at
+ * it and in the summary. A page takes 64 of them at most, the rest is dropped.
  */
 void
-page_form_keys(struct page *p, struct dict *d);
+page_wrong(struct page *p, const char *field, const struct words *words);
 
-/* What goes wrong with fields, to be shown at each and in the summary. */
-struct field_errors {
-	struct field_error items[64];	/* view/field.h */
-	int n;
-};
-
-/* In the page's language; further ones are dropped beyond the room. */
+/* Also for errors already in the language of the page. */
 void
-page_wrong(const struct page *p, struct field_errors *f, const char *field,
-    const struct words *words);
+page_wrong_text(struct page *p, const char *field, const char *text);
+
+/* 1 if page_wrong was told of this field; NULL: of any. */
+int
+page_is_wrong(const struct page *p, const char *field);
+
+/*
+ * Puts a field at {{>include}} of the page. value NULL: what this form sent,
+ * dates and ticked boxes put together as view/field.h wants them.
+ */
+void
+page_field(struct page *p, const char *include, const struct field *field,
+    const char *value);
+
+/*
+ * All fields of a table; value_of(arg, name) gives what stands in them. NULL:
+ * what this form sent.
+ */
+void
+page_fields(struct page *p, const char *include, const struct field *fields,
+    int n, const char *(*value_of)(void *arg, const char *name), void *arg);
+
+/* What the form sent for a field, as page_field would show it. */
+const char *
+page_typed(const struct page *p, const struct field *field);
+
+/* "/zh" and the path, in the arena: for links that C makes. */
+const char *
+page_path(const struct page *p, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
 
 #endif

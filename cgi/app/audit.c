@@ -1,0 +1,106 @@
+#include <string.h>
+
+#include "app/audit.h"
+#include "base/text.h"
+#include "store/audit.h"
+
+static const struct {
+	const char *name;
+	struct words words;
+} rows[] = {
+	[AUDIT_SIGN_IN] = { "sign-in", WORDS("登录", "Signed in") },
+	[AUDIT_SIGN_IN_FAILED] = { "sign-in-failed",
+	    WORDS("登录失败", "Failed to sign in") },
+	[AUDIT_SIGN_OUT] = { "sign-out", WORDS("退出登录", "Signed out") },
+	[AUDIT_REFUSED] = { "refused",
+	    WORDS("越权访问被拒绝", "Was refused a page") },
+	[AUDIT_PASSWORD] = { "password",
+	    WORDS("修改密码", "Changed the password") },
+	[AUDIT_RESET_ASKED] = { "reset-asked",
+	    WORDS("申请重置密码", "Asked to reset the password") },
+	[AUDIT_RESET] = { "reset", WORDS("重置密码", "Reset the password") },
+	[AUDIT_INVITED] = { "invited", WORDS("发出邀请", "Invited") },
+	[AUDIT_JOINED] = { "joined",
+	    WORDS("接受邀请", "Accepted the invitation") },
+	[AUDIT_SESSIONS_ENDED] = { "sessions-ended",
+	    WORDS("结束其他登录", "Ended other sessions") },
+	[AUDIT_LANGUAGE] = { "language",
+	    WORDS("更改通知语言", "Changed the language of notices") },
+	[AUDIT_PERSON_ADDED] = { "person-added",
+	    WORDS("新增人员", "Added a person") },
+	[AUDIT_ROLES] = { "roles", WORDS("更改角色", "Changed roles") },
+	[AUDIT_DISABLED] = { "disabled",
+	    WORDS("停用账号", "Disabled an account") },
+	[AUDIT_ENABLED] = { "enabled",
+	    WORDS("恢复账号", "Enabled an account") },
+	[AUDIT_ORGANISATION_ADDED] = { "organisation-added",
+	    WORDS("新增单位", "Added an organisation") },
+	[AUDIT_ACCESS_HANDLED] = { "access-handled",
+	    WORDS("办结开户申请", "Handled a request for access") },
+	[AUDIT_EXPORT] = { "export", WORDS("导出数据", "Exported data") },
+	[AUDIT_REPORT_READ] = { "report-read",
+	    WORDS("查阅举报", "Read a public report") },
+};
+
+_Static_assert(sizeof(rows) / sizeof(rows[0]) == AUDIT__MAX, "audit");
+
+enum { OBJECT_MAX = 64 };
+
+const char *
+audit_name(enum audit what)
+{
+	return rows[what].name;
+}
+
+const struct words *
+audit_words(enum audit what)
+{
+	return &rows[what].words;
+}
+
+const char *
+app_portal_name(const struct app *app)
+{
+	return account_name(db_account(app->db)) + strlen("rd_");
+}
+
+enum err
+app_audit(struct app *app, struct tx *tx, int64_t person_id,
+    enum audit what, const char *object, struct instant now)
+{
+	char fitting[OBJECT_MAX + 1] = "";
+
+	if (object != NULL)
+		strncat(fitting, object, OBJECT_MAX);
+	/* a character must not be cut in two */
+	for (size_t n = strlen(fitting); !text_is_utf8(fitting, n);)
+		fitting[--n] = '\0';
+	return audit_append(tx, now, app_portal_name(app), person_id,
+	    rows[what].name, fitting);
+}
+
+struct alone {
+	struct app *app;
+	int64_t person_id;
+	enum audit what;
+	const char *object;
+	struct instant now;
+};
+
+static enum err
+write_alone(struct tx *tx, void *ctx)
+{
+	const struct alone *r = ctx;
+
+	return app_audit(r->app, tx, r->person_id, r->what, r->object,
+	    r->now);
+}
+
+enum err
+app_audit_alone(struct app *app, int64_t person_id, enum audit what,
+    const char *object, struct instant now)
+{
+	struct alone r = { app, person_id, what, object, now };
+
+	return app_transaction(app, write_alone, &r);
+}

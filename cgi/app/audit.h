@@ -1,0 +1,43 @@
+#ifndef APP_AUDIT_H
+#define APP_AUDIT_H
+
+#include "app/app.h"
+
+/*
+ * What is kept of acts outside the cases, for good. The portal is that of the
+ * database account. Never anything that a stranger typed.
+ */
+enum audit {
+	AUDIT_SIGN_IN, AUDIT_SIGN_IN_FAILED, AUDIT_SIGN_OUT,
+	AUDIT_REFUSED,			/* object: the route's pattern */
+	AUDIT_PASSWORD, AUDIT_RESET_ASKED, AUDIT_RESET, AUDIT_INVITED,
+	AUDIT_JOINED, AUDIT_SESSIONS_ENDED, AUDIT_LANGUAGE,
+	AUDIT_PERSON_ADDED, AUDIT_ROLES, AUDIT_DISABLED, AUDIT_ENABLED,
+	AUDIT_ORGANISATION_ADDED, AUDIT_ACCESS_HANDLED,
+	AUDIT_EXPORT,			/* object: what was taken out */
+	AUDIT_REPORT_READ,		/* object: the report's id */
+	AUDIT__MAX
+};
+
+/* "sign-in": as it stands in the table. */
+const char *
+audit_name(enum audit what);
+
+const struct words *
+audit_words(enum audit what);
+
+/* The portal of this program's account: "operator", "office", "admin". */
+const char *
+app_portal_name(const struct app *app);
+
+/* Within the transaction of the act. object: at most 64 bytes, NULL: none. */
+enum err
+app_audit(struct app *app, struct tx *tx, int64_t person_id,
+    enum audit what, const char *object, struct instant now) MUST_CHECK;
+
+/* In a transaction of its own: for refusals and reads. */
+enum err
+app_audit_alone(struct app *app, int64_t person_id, enum audit what,
+    const char *object, struct instant now) MUST_CHECK;
+
+#endif

@@ -1,0 +1,7 @@
+#include "office/routes.h"
+
+int
+main(int argc, char **argv)
+{
+	return portal_main(&office_portal, argc, argv);
+}

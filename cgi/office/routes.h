@@ -1,0 +1,13 @@
+#ifndef OFFICE_ROUTES_H
+#define OFFICE_ROUTES_H
+
+#include "portal/frame.h"
+
+extern const struct portal office_portal;
+
+/*
+ * A resource file ends with its route_set; declare it here and list it in
+ * routes.c, and its pages are there.
+ */
+
+#endif

@@ -1,0 +1,26 @@
+#include "app/stores.h"
+#include "operator/routes.h"
+
+static const struct route_set *const sets[] = {
+	&frame_routes, &home_routes, &sign_in_routes,
+	NULL
+};
+
+/* The menu; the first one that is open is where a person begins. */
+static const struct nav_row nav[] = {
+	{ "/account", WORDS("我的账号", "My account"), NEEDS_ANYBODY },
+};
+
+const struct portal operator_portal = {
+	.id = PORTAL_OPERATOR,
+	.name = "operator",
+	.account = ACCOUNT_OPERATOR,
+	.host = SET_HOST_OPERATOR,
+	.sets = sets,
+	.nav = nav,
+	.n_nav = sizeof(nav) / sizeof(nav[0]),
+	.home = "/account",
+	.has_accounts = 1,
+	.policy = { "same-origin", 0 },
+	.open_files = app_case_files,
+};

@@ -1,0 +1,81 @@
+#ifndef PORTAL_INNER_H
+#define PORTAL_INNER_H
+
+#include "portal/frame.h"
+
+/* What the files of the frame share among themselves; no handler needs it. */
+
+/* ---- gate.c: what stands before every handler, in this order */
+
+/*
+ * ERR_OK: the handler may run. ERR_END: an answer stands already. Anything
+ * else becomes the page for that error.
+ */
+enum err
+gate_pass(struct page *p, const struct route *routes, size_t n) MUST_CHECK;
+
+/* 1 if somebody may open what needs this. */
+int
+gate_lets_in(const struct actor *who, unsigned needs);
+
+/* "cases_all|case_work", "anybody", "nobody": for --routes. */
+const char *
+gate_needs_name(struct arena *a, unsigned needs);
+
+/* ---- address.c */
+
+/* A decoded path as it stands in links: what is not plain becomes %XX. */
+const char *
+address_encode(struct arena *a, const char *path);
+
+/* Any text as the value of one query parameter. */
+const char *
+address_param(struct arena *a, const char *text);
+
+/* A path with language and query that a sign-in may lead to; else NULL. */
+const char *
+address_own(struct arena *a, const char *path);
+
+/* ---- said.c: one sentence that outlives a redirect */
+
+void
+said_put(struct page *p, const struct words *words);
+
+/* The sentence that was put, once; NULL: none. */
+const char *
+said_take(struct page *p);
+
+/* ---- kept.c: what was typed survives a new sign-in */
+
+/*
+ * Shows the sign-in page with status 401. What was posted travels in it as
+ * hidden fields, but for passwords and tokens.
+ */
+enum err
+kept_sign_in(struct page *p) MUST_CHECK;
+
+/* Hidden fields of a sign-in page that is shown again. */
+void
+kept_fields(struct page *p);
+
+/* Whether the sign-in form carried kept fields along. */
+int
+kept_any(const struct page *p);
+
+/*
+ * After the sign-in, under the new session: a page whose one button sends
+ * the same fields to the same path again, with a token of the new session.
+ * ERR_BAD_REQUEST: that path is not ours.
+ */
+enum err
+kept_continue(struct page *p) MUST_CHECK;
+
+/* ---- sign_in.c */
+
+/* The sign-in page; next: own path to go to, or NULL. */
+enum err
+sign_in_show(struct page *p, int status, const char *next) MUST_CHECK;
+
+extern const char session_cookie[];	/* "__Host-session" */
+
+#endif

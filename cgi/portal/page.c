@@ -1,0 +1,193 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "app/session.h"
+#include "base/buf.h"
+#include "portal/inner.h"
+#include "vault/csrf.h"
+#include "view/frame.h"
+#include "view/words.h"
+
+static const char *
+roles_text(const struct page *p)
+{
+	const char *between = p->lang == LANG_ZH ? "、" : ", ", *text = "";
+
+	for (int r = 0; r < ROLE__MAX; r++)
+		if (p->who->roles & ROLE_BIT(r))
+			text = arena_printf(p->arena, "%s%s%s", text,
+			    *text != '\0' ? between : "",
+			    page_word(p, role_words((enum role)r)));
+	return arena_printf(p->arena, "%s · %s", text, p->who->organisation);
+}
+
+/* Not of an answer to a POST, unless the same address can be opened. */
+static const char *
+other_path(const struct page *p)
+{
+	const struct request *r = p->req;
+
+	if (!r->has_lang || (p->match.route != NULL &&
+	    (p->match.allowed & 1u << METHOD_GET) == 0))
+		return NULL;
+	return arena_printf(p->arena, "/%s%s%s%s",
+	    lang_code(p->lang == LANG_ZH ? LANG_EN : LANG_ZH),
+	    address_encode(p->arena, r->rest), *r->query ? "?" : "",
+	    r->query);
+}
+
+/* 1 if the page lies at or below the menu's path. */
+static int
+is_below(const char *rest, const char *path)
+{
+	size_t n = strlen(path);
+
+	return strncmp(rest, path, n) == 0 &&
+	    (rest[n] == '\0' || rest[n] == '/');
+}
+
+static void
+fill_nav(const struct page *p, struct frame *f)
+{
+	const struct portal *o = p->portal;
+	struct nav_item *items = NEW_ARRAY(p->arena, o->n_nav + 1,
+	    struct nav_item);
+
+	f->nav = items;
+	for (size_t i = 0; i < o->n_nav; i++) {
+		if (!gate_lets_in(p->who, o->nav[i].needs))
+			continue;
+		items[f->n_nav].path = page_path(p, "%s", o->nav[i].path);
+		items[f->n_nav].words = o->nav[i].words;
+		items[f->n_nav++].here = is_below(p->req->rest,
+		    o->nav[i].path);
+	}
+}
+
+static void
+fill_frame(struct page *p)
+{
+	const struct settings *s = p->app->settings;
+	struct frame f = { .lang = p->lang, .other_path = other_path(p),
+	    .form_key = form_key_make(p->arena),
+	    .office_name = setting_text(s, p->lang == LANG_ZH ?
+	    SET_OFFICE_NAME_ZH : SET_OFFICE_NAME_EN),
+	    .office_phone = setting_text(s, SET_OFFICE_PHONE),
+	    .printed_on = view_date(p->arena, date_of(p->now), p->lang),
+	    .request_id = p->req->id, .banner_text = said_take(p) };
+
+	if (f.banner_text != NULL)
+		f.banner = BANNER_IS_SUCCESS;
+	if (p->session != NULL)
+		f.csrf = csrf_token(p->arena, p->session->csrf);
+	if (p->who->person_id != 0) {
+		f.person_name = p->who->name;
+		f.person_role = roles_text(p);
+	}
+	fill_nav(p, &f);
+	view_frame(p->dict, &f);
+}
+
+static enum err
+render(struct page *p, int status, const char *file)
+{
+	struct form_view errors = { p->arena, p->dict, p->lang, p->errors,
+	    p->n_errors };
+
+	fill_frame(p);
+	form_errors(&errors);
+	p->resp->status = status;
+	return view_render(p->app->view, p->lang, file, p->dict,
+	    &p->resp->body);
+}
+
+enum err
+page_show(struct page *p, const char *file)
+{
+	return render(p, p->n_errors > 0 ? 422 : 200, file);
+}
+
+enum err
+page_show_status(struct page *p, int status, const char *file)
+{
+	return render(p, status, file);
+}
+
+enum err
+frame_show(struct page *p, int status, const char *name)
+{
+	return render(p, status, arena_printf(p->arena, "%s/%s.tpl",
+	    p->portal->name, name));
+}
+
+const char *
+page_path(const struct page *p, const char *fmt, ...)
+{
+	va_list ap;
+	char *path;
+
+	va_start(ap, fmt);
+	path = arena_vprintf(p->arena, fmt, ap);
+	va_end(ap);
+	return arena_printf(p->arena, "/%s%s", lang_code(p->lang), path);
+}
+
+enum err
+page_go(struct page *p, const char *fmt, ...)
+{
+	va_list ap;
+	char *path;
+
+	va_start(ap, fmt);
+	path = arena_vprintf(p->arena, fmt, ap);
+	va_end(ap);
+	return response_redirect(p->resp, page_path(p, "%s", path));
+}
+
+enum err
+page_go_saying(struct page *p, const struct words *words, const char *fmt,
+    ...)
+{
+	va_list ap;
+	char *path;
+
+	va_start(ap, fmt);
+	path = arena_vprintf(p->arena, fmt, ap);
+	va_end(ap);
+	said_put(p, words);
+	return response_redirect(p->resp, page_path(p, "%s", path));
+}
+
+enum err
+page_error(struct page *p, enum err e, const char *detail)
+{
+	/* what a handler had begun to fill in or to send is not for show */
+	p->dict = dict_new(p->arena);
+	p->n_errors = 0;
+	p->resp->stream = NULL;
+	buf_init(&p->resp->body, p->arena, RESPONSE_BODY_MAX);
+	view_error(p->dict, e, p->lang);
+	dict_optional(p->dict, K_ERROR_WHY, detail);
+	if (p->req->method == METHOD_POST &&
+	    p->match.allowed & 1u << METHOD_GET) {
+		dict_set(p->dict, K_ERROR_RETURN_PATH, page_path(p, "%s",
+		    address_encode(p->arena, p->req->rest)));
+		dict_show(p->dict, K_ERROR_RETURN);
+	}
+	if (e == ERR_METHOD)
+		response_header(p->resp, "Allow",
+		    route_allow(p->arena, &p->match));
+	return frame_show(p, err_status(e), "error");
+}
+
+const char *
+page_param(const struct page *p, const char *name)
+{
+	return route_param(&p->match, name);
+}
+
+const char *
+page_word(const struct page *p, const struct words *w)
+{
+	return w->in[p->lang];
+}
