@@ -105,10 +105,15 @@ $(B)/tests/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c $(B)/libreviewdesk.a
 	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@.replay.o tests/fuzz/replay.c
 	$(CXX) $(LDFLAGS) -o $@ $@.o $@.replay.o $(B)/libreviewdesk.a $(LDLIBS)
 
+# The test that prepares every statement needs all of the store, called or not.
+$(B)/tests/store/test_statements: WHOLE = -Wl,--whole-archive \
+	$(B)/libreviewdesk.a -Wl,--no-whole-archive
+
 $(B)/tests/%: tests/%.c $(B)/libreviewdesk.a
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) -Itests $(CFLAGS) -MMD -MP -c -o $@.o $<
-	$(CXX) $(LDFLAGS) -o $@ $@.o $(B)/libreviewdesk.a -lcmocka $(LDLIBS)
+	$(CXX) $(LDFLAGS) -o $@ $@.o $(WHOLE) $(B)/libreviewdesk.a -lcmocka \
+		$(LDLIBS)
 
 .PHONY: units
 units: $(UNIT) $(FUZZ) $(B)/templates/.made

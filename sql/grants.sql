@@ -96,6 +96,7 @@ GRANT SELECT ON calendar_edition TO rd_keeper@localhost;
 GRANT SELECT ON rules_edition TO rd_keeper@localhost;
 GRANT SELECT ON case_event TO rd_keeper@localhost;
 GRANT SELECT, UPDATE ON case_file TO rd_keeper@localhost;
+GRANT SELECT (id, name) ON person TO rd_keeper@localhost;
 
 -- the administrator's program: accounts, reference data, the demo
 GRANT SELECT, INSERT, UPDATE, DELETE ON organisation TO rd_admin@localhost;
