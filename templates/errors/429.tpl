@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
 {{%SET TITLE [[Too many requests]]}}
-<h2 class="govuk-heading-l">[[Too many requests]]</h2>
+<h1 class="govuk-heading-l">[[Too many requests]]</h1>
 <p class="govuk-body">[[Wait a minute, then try again. Nothing was changed.]]</p>
 <p class="govuk-body"><a class="govuk-link" href="/">[[Go to the start page]]</a></p>

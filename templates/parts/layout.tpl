@@ -16,7 +16,8 @@
 </head>
 <body class="govuk-template__body @WIDE?@">
 <a href="#main" class="govuk-skip-link">[[Skip to main content]]</a>
-<header class="app-header">
+<header>
+<div class="app-header">
 <div class="govuk-width-container app-header__row">
 <a class="app-header__home" href="@HOME@">
 <img class="app-header__mark" src="{{%ASSET mark-light.svg}}" alt="" width="36" height="40">
@@ -29,13 +30,16 @@
 </nav>
 {{/OTHER_LANG}}
 </div>
-</header>
+</div>
 {{%PART parts/account.tpl}}
 <div class="govuk-width-container">
 <div class="govuk-phase-banner app-phase">
 <p class="govuk-phase-banner__content"><strong class="govuk-tag govuk-phase-banner__content__tag">[[Draft, not in force]]</strong>
 <span class="govuk-phase-banner__text">[[This service follows the Cybersecurity Review Measures, draft for comments of 2019.]]</span></p>
 </div>
+</div>
+</header>
+<div class="govuk-width-container">
 {{%IF BACK}}<nav class="app-back" aria-label="[[Back]]">@BACK@</nav>
 {{%END}}
 <main class="govuk-main-wrapper" id="main" tabindex="-1">
