@@ -491,7 +491,7 @@ CREATE TABLE outbox_reply (
 	at_us BIGINT NOT NULL,
 	code INT NOT NULL,
 	outcome VARCHAR(12) COLLATE utf8mb4_bin NOT NULL,
-	said VARCHAR(500) NOT NULL,
+	said VARCHAR(512) NOT NULL,
 	PRIMARY KEY (outbox_id, n)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 

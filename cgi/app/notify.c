@@ -3,9 +3,13 @@
 #include "app/mail.h"
 #include "app/notify.h"
 #include "app/notify_letter.h"
+#include "app/suggestion.h"
+#include "base/log.h"
 #include "mail/compose.h"
+#include "store/case.h"
 #include "store/recipient.h"
 #include "store/series.h"
+#include "store/suggestion.h"
 #include "vault/digest.h"
 
 /* The act that an annulment takes back; NULL for any other event. */
@@ -74,6 +78,42 @@ find_replaced(const struct act_run *run, struct draft *d)
 	return ERR_OK;
 }
 
+/* Reasons and conditions are those of the version that was agreed to. */
+static enum err
+load_finding(const struct act_run *run, struct draft *d)
+{
+	struct suggestion_version v;
+	enum err e;
+
+	if (d->notice != NOTICE_FINDING)
+		return ERR_OK;
+	e = suggestion_version_find(tx_db(run->tx), run->arena, run->row.id,
+	    run->before.version, &v);
+	if (e == ERR_NOT_FOUND && run->after.finding != FINDING_CONDITIONAL)
+		return ERR_OK;
+	if (e == ERR_NOT_FOUND)
+		return log_fault(ERR_INTERNAL, "notify.finding",
+		    "there is no signed version with conditions");
+	return e == ERR_OK ? suggestion_parse(run->arena, v.content,
+	    &d->finding) : e;
+}
+
+/* Everything the notices say that the run itself does not. */
+static enum err
+load(const struct act_run *run, struct draft *d)
+{
+	enum err e;
+
+	*d = (struct draft){ .notice = effect_of(run).letter, .number = "",
+	    .annulled = annulled_by(run) };
+	/* the verb may have written it, and a new case has no names yet */
+	if ((e = case_by_id(tx_db(run->tx), run->arena, run->row.id,
+	    &d->row)) != ERR_OK ||
+	    (e = load_finding(run, d)) != ERR_OK)
+		return e;
+	return find_replaced(run, d);
+}
+
 static enum err
 supersede(const struct act_run *run, const struct draft *d)
 {
@@ -136,7 +176,7 @@ attach(const struct act_run *run, const struct draft *d, enum lang lang,
 {
 	struct mail_attachment *at;
 
-	if (d->notice != NOTICE_FINDING || !run->row.electronic_service ||
+	if (d->notice != NOTICE_FINDING || !d->row.electronic_service ||
 	    strcmp(setting_text(run->app->settings, SET_MAIL_FINDING),
 	    "attach") != 0)
 		return;
@@ -157,7 +197,7 @@ write_mail(const struct act_run *run, const struct draft *d,
 	enum lang lang = (enum lang)to->lang;
 	int member = is_for_members(run);
 	struct app_mail m = { .notice = notice, .to = *to,
-	    .case_number = run->row.number, .case_id = run->row.id,
+	    .case_number = d->row.number, .case_id = run->row.id,
 	    .seq = run->n_events, .document_number = d->number,
 	    .last_day = clock ? clock->due : DATE_NONE,
 	    .provisional = clock ? clock->provisional : 0,
@@ -166,7 +206,7 @@ write_mail(const struct act_run *run, const struct draft *d,
 
 	m.link = arena_printf(run->arena, "%s%s/%s", app_link(run->app,
 	    run->arena, member ? SET_HOST_OFFICE : SET_HOST_OPERATOR, lang),
-	    member ? "circulations" : "cases", run->row.number);
+	    member ? "circulations" : "cases", d->row.number);
 	attach(run, d, lang, &m);
 	return app_mail(run->app, run->arena, run->tx, &m);
 }
@@ -193,7 +233,7 @@ write_mails(const struct act_run *run, const struct draft *d,
 	int n;
 	enum err e = is_for_members(run) ?
 	    recipients_of_members(db, run->arena, &to, &n) :
-	    recipients_of_operator(db, run->arena, run->row.operator_id, &to,
+	    recipients_of_operator(db, run->arena, d->row.operator_id, &to,
 	    &n);
 
 	for (int i = 0; e == ERR_OK && i < n; i++)
@@ -205,25 +245,23 @@ write_mails(const struct act_run *run, const struct draft *d,
 enum err
 notify_preview(const struct act_run *run, struct draft *out)
 {
-	enum err e;
+	enum err e = load(run, out);
 
-	*out = (struct draft){ .notice = effect_of(run).letter,
-	    .annulled = annulled_by(run), .number = "" };
-	if (notice_form(out->notice)->letter == NULL)
-		return ERR_OK;
-	e = find_replaced(run, out);
-	return e == ERR_OK ? draft_render(run, out) : e;
+	return e == ERR_OK && notice_form(out->notice)->letter != NULL ?
+	    draft_render(run, out) : e;
 }
 
 enum err
 notify(struct act_run *run)
 {
 	struct event_effect effect = effect_of(run);
-	struct draft d = { .notice = effect.letter,
-	    .annulled = annulled_by(run) };
+	struct draft d;
 	enum err e;
 
-	if ((e = find_replaced(run, &d)) != ERR_OK ||
+	if (effect.letter == NOTICE_NONE && effect.mail == NOTICE_NONE &&
+	    annulled_by(run) == NULL)
+		return ERR_OK;
+	if ((e = load(run, &d)) != ERR_OK ||
 	    (e = write_letter(run, &d)) != ERR_OK)
 		return e;
 	return effect.mail == NOTICE_NONE ? ERR_OK :

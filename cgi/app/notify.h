@@ -13,9 +13,8 @@
  *
  * Of the act's texts a letter repeats these, by their part: "reason";
  * "defect" (about: the key of the question); "ground" (body: a name of the
- * closed list in law/risk.h); "condition" (about: "precedent" or
- * "continuing"). So whoever serves a finding hands its reasons and
- * conditions in as texts of EVENT_SERVE, which the operator may read there.
+ * closed list in law/risk.h). Reasons and conditions of a finding are those
+ * of the version that was agreed to.
  *
  * ERR_INTERNAL: a template is missing; the database's errors as they come.
  */

@@ -71,25 +71,23 @@ add_row(struct dict *d, const char *section, const char *text)
 }
 
 static void
-fill_defect(const struct act_run *run, struct dict *d,
-    const struct act_text *t, enum lang lang)
+fill_defect(struct arena *a, struct dict *d, const struct act_text *t,
+    enum lang lang)
 {
 	struct dict *row = dict_add(d, K_DEFECT_ROW);
 
-	dict_optional(row, K_ABOUT, label_of(run->arena, t->about, lang));
+	dict_optional(row, K_ABOUT, label_of(a, t->about, lang));
 	dict_set(row, K_TEXT, t->body);
 }
 
 /* A ground is a name of the closed list, or words of the Office. */
 static void
-fill_ground(const struct act_run *run, struct dict *d,
-    const struct act_text *t, enum lang lang)
+fill_ground(struct dict *d, const char *body, enum lang lang)
 {
 	enum ground g;
 
-	(void)run;
-	if (!ground_parse(t->body, &g)) {
-		add_row(d, K_GROUND_ROW, t->body);
+	if (!ground_parse(body, &g)) {
+		add_row(d, K_GROUND_ROW, body);
 		return;
 	}
 	add_row(d, K_GROUND_ROW, ground_words(g)->in[lang]);
@@ -97,52 +95,46 @@ fill_ground(const struct act_run *run, struct dict *d,
 }
 
 static void
-fill_reason(const struct act_run *run, struct dict *d,
-    const struct act_text *t, enum lang lang)
+fill_reason(struct dict *d, const char *body)
 {
-	(void)run;
-	(void)lang;
 	dict_show(d, K_HAS_REASONS);
-	add_row(d, K_REASON_ROW, t->body);
-}
-
-static void
-fill_condition(const struct act_run *run, struct dict *d,
-    const struct act_text *t, enum lang lang)
-{
-	int precedes = t->about != NULL && strcmp(t->about, "precedent") == 0;
-
-	(void)run;
-	(void)lang;
-	dict_show(d, precedes ? K_PRECEDENT : K_CONTINUING);
-	add_row(d, precedes ? K_PRECEDENT_ROW : K_CONTINUING_ROW, t->body);
+	add_row(d, K_REASON_ROW, body);
 }
 
 /* The texts that a letter repeats; any other part stays inside. */
-static const struct {
-	const char *part;
-	void (*fill)(const struct act_run *run, struct dict *d,
-	    const struct act_text *t, enum lang lang);
-} parts[] = {
-	{ "defect", fill_defect },
-	{ "ground", fill_ground },
-	{ "reason", fill_reason },
-	{ "condition", fill_condition },
-};
-
 static void
 fill_texts(const struct act_run *run, struct dict *d, enum lang lang)
 {
-	for (int i = 0; i < run->act->n_texts; i++)
-		for (size_t p = 0; p < sizeof(parts) / sizeof(parts[0]); p++)
-			if (strcmp(run->act->texts[i].part,
-			    parts[p].part) == 0)
-				parts[p].fill(run, d, &run->act->texts[i],
-				    lang);
+	for (int i = 0; i < run->act->n_texts; i++) {
+		const struct act_text *t = &run->act->texts[i];
+
+		if (strcmp(t->part, "defect") == 0)
+			fill_defect(run->arena, d, t, lang);
+		else if (strcmp(t->part, "ground") == 0)
+			fill_ground(d, t->body, lang);
+		else if (strcmp(t->part, "reason") == 0)
+			fill_reason(d, t->body);
+	}
 }
 
 static void
-fill_finding(const struct act_run *run, struct dict *d, enum lang lang)
+fill_condition(struct arena *a, struct dict *d, const struct condition *c,
+    enum lang lang)
+{
+	struct dict *row = dict_add(d, c->is_precedent ? K_PRECEDENT_ROW :
+	    K_CONTINUING_ROW);
+
+	dict_show(d, c->is_precedent ? K_PRECEDENT : K_CONTINUING);
+	dict_set(row, K_TEXT, c->wording);
+	if (date_is_set(c->due))
+		dict_optional(row, K_DUE, view_date(a, c->due, lang));
+	dict_optional(row, K_EVIDENCE, c->evidence);
+	dict_optional(row, K_VERIFIER, c->verifier);
+}
+
+static void
+fill_finding(const struct act_run *run, const struct draft *draft,
+    struct dict *d, enum lang lang)
 {
 	static const char *const sections[FINDING__MAX] = {
 		[FINDING_PASS] = K_IS_PASS,
@@ -156,6 +148,11 @@ fill_finding(const struct act_run *run, struct dict *d, enum lang lang)
 	dict_show(d, run->after.in_special ? K_SPECIAL : K_ORDINARY);
 	if (sections[f] != NULL)
 		dict_show(d, sections[f]);
+	if (draft->finding.reasons != NULL)
+		fill_reason(d, draft->finding.reasons);
+	for (int i = 0; i < draft->finding.n_conditions; i++)
+		fill_condition(run->arena, d, &draft->finding.conditions[i],
+		    lang);
 }
 
 static void
@@ -185,10 +182,10 @@ fill_frame(const struct act_run *run, const struct draft *draft,
 	dict_set(d, K_OFFICE, setting_text(s, lang == LANG_ZH ?
 	    SET_OFFICE_NAME_ZH : SET_OFFICE_NAME_EN));
 	dict_set(d, K_PHONE, setting_text(s, SET_OFFICE_PHONE));
-	dict_words(d, K_ADDRESSEE, &run->row.operator_name, lang);
-	dict_set(d, K_PURCHASE, run->row.title);
-	dict_set(d, K_CASE_NUMBER, run->row.number);
-	dict_set(d, K_LODGED_ON, view_date(a, run->row.lodged_on, lang));
+	dict_words(d, K_ADDRESSEE, &draft->row.operator_name, lang);
+	dict_set(d, K_PURCHASE, draft->row.title);
+	dict_set(d, K_CASE_NUMBER, draft->row.number);
+	dict_set(d, K_LODGED_ON, view_date(a, draft->row.lodged_on, lang));
 	dict_set(d, K_ISSUED_ON, view_date(a, run->today, lang));
 	dict_optional(d, K_PAPER, run->act->paper_number);
 	if (lang != LANG_ZH)
@@ -210,9 +207,11 @@ fill(const struct act_run *run, const struct draft *draft, enum lang lang)
 	    lang));
 	dict_set_int(d, K_ADDED, r->event.days);
 	fill_clock(run, d, draft->notice, lang);
-	fill_texts(run, d, lang);
 	if (draft->notice == NOTICE_FINDING)
-		fill_finding(run, d, lang);
+		fill_finding(run, draft, d, lang);
+	/* of an agreed finding, its own reasons alone */
+	if (draft->finding.reasons == NULL)
+		fill_texts(run, d, lang);
 	fill_annulled(run, draft, d, lang);
 	return d;
 }

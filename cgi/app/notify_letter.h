@@ -3,15 +3,18 @@
 
 #include "app/act.h"
 #include "app/notify_form.h"
+#include "record/suggestion.h"
 #include "store/letter.h"
 
 /* Any more than that is no letter. */
 enum { LETTER_MAX = 1024 * 1024 };
 
-/* A letter about to be sent; its number is given last. */
+/* A letter about to be sent. */
 struct draft {
 	enum notice notice;
-	const char *number;
+	const char *number;		/* "" in a preview */
+	struct case_row row;		/* as it stands after the act */
+	struct suggestion finding;	/* of NOTICE_FINDING: as agreed */
 	const struct event_record *annulled;	/* NULL: nothing is annulled */
 	struct letter *old;		/* letters that lose their force */
 	int n_old;

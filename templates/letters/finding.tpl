@@ -5,11 +5,11 @@
 {{#SPECIAL}}<p>[[After the special review process the finding, under Article 12 of the Measures, is: <strong>{{FINDING}}</strong>.]]</p>{{/SPECIAL}}
 {{#PRECEDENT}}<p>[[Conditions that must be met before the contract takes effect:]]</p>
 <ol>
-{{#PRECEDENT_ROW}}<li>{{TEXT:p}}</li>{{/PRECEDENT_ROW}}
+{{#PRECEDENT_ROW}}<li>{{%PART letters/condition.tpl}}</li>{{/PRECEDENT_ROW}}
 </ol>{{/PRECEDENT}}
 {{#CONTINUING}}<p>[[Conditions that must be kept after the contract has taken effect:]]</p>
 <ol>
-{{#CONTINUING_ROW}}<li>{{TEXT:p}}</li>{{/CONTINUING_ROW}}
+{{#CONTINUING_ROW}}<li>{{%PART letters/condition.tpl}}</li>{{/CONTINUING_ROW}}
 </ol>{{/CONTINUING}}
 {{%PART letters/reasons.tpl}}
 {{#OLD_ROW}}<p>[[This finding replaces the one of the letter {{OLD}}.]]</p>{{/OLD_ROW}}
