@@ -53,7 +53,7 @@ all: $(foreach p,$(PROGRAMS),$(if $(wildcard cgi/$(p)/main.c),bin/rd-$(p))) \
 # Pages and assets: the templates of each language, the style sheets, and the
 # names of the template keys for C, which must be there before compiling.
 PYTHON = /usr/bin/python3
-TEMPLATES = $(shell find templates -name '*.tpl' -o -name '*.py') \
+TEMPLATES = $(shell find templates -name '*.tpl' -o -name '*.py' -o -type d) \
 	templates/translate
 KEYS = $(B)/gen/view/keys.h
 

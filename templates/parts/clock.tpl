@@ -15,7 +15,7 @@
 <p class="govuk-body-s">[[From {{CLOCK_FROM}}; that day itself is not counted. Working days follow the yearly notices of the State Council.]]</p>
 <div class="app-scroll" role="region" aria-label="{{CLOCK_NAME}}" tabindex="0">
 <table class="govuk-table app-table app-days">
-<thead><tr><th scope="col">[[Date]]</th><th scope="col">[[Weekday]]</th><th scope="col">[[Count]]</th><th scope="col">[[Why]]</th></tr></thead>
+<thead><tr><th scope="col">[[Date]]</th><th scope="col">[[Weekday]]</th><th scope="col" class="app-number">[[Count]]</th><th scope="col">[[Why]]</th></tr></thead>
 <tbody>
 {{#DAY}}
 <tr class="{{DAY_CLASS}}"><th scope="row"><time datetime="{{DAY_ISO}}">{{DAY_DATE}}</time></th><td>{{DAY_WEEKDAY}}</td><td class="app-number">{{DAY_COUNT}}</td><td>{{DAY_WHY}}</td></tr>

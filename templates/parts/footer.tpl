@@ -9,7 +9,8 @@
 </div>
 <div>
 <h2 class="govuk-heading-s">[[Contact]]</h2>
-<p class="govuk-body-s">{{#OFFICE_NAME}}{{OFFICE_NAME}}{{/OFFICE_NAME}}{{#OFFICE_PHONE}}<br>[[Telephone: {{OFFICE_PHONE}}]]{{/OFFICE_PHONE}}</p>
+{{#OFFICE_NAME}}<p class="govuk-body-s">{{OFFICE_NAME}}</p>{{/OFFICE_NAME}}
+{{#OFFICE_PHONE}}<p class="govuk-body-s">[[Telephone: {{OFFICE_PHONE}}]]</p>{{/OFFICE_PHONE}}
 <p class="govuk-body-s">[[Do not send state secrets through this service. Call the Office first.]]</p>
 </div>
 </div>
