@@ -16,4 +16,20 @@ struct asked {
 const struct refusal *
 guard(const struct asked *q);
 
+/* One guard of the table; what they share stands in guard.c. */
+typedef const struct refusal *guard_fn(const struct asked *q);
+
+/* The number of working days of an extension, a request, a reminder. */
+guard_fn guard_days;
+
+/* Article 14 (guard_materials.c). */
+guard_fn guard_request;
+guard_fn guard_recall;
+guard_fn guard_complete;
+guard_fn guard_remind;
+guard_fn guard_refused;
+guard_fn guard_false;
+guard_fn guard_determination_withdrawn;
+guard_fn guard_intend_fail;
+
 #endif

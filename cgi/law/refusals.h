@@ -1,0 +1,57 @@
+#ifndef LAW_REFUSALS_H
+#define LAW_REFUSALS_H
+
+#include "law/replay.h"
+
+/* The reasons of the guards; for guard*.c alone. */
+extern const struct refusal
+    refusal_office_decides,
+    refusal_operator_first,
+    refusal_correction_runs,
+    refusal_is_provisional,
+    refusal_bad_days,
+    refusal_too_far,
+    refusal_is_stopped,
+    refusal_too_late,
+    refusal_extended_once,
+    refusal_extended_too_far,
+    refusal_request_open,
+    refusal_no_request,
+    refusal_round_open,
+    refusal_no_round,
+    refusal_too_many_pauses,
+    refusal_is_reopened,
+    refusal_never_after_falsehood,
+    refusal_before_request,
+    refusal_reminded_once,
+    refusal_determined,
+    refusal_not_determined,
+    refusal_no_such_fail,
+    refusal_concluded_fail,
+    refusal_intended_once,
+    refusal_no_finding,
+    refusal_use_revise,
+    refusal_only_fail,
+    refusal_not_intended,
+    refusal_comment_runs,
+    refusal_not_analysed,
+    refusal_request_first,
+    refusal_not_addressed,
+    refusal_no_answer,
+    refusal_grace_runs,
+    refusal_no_class,
+    refusal_was_heard,
+    refusal_not_heard,
+    refusal_not_closed,
+    refusal_not_submitted,
+    refusal_not_member,
+    refusal_not_conditional,
+    refusal_done_once,
+    refusal_no_application,
+    refusal_was_served,
+    refusal_needs_consent,
+    refusal_nothing_to_annul,
+    refusal_act_of_others,
+    refusal_is_served;
+
+#endif
