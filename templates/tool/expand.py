@@ -31,6 +31,7 @@ class House:
     def __init__(self, root, catalogue, langs, static):
         self.root, self.catalogue, self.langs = root, catalogue, langs
         self.faults, self.sources = [], {}
+        self.current = ""    # the page being put together: faults name it
         for folder, _, names in os.walk(root):
             for name in sorted(names):
                 if name.endswith(".tpl"):
@@ -81,17 +82,17 @@ class House:
             text = self.catalogue.find(text, folder) or text
         return escape(text)
 
-    def asset(self, name, file):
+    def asset(self, file):
         if self.assets is None:
             return file
         if file not in self.assets:
-            return self.fault(name, "no such asset: " + file)
+            return self.fault(self.current, "no such asset: " + file)
         return self.assets[file]
 
     def source(self, name, lang):
         """The file in one language, without its first line."""
         if name not in self.sources:
-            return self.fault(name, "no such template")
+            return self.fault(self.current, "no such template: " + name)
         escape = str if is_text(name) else messages.escape_html
         text = self.sources[name]
         if text.startswith(PRAGMA):
@@ -104,13 +105,14 @@ class House:
                             ("OTHER_TAG", self.langs[other][0]),
                             ("OTHER_NAME", self.langs[other][1])):
             text = text.replace("{{%%%s}}" % mark, value)
-        return ASSET.sub(lambda m: self.asset(name, m.group(1)), text)
+        return ASSET.sub(lambda m: self.asset(m.group(1)), text)
 
     def fill(self, name, text, args):
         """@KEY@ must be given, @KEY?@ may; {{%IF KEY}}…{{%END}}."""
         def value(m):
             if m.group(1) not in args and not m.group(2):
-                return self.fault(name, "%s is not given" % m.group(1))
+                return self.fault(self.current, "%s is not given to %s" %
+                                  (m.group(1), name))
             return args.get(m.group(1), "")
         text = IF.sub(lambda m: m.group(2) if args.get(m.group(1)) else "",
                       text)
@@ -119,7 +121,8 @@ class House:
     def parts(self, text, lang, depth=0):
         def part(m):
             if depth > 8:
-                return self.fault(m.group(1), "parts within parts for ever")
+                return self.fault(self.current, "parts within parts: " +
+                                  m.group(1))
             inner = self.fill(m.group(1), self.source(m.group(1), lang),
                               dict(ARG.findall(m.group(2))))
             return self.parts(inner.rstrip("\n"), lang, depth + 1)
@@ -149,6 +152,7 @@ class House:
                           self.parts(after, lang), lang, args)
 
     def page(self, name, lang):
+        self.current = name
         text, _ = self.whole(self.source(name, lang), lang, {})
         for m in LEFT.finditer(text):
             self.fault(name, "left over: " + m.group(0))
@@ -175,7 +179,7 @@ class House:
         for name in sorted(self.sources):
             code = os.path.basename(name)[:-4]
             if name.startswith("errors/") and code != "frame":
-                body, args = {}, {"CODE": code}
+                self.current, body, args = name, {}, {"CODE": code}
                 for lang in self.langs:
                     body[lang], given = self.whole(
                         self.source(name, lang), lang, {})

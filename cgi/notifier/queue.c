@@ -1,0 +1,182 @@
+#include <stddef.h>
+
+#include "app/app.h"
+#include "base/clock.h"
+#include "notifier/notifier.h"
+#include "store/outbox.h"
+
+struct outbox_queue {
+	struct mail_queue queue;
+	struct app *app;
+	const char *owner;
+	/* loans that no batch knows of: given back with the next claim */
+	int stray;
+};
+
+/* What a mail becomes in the table, by what came of its attempt. */
+static const char *const states[] = {
+	[MAIL_SENT] = "sent",
+	[MAIL_RETRY] = "queued",
+	[MAIL_DEAD] = "dead",
+	[MAIL_HOLD] = "queued",
+};
+_Static_assert(sizeof(states) / sizeof(states[0]) == MAIL_OUTCOME__MAX,
+    "a state for each outcome");
+
+struct claim {
+	struct outbox_queue *q;
+	struct arena *arena;
+	struct instant now, until;
+	int64_t *ids;
+	int n;
+};
+
+static enum err
+claim_in(struct tx *tx, void *ctx)
+{
+	struct claim *c = ctx;
+	int64_t freed;
+	enum err e = ERR_OK;
+
+	if (c->q->stray)
+		e = outbox_free(tx, c->q->owner, &freed);
+	if (e != ERR_OK)
+		return e;
+	return outbox_claim(tx, c->arena, c->q->owner, c->now, c->until,
+	    NOTIFIER_BATCH, &c->ids, &c->n);
+}
+
+static enum err
+load(struct outbox_queue *q, struct arena *a, int64_t id,
+    struct queued_mail *out)
+{
+	struct outbox_mail m;
+	enum err e = outbox_fetch(q->app->db, a, id, &m);
+
+	if (e != ERR_OK)
+		return e;
+	out->id = id;
+	out->to = m.recipient;
+	out->bytes = m.content;
+	out->n = m.content_n;
+	out->failures = m.attempts;
+	out->made = m.created;
+	return ERR_OK;
+}
+
+static enum err
+claim(struct mail_queue *mq, struct arena *a, struct queued_mail **mails,
+    int *n, int64_t *until)
+{
+	struct outbox_queue *q = (struct outbox_queue *)mq;
+	struct claim c = { .q = q, .arena = a, .now = clock_now() };
+	const int64_t lease_us = NOTIFIER_LEASE_S * INT64_C(1000000);
+	enum err e;
+
+	/* read before the lease begins: ends no later than the lease */
+	*until = clock_monotonic_us() + lease_us;
+	c.until.us = c.now.us + lease_us;
+	e = app_transaction(q->app, claim_in, &c);
+	/* until all are loaded, or where a commit is in doubt, they stray */
+	q->stray |= e != ERR_OK || c.n > 0;
+	if (e != ERR_OK)
+		return e;
+	*mails = NEW_ARRAY(a, (size_t)c.n, struct queued_mail);
+	for (int i = 0; i < c.n; i++)
+		if ((e = load(q, a, c.ids[i], &(*mails)[i])) != ERR_OK)
+			return e;
+	q->stray = 0;
+	*n = c.n;
+	return ERR_OK;
+}
+
+struct settlement {
+	int64_t id;
+	const char *owner;
+	struct outbox_outcome outcome;
+	enum err lease;			/* ERR_CONFLICT: it was lost */
+};
+
+/* The answer is kept even where the lease is not ours any more. */
+static enum err
+settle_in(struct tx *tx, void *ctx)
+{
+	struct settlement *s = ctx;
+	enum err e = outbox_settle(tx, s->id, s->owner, &s->outcome);
+
+	s->lease = e;
+	return e == ERR_CONFLICT ? ERR_OK : e;
+}
+
+static enum err
+settle(struct mail_queue *mq, const struct queued_mail *mail,
+    const struct mail_result *result, const struct mail_verdict *verdict)
+{
+	struct outbox_queue *q = (struct outbox_queue *)mq;
+	struct settlement s = {
+		.id = mail->id,
+		.owner = q->owner,
+		.outcome = {
+			.state = states[verdict->outcome],
+			.failures = verdict->failures,
+			.next = verdict->next,
+			.reply = {
+				.outbox_id = mail->id,
+				.at = verdict->at,
+				.code = result->code,
+				.outcome = mail_outcome_name(verdict->outcome),
+				.said = result->reply,
+			},
+		},
+	};
+	enum err e = app_transaction(q->app, settle_in, &s);
+
+	return e == ERR_OK ? s.lease : e;
+}
+
+static enum err
+free_in(struct tx *tx, void *ctx)
+{
+	const struct outbox_queue *q = ctx;
+	int64_t freed;
+
+	return outbox_free(tx, q->owner, &freed);
+}
+
+static enum err
+release(struct mail_queue *mq)
+{
+	struct outbox_queue *q = (struct outbox_queue *)mq;
+	enum err e = app_transaction(q->app, free_in, q);
+
+	q->stray = e != ERR_OK;
+	return e;
+}
+
+static void
+wait_for(struct mail_queue *q, int seconds)
+{
+	notifier_wait(q->stop, seconds);
+}
+
+static struct instant
+now(struct mail_queue *q)
+{
+	(void)q;
+	return clock_now();
+}
+
+struct mail_queue *
+notifier_queue(struct arena *a, struct app *app, const char *owner)
+{
+	struct outbox_queue *q = NEW(a, struct outbox_queue);
+
+	q->queue.claim = claim;
+	q->queue.settle = settle;
+	q->queue.release = release;
+	q->queue.wait = wait_for;
+	q->queue.now = now;
+	q->app = app;
+	q->owner = owner;
+	return &q->queue;
+}
