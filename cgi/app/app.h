@@ -8,6 +8,7 @@
 #include "record/person.h"
 
 struct file_store;
+struct type_checker;
 struct view;
 struct passwords;
 struct rules_known;
@@ -25,6 +26,7 @@ struct app {
 	struct db *db;
 	const struct view *view;	/* NULL in programs without pages */
 	const struct file_store *files;	/* NULL where no files are kept */
+	struct type_checker *types;	/* opened by the first upload */
 	/* What signing in needs; NULL in programs without it. The key is for
 	 * names in tables and marks in cookies, never for texts. */
 	const struct passwords *passwords;

@@ -1,29 +1,11 @@
 #include <string.h>
 
 #include "app/application.h"
-#include "app/application_view.h"
+#include "app/application_change.h"
 #include "base/clock.h"
-#include "files/store.h"
 #include "store/application.h"
-#include "store/case.h"
 #include "store/document.h"
 #include "vault/digest.h"
-
-/* One change of one application, inside its transaction. */
-struct change {
-	struct app *app;
-	struct arena *arena;
-	const struct actor *who;
-	int64_t id;
-	int version;
-	enum section section;
-	const struct answers *typed;
-	int64_t copy_of;
-	int item, voided;
-	struct document *document;
-	struct application row;
-	struct instant now;
-};
 
 int
 application_is(const struct application *row, const char *state)
@@ -34,8 +16,7 @@ application_is(const struct application *row, const char *state)
 static int
 is_open(const struct application *row)
 {
-	return application_is(row, "draft") || application_is(row, "correcting") ||
-	    application_is(row, "no_duty");
+	return application_is(row, "draft") || application_is(row, "correcting");
 }
 
 enum err
@@ -81,8 +62,7 @@ application_view_of(struct db *db, struct arena *a,
 	out->can_edit = is_open(row);
 	c->signed_now = signature_stands(a, row, out->answers) ||
 	    strcmp(answers_get(out->answers, "declaration.way"), "paper") == 0;
-	c->ready = c->n == 0 && !c->secrets && c->signed_now &&
-	    (application_is(row, "draft") || application_is(row, "correcting"));
+	c->ready = c->n == 0 && !c->secrets && c->signed_now && is_open(row);
 	return ERR_OK;
 }
 
@@ -100,8 +80,8 @@ application_open(struct app *app, struct arena *a, const struct actor *who,
 	return e == ERR_OK ? application_view_of(app->db, a, &row, out) : e;
 }
 
-static enum err
-run(struct app *app, struct arena *a, const struct actor *who,
+enum err
+change_run(struct app *app, struct arena *a, const struct actor *who,
     struct change *c, enum err (*fn)(struct tx *tx, void *ctx))
 {
 	enum err e = app_require(who, RIGHT_APPLICATION_EDIT);
@@ -118,6 +98,7 @@ do_start(struct tx *tx, void *ctx)
 {
 	struct change *c = ctx;
 	struct application from = { .title = "", .content = "{}" };
+	struct answers *answers;
 	enum err e;
 
 	if (c->copy_of != 0) {
@@ -126,8 +107,12 @@ do_start(struct tx *tx, void *ctx)
 		if (e != ERR_OK)
 			return e;
 	}
+	if (answers_parse(c->arena, from.content, &answers) != ERR_OK)
+		return ERR_INTERNAL;
+	answers_set(answers, "secrets.involved", "no");
 	return application_insert(tx, c->who->organisation_id, from.title,
-	    from.content, c->who->person_id, c->now, &c->id);
+	    answers_json(c->arena, answers), c->who->person_id, c->now,
+	    &c->id);
 }
 
 enum err
@@ -135,15 +120,14 @@ application_start(struct app *app, struct arena *a, const struct actor *who,
     int64_t copy_of, int64_t *id)
 {
 	struct change c = { .copy_of = copy_of };
-	enum err e = run(app, a, who, &c, do_start);
+	enum err e = change_run(app, a, who, &c, do_start);
 
 	*id = c.id;
 	return e;
 }
 
-/* Locks it and makes sure that it may be written on. */
-static enum err
-lock_open(struct tx *tx, struct change *c)
+enum err
+change_lock(struct tx *tx, struct change *c)
 {
 	enum err e = application_lock(tx, c->arena, c->who->organisation_id,
 	    c->id, &c->row);
@@ -156,10 +140,10 @@ lock_open(struct tx *tx, struct change *c)
 	    ERR_OK;
 }
 
-static enum err
-lock_view(struct tx *tx, struct change *c, struct application_view *v)
+enum err
+change_lock_view(struct tx *tx, struct change *c, struct application_view *v)
 {
-	enum err e = lock_open(tx, c);
+	enum err e = change_lock(tx, c);
 
 	return e == ERR_OK ?
 	    application_view_of(tx_db(tx), c->arena, &c->row, v) : e;
@@ -219,7 +203,7 @@ do_save(struct tx *tx, void *ctx)
 	struct answers *answers;
 	enum err e;
 
-	if ((e = lock_open(tx, c)) != ERR_OK)
+	if ((e = change_lock(tx, c)) != ERR_OK)
 		return e;
 	if (answers_parse(c->arena, c->row.content, &answers) != ERR_OK)
 		return ERR_INTERNAL;
@@ -234,7 +218,7 @@ application_save(struct app *app, struct arena *a, const struct actor *who,
 {
 	struct change c = { .id = id, .version = version, .section = section,
 	    .typed = typed };
-	enum err e = run(app, a, who, &c, do_save);
+	enum err e = change_run(app, a, who, &c, do_save);
 
 	*voided = e == ERR_OK && c.voided;
 	return e;
@@ -265,7 +249,7 @@ do_drop(struct tx *tx, void *ctx)
 	struct answers *answers;
 	enum err e;
 
-	if ((e = lock_open(tx, c)) != ERR_OK)
+	if ((e = change_lock(tx, c)) != ERR_OK)
 		return e;
 	if (answers_parse(c->arena, c->row.content, &answers) != ERR_OK)
 		return ERR_INTERNAL;
@@ -281,172 +265,5 @@ application_drop_provider(struct app *app, struct arena *a,
 
 	if (item < 1 || item > PROVIDERS_MAX)
 		return ERR_RANGE;
-	return run(app, a, who, &c, do_drop);
-}
-
-static enum err
-do_sign(struct tx *tx, void *ctx)
-{
-	struct change *c = ctx;
-	struct application_view v;
-	unsigned char digest[DIGEST_BYTES];
-	const char *json;
-	enum err e;
-
-	if ((e = lock_view(tx, c, &v)) != ERR_OK)
-		return e;
-	/* a second person: never whoever wrote what is signed */
-	if (c->row.updated_by == c->who->person_id)
-		return ERR_FORBIDDEN;
-	if (v.check.n > 0 || v.check.secrets)
-		return ERR_INPUT;
-	json = answers_json(c->arena, v.answers);
-	digest_of(json, strlen(json), digest);
-	return application_declare(tx, c->id, c->row.version,
-	    c->who->person_id, digest, c->now);
-}
-
-enum err
-application_sign(struct app *app, struct arena *a, const struct actor *who,
-    int64_t id, int version)
-{
-	struct change c = { .app = app, .arena = a, .who = who, .id = id,
-	    .version = version, .now = clock_now() };
-	enum err e = app_require(who, RIGHT_DECLARATION_SIGN);
-
-	return e == ERR_OK ? app_transaction(app, do_sign, &c) : e;
-}
-
-static enum err
-do_no_duty(struct tx *tx, void *ctx)
-{
-	struct change *c = ctx;
-	struct application_view v;
-	enum err e;
-
-	if ((e = lock_view(tx, c, &v)) != ERR_OK)
-		return e;
-	if (application_is(&c->row, "correcting"))
-		return ERR_REFUSED;
-	if (v.check.duty != DUTY_NONE || v.check.secrets ||
-	    v.check.sections[SECTION_RISK] != SECTION_COMPLETE)
-		return ERR_INPUT;
-	return application_set_state(tx, c->id, "no_duty", 0, c->now);
-}
-
-enum err
-application_no_duty(struct app *app, struct arena *a, const struct actor *who,
-    int64_t id)
-{
-	struct change c = { .id = id };
-
-	return run(app, a, who, &c, do_no_duty);
-}
-
-static enum err
-do_discard(struct tx *tx, void *ctx)
-{
-	struct change *c = ctx;
-	enum err e = lock_open(tx, c);
-
-	if (e != ERR_OK)
-		return e;
-	/* what was lodged once stays in the record */
-	if (application_is(&c->row, "correcting"))
-		return ERR_REFUSED;
-	return application_set_state(tx, c->id, "discarded", 0, c->now);
-}
-
-enum err
-application_discard(struct app *app, struct arena *a, const struct actor *who,
-    int64_t id)
-{
-	struct change c = { .id = id };
-
-	return run(app, a, who, &c, do_discard);
-}
-
-static enum err
-do_correct(struct tx *tx, void *ctx)
-{
-	struct change *c = ctx;
-	struct case_row row;
-	enum err e = application_lock(tx, c->arena, c->who->organisation_id,
-	    c->id, &c->row);
-
-	if (e != ERR_OK || application_is(&c->row, "correcting"))
-		return e;
-	if (!application_is(&c->row, "lodged"))
-		return ERR_REFUSED;
-	e = case_by_id(tx_db(tx), c->arena, c->row.case_id, &row);
-	if (e != ERR_OK)
-		return e;
-	if (row.stage != STAGE_RETURNED)
-		return ERR_REFUSED;
-	return application_set_state(tx, c->id, "correcting", 0, c->now);
-}
-
-enum err
-application_correct(struct app *app, struct arena *a, const struct actor *who,
-    int64_t id)
-{
-	struct change c = { .id = id };
-
-	return run(app, a, who, &c, do_correct);
-}
-
-static enum err
-do_attach(struct tx *tx, void *ctx)
-{
-	struct change *c = ctx;
-	enum err e = lock_open(tx, c);
-
-	return e == ERR_OK ? document_insert(tx, c->document) : e;
-}
-
-enum err
-application_attach(struct app *app, struct arena *a, const struct actor *who,
-    int64_t id, const char *kind, const char *name, const char *media_type,
-    const struct stored_file *file)
-{
-	struct document d = { .organisation_id = who->organisation_id,
-	    .application_id = id, .kind = kind, .name = name,
-	    .media_type = media_type, .size = (int64_t)file->size,
-	    .cipher_name = file->name, .file_key = file->wrapped,
-	    .file_key_n = (int64_t)file->wrapped_n,
-	    .uploaded_by = who->person_id, .entered = clock_now() };
-	struct change c = { .id = id, .document = &d };
-
-	if (document_kind_find(kind) == NULL)
-		return ERR_INPUT;
-	memcpy(d.plain_sha, file->sha256, sizeof(d.plain_sha));
-	return run(app, a, who, &c, do_attach);
-}
-
-static enum err
-do_detach(struct tx *tx, void *ctx)
-{
-	struct change *c = ctx;
-	struct document d;
-	enum err e;
-
-	if ((e = lock_open(tx, c)) != ERR_OK)
-		return e;
-	e = document_find(tx_db(tx), c->arena, c->document->id,
-	    &d);
-	if (e != ERR_OK)
-		return e;
-	if (d.application_id != c->id)
-		return ERR_NOT_FOUND;
-	return document_remove(tx, d.id, c->now);
-}
-
-enum err
-application_detach(struct app *app, struct arena *a, const struct actor *who,
-    int64_t id, int64_t document_id)
-{
-	struct document d = { .id = document_id };
-	struct change c = { .id = id, .document = &d };
-
-	return run(app, a, who, &c, do_detach);
+	return change_run(app, a, who, &c, do_drop);
 }

@@ -3,6 +3,7 @@
 
 #include "app/act.h"
 #include "app/answers.h"
+#include "base/stream.h"
 #include "law/risk.h"
 #include "record/application.h"
 #include "record/document.h"
@@ -58,7 +59,10 @@ enum err
 application_list(struct app *app, struct arena *a, const struct actor *who,
     struct application **out, int *n) MUST_CHECK;
 
-/* An empty one, or with the answers of an earlier one (not its files). */
+/*
+ * An empty one, or with the answers of an earlier one (not its files). The
+ * question on state secrets (Article 20) was answered no before.
+ */
 enum err
 application_start(struct app *app, struct arena *a, const struct actor *who,
     int64_t copy_of, int64_t *id) MUST_CHECK;
@@ -102,6 +106,11 @@ enum err
 application_no_duty(struct app *app, struct arena *a, const struct actor *who,
     int64_t id) MUST_CHECK;
 
+/* Takes such a report back into the drafts. ERR_REFUSED: it is none. */
+enum err
+application_reopen(struct app *app, struct arena *a, const struct actor *who,
+    int64_t id) MUST_CHECK;
+
 enum err
 application_discard(struct app *app, struct arena *a, const struct actor *who,
     int64_t id) MUST_CHECK;
@@ -119,7 +128,21 @@ enum err
 application_lodge(struct app *app, struct arena *a, const struct actor *who,
     int64_t id, const char *form_key, struct act_result *result) MUST_CHECK;
 
-/* A file that the store has already taken becomes part of it. */
+/*
+ * Takes a file as it comes: looks at its type, encrypts and stores it, and
+ * makes it part of the application. ERR_NOT_FOUND: no such application or
+ * kind of document; ERR_REFUSED: lodged already; ERR_TYPE: *why says what was
+ * found; ERR_EMPTY; ERR_TOO_LARGE; ERR_STORAGE; or the error of the source.
+ */
+enum err
+application_upload(struct app *app, struct arena *a, const struct actor *who,
+    int64_t id, const char *kind, const char *name, struct source *in,
+    struct words *why) MUST_CHECK;
+
+/*
+ * A file that the store has already taken becomes part of it. Voids the
+ * signature, as does taking one out.
+ */
 enum err
 application_attach(struct app *app, struct arena *a, const struct actor *who,
     int64_t id, const char *kind, const char *name, const char *media_type,

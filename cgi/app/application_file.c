@@ -1,0 +1,119 @@
+#include <string.h>
+
+#include "app/application_change.h"
+#include "base/clock.h"
+#include "files/upload.h"
+#include "store/document.h"
+
+/* What was signed is no longer what would be lodged. */
+static enum err
+void_signature(struct tx *tx, const struct change *c)
+{
+	return application_update(tx, c->id, c->row.version, c->row.title,
+	    c->row.content, c->who->person_id, c->now);
+}
+
+static enum err
+do_attach(struct tx *tx, void *ctx)
+{
+	struct change *c = ctx;
+	enum err e = change_lock(tx, c);
+
+	if (e == ERR_OK)
+		e = document_insert(tx, c->document);
+	return e == ERR_OK ? void_signature(tx, c) : e;
+}
+
+enum err
+application_attach(struct app *app, struct arena *a, const struct actor *who,
+    int64_t id, const char *kind, const char *name, const char *media_type,
+    const struct stored_file *file)
+{
+	struct document d = { .organisation_id = who->organisation_id,
+	    .application_id = id, .kind = kind, .name = name,
+	    .media_type = media_type, .size = (int64_t)file->size,
+	    .cipher_name = file->name,
+	    .file_key = file->wrapped,
+	    .file_key_n = (int64_t)file->wrapped_n,
+	    .uploaded_by = who->person_id, .entered = clock_now() };
+	struct change c = { .id = id, .document = &d };
+
+	if (document_kind_find(kind) == NULL)
+		return ERR_INPUT;
+	memcpy(d.plain_sha, file->sha256, sizeof(d.plain_sha));
+	return change_run(app, a, who, &c, do_attach);
+}
+
+/* The list of types is read once a thread, with its first upload. */
+static enum err
+open_checker(struct app *app)
+{
+	return app->types != NULL ? ERR_OK :
+	    type_checker_open(app->arena, &app->types);
+}
+
+/* Nothing of a file is read for somebody who may not attach it. */
+static enum err
+may_attach(struct app *app, struct arena *a, const struct actor *who,
+    int64_t id, const char *kind)
+{
+	struct application_view v;
+	enum err e = app_require(who, RIGHT_APPLICATION_EDIT);
+
+	if (e == ERR_OK)
+		e = application_open(app, a, who, id, &v);
+	if (e != ERR_OK)
+		return e;
+	if (document_kind_find(kind) == NULL)
+		return ERR_NOT_FOUND;
+	return v.can_edit ? ERR_OK : ERR_REFUSED;
+}
+
+enum err
+application_upload(struct app *app, struct arena *a, const struct actor *who,
+    int64_t id, const char *kind, const char *name, struct source *in,
+    struct words *why)
+{
+	size_t max = (size_t)setting_int(app->settings, SET_FILE_MAX_MB) *
+	    1024 * 1024;
+	struct upload up;
+	enum err e = may_attach(app, a, who, id, kind);
+
+	*why = (struct words)WORDS(NULL, NULL);
+	if (e != ERR_OK || (e = open_checker(app)) != ERR_OK)
+		return e;
+	e = upload_take(a, app->files, app->types, name, in, max, &up);
+	if (e == ERR_TYPE)
+		*why = up.why;
+	return e != ERR_OK ? e : application_attach(app, a, who, id, kind,
+	    up.name, up.type->content_type, &up.stored);
+}
+
+static enum err
+do_detach(struct tx *tx, void *ctx)
+{
+	struct change *c = ctx;
+	struct document d;
+	enum err e;
+
+	if ((e = change_lock(tx, c)) != ERR_OK)
+		return e;
+	e = document_find(tx_db(tx), c->arena, c->document->id, &d);
+	if (e != ERR_OK)
+		return e;
+	if (d.application_id != c->id)
+		return ERR_NOT_FOUND;
+	if ((e = document_remove(tx, d.id, c->now)) != ERR_OK)
+		return e;
+	return void_signature(tx, c);
+}
+
+enum err
+application_detach(struct app *app, struct arena *a, const struct actor *who,
+    int64_t id, int64_t document_id)
+{
+	struct document d = { .id = document_id };
+	struct change c = { .id = id, .document = &d };
+
+	return change_run(app, a, who, &c, do_detach);
+}
