@@ -124,13 +124,20 @@ load(struct act_run *run)
 	return app_rules(run->app, run->row.rules_edition, &run->rules);
 }
 
+/* A date left out of the initialiser is none, not one of 1970. */
+static int
+is_given(struct date on)
+{
+	return date_is_set(on) && on.day != 0;
+}
+
 static void
 fill_event(struct act_run *run, struct event_record *r)
 {
 	const struct act *act = run->act;
 
 	r->event = (struct event){ .seq = run->n_events + 1,
-	    .kind = act->kind, .on = date_is_set(act->on) ? act->on :
+	    .kind = act->kind, .on = is_given(act->on) ? act->on :
 	    run->today, .days = act->days, .finding = act->finding,
 	    .members = act->members, .answer = act->answer,
 	    .hearings = act->hearings };

@@ -42,7 +42,7 @@ struct act_run {
 struct act {
 	int64_t case_id;
 	enum event_kind kind;
-	struct date on;		/* legal date; unset: today. Never later. */
+	struct date on;		/* legal date; unset or { 0 }: today */
 	int days;
 	enum finding finding;
 	uint32_t members;

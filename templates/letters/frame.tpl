@@ -5,7 +5,7 @@
 <meta charset="utf-8">
 <title>{{NUMBER}} {{TITLE}}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-{{%PART letters/style.tpl}}
+{{%PART letters/look.tpl}}
 </head>
 <body>
 <main>

@@ -1,0 +1,348 @@
+#ifndef TESTS_APP_NOTICE_DESK_H
+#define TESTS_APP_NOTICE_DESK_H
+
+#include <gmime/gmime.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "app/act.h"
+#include "app/app.h"
+#include "base/buf.h"
+#include "base/clock.h"
+#include "store/case.h"
+#include "store/edition.h"
+#include "store/letter.h"
+#include "store/organisation.h"
+#include "store/outbox.h"
+#include "store/person.h"
+#include "support/cmocka.h"
+
+/* A desk with two operators, an office and all members, for notices. */
+
+static const char desk_title[] = "骨干核心路由器46台";
+
+struct desk {
+	struct arena *arena;
+	struct settings *settings;
+	struct app *admin, *office, *operator, *notifier;
+	struct actor editor, stranger, officer, chief;
+	int64_t operator_id;
+};
+
+static const char *
+desk_file(struct arena *a, const char *path)
+{
+	char *text = arena_alloc(a, 256 * 1024);
+	FILE *f = fopen(path, "r");
+	size_t n;
+
+	assert_non_null(f);
+	n = fread(text, 1, 256 * 1024 - 1, f);
+	fclose(f);
+	text[n] = '\0';
+	return text;
+}
+
+struct desk_write {
+	struct desk *desk;
+	struct organisation org;
+	struct person person;
+	unsigned roles;
+};
+
+static enum err
+desk_reference(struct tx *tx, void *ctx)
+{
+	struct desk *k = ctx;
+	const struct rules *r = k->admin->active;
+	const char *days = arena_printf(k->arena, "%s\n%s",
+	    desk_file(k->arena, "conf/calendar/holidays-cn.csv"),
+	    desk_file(k->arena,
+	    "conf/calendar/holidays-cn-2027-provisional.csv"));
+	enum err e = rules_edition_insert(tx, rules_edition(r),
+	    rules_source(r), clock_now());
+
+	return e == ERR_OK ? calendar_edition_insert(tx, "cal-test", days, 0,
+	    clock_now()) : e;
+}
+
+static enum err
+desk_insert_org(struct tx *tx, void *ctx)
+{
+	struct desk_write *w = ctx;
+
+	return organisation_insert(tx, &w->org, clock_now());
+}
+
+static enum err
+desk_insert_person(struct tx *tx, void *ctx)
+{
+	struct desk_write *w = ctx;
+	enum err e = person_insert(tx, &w->person);
+
+	return e == ERR_OK ? person_set_roles(tx, w->person.id, w->roles) : e;
+}
+
+static int64_t
+desk_org(struct desk *k, int kind, const char *code, const char *zh,
+    const char *en)
+{
+	struct desk_write w = { .org = { .kind = kind, .code = code,
+	    .name = { { zh, en } }, .address = "" } };
+
+	assert_int_equal(app_transaction(k->admin, desk_insert_org, &w),
+	    ERR_OK);
+	return w.org.id;
+}
+
+static struct actor
+desk_person(struct desk *k, int64_t org, int kind, const char *login,
+    const char *name, enum lang lang, unsigned roles)
+{
+	struct desk_write w = { .person = { .organisation_id = org,
+	    .login = login, .name = name, .lang = (int)lang, .phone = "",
+	    .state = "active", .created = clock_now() }, .roles = roles };
+
+	w.person.email = arena_printf(k->arena, "%s@mail.example", login);
+	assert_int_equal(app_transaction(k->admin, desk_insert_person, &w),
+	    ERR_OK);
+	return (struct actor){ .person_id = w.person.id,
+	    .organisation_id = org, .organisation_kind = kind,
+	    .login = login, .name = name, .member = MEMBER__MAX,
+	    .roles = roles, .rights = rights_of(roles), .lang = lang };
+}
+
+static void
+desk_operators(struct desk *k)
+{
+	int64_t other;
+
+	k->operator_id = desk_org(k, ORGANISATION_OPERATOR, "op-a",
+	    "东海电网调度有限公司", "Donghai Grid Dispatch Ltd");
+	other = desk_org(k, ORGANISATION_OPERATOR, "op-b", "西江水务有限公司",
+	    "Xijiang Water Ltd");
+	k->editor = desk_person(k, k->operator_id, ORGANISATION_OPERATOR,
+	    "editor-a", "王强", LANG_ZH, ROLE_BIT(ROLE_OPERATOR_EDITOR));
+	(void)desk_person(k, k->operator_id, ORGANISATION_OPERATOR,
+	    "signatory-a", "Li Na", LANG_EN,
+	    ROLE_BIT(ROLE_OPERATOR_SIGNATORY) |
+	    ROLE_BIT(ROLE_OPERATOR_EDITOR));
+	k->stranger = desk_person(k, other, ORGANISATION_OPERATOR,
+	    "editor-b", "赵敏", LANG_ZH, ROLE_BIT(ROLE_OPERATOR_EDITOR));
+}
+
+static void
+desk_members(struct desk *k)
+{
+	for (int m = 0; m < MEMBER__MAX; m++) {
+		const char *code = member_code((enum member)m);
+		int64_t org = desk_org(k, ORGANISATION_MEMBER, code,
+		    member_words((enum member)m)->in[LANG_ZH],
+		    member_words((enum member)m)->in[LANG_EN]);
+
+		(void)desk_person(k, org, ORGANISATION_MEMBER,
+		    arena_printf(k->arena, "liaison-%s", code), "联络员",
+		    m % 2 ? LANG_EN : LANG_ZH, ROLE_BIT(ROLE_LIAISON));
+	}
+}
+
+static struct app *
+desk_app(struct desk *k, enum account who)
+{
+	struct app *app;
+
+	assert_int_equal(app_open(k->arena, k->settings, who, &app), ERR_OK);
+	return app;
+}
+
+static int
+desk_setup(void **state)
+{
+	static struct desk k;
+	const char *why = "";
+	int64_t office;
+
+	g_mime_init();
+	k.arena = arena_new();
+	if (settings_load(k.arena, NULL, &k.settings, &why) != ERR_OK)
+		return -1;
+	k.admin = desk_app(&k, ACCOUNT_ADMIN);
+	k.office = desk_app(&k, ACCOUNT_OFFICE);
+	k.operator = desk_app(&k, ACCOUNT_OPERATOR);
+	k.notifier = desk_app(&k, ACCOUNT_NOTIFIER);
+	if (app_transaction(k.admin, desk_reference, &k) != ERR_OK)
+		return -1;
+	desk_operators(&k);
+	desk_members(&k);
+	office = desk_org(&k, ORGANISATION_OFFICE, "office", "网络安全审查办公室",
+	    "Cybersecurity Review Office");
+	k.officer = desk_person(&k, office, ORGANISATION_OFFICE, "officer",
+	    "陈晨", LANG_ZH, ROLE_BIT(ROLE_CASE_OFFICER));
+	k.chief = desk_person(&k, office, ORGANISATION_OFFICE, "chief",
+	    "周主任", LANG_ZH, ROLE_BIT(ROLE_CHIEF));
+	*state = &k;
+	return 0;
+}
+
+static int
+desk_teardown(void **state)
+{
+	struct desk *k = *state;
+
+	arena_free(&k->arena);
+	return 0;
+}
+
+static struct date
+desk_date(const char *iso)
+{
+	struct date d;
+
+	assert_int_equal(date_parse(iso, &d), ERR_OK);
+	return d;
+}
+
+static enum err
+desk_open_case(struct act_run *run, void *ctx)
+{
+	const int *consent = ctx;
+
+	run->row = (struct case_row){ .operator_id =
+	    run->who->organisation_id, .application_id = 1,
+	    .title = desk_title, .category = "core-network",
+	    .sector = "energy", .amount_fen = 8640000000,
+	    .electronic_service = *consent,
+	    .rules_edition = rules_edition(run->app->active),
+	    .calendar_edition = calendar_edition(run->app->calendar),
+	    .created = run->now, .lodged_on = run->act->on };
+	return case_insert(run->tx, run->arena, &run->row);
+}
+
+/* A case lodged on that day; its id. */
+static int64_t
+desk_lodge(struct desk *k, const char *on, int consent)
+{
+	struct act what = { .kind = EVENT_LODGE, .on = desk_date(on),
+	    .open_case = desk_open_case, .ctx = &consent };
+	struct act_result result;
+
+	assert_int_equal(act(k->operator, k->arena, &k->editor, &what,
+	    &result), ERR_OK);
+	return result.case_id;
+}
+
+static enum err
+desk_try(struct desk *k, struct actor *who, struct act what)
+{
+	struct act_result result;
+
+	return act(who->organisation_kind == ORGANISATION_OPERATOR ?
+	    k->operator : k->office, k->arena, who, &what, &result);
+}
+
+static void
+desk_act(struct desk *k, struct actor *who, struct act what)
+{
+	assert_int_equal(desk_try(k, who, what), ERR_OK);
+}
+
+/* The newest letter of the case; both texts. */
+static struct letter
+desk_letter(struct desk *k, int64_t id, const char *text[LANG__MAX])
+{
+	struct letter *all;
+	struct letter_bytes bytes;
+	int n;
+
+	assert_int_equal(letters_of_case(k->office->db, k->arena, id, &all,
+	    &n), ERR_OK);
+	assert_true(n > 0);
+	assert_int_equal(letter_content(k->office->db, k->arena,
+	    all[n - 1].id, &bytes), ERR_OK);
+	for (int i = 0; i < LANG__MAX; i++)
+		text[i] = arena_memdup(k->arena, bytes.in[i].p, bytes.in[i].n);
+	return all[n - 1];
+}
+
+static void
+desk_part(GMimeObject *parent, GMimeObject *part, gpointer ctx)
+{
+	struct buf *b = ctx;
+	GMimeDataWrapper *content;
+	GMimeStream *mem;
+	GByteArray *bytes;
+
+	(void)parent;
+	if (!GMIME_IS_PART(part))
+		return;
+	content = g_mime_part_get_content(GMIME_PART(part));
+	mem = g_mime_stream_mem_new();
+	g_mime_data_wrapper_write_to_stream(content, mem);
+	bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(mem));
+	buf_add(b, bytes->data, bytes->len);
+	buf_putc(b, '\n');
+	g_object_unref(mem);
+}
+
+/* Subject and all parts of a finished mail as text. */
+static const char *
+desk_decode(struct arena *a, const void *p, size_t n)
+{
+	GMimeStream *stream = g_mime_stream_mem_new_with_buffer(p, n);
+	GMimeParser *parser = g_mime_parser_new_with_stream(stream);
+	GMimeMessage *m = g_mime_parser_construct_message(parser, NULL);
+	struct buf b;
+
+	assert_non_null(m);
+	buf_init(&b, a, 1024 * 1024);
+	buf_printf(&b, "Subject: %s\n", g_mime_message_get_subject(m));
+	g_mime_message_foreach(m, desk_part, &b);
+	g_object_unref(m);
+	g_object_unref(parser);
+	g_object_unref(stream);
+	return b.data;
+}
+
+struct desk_mail {
+	const char *to, *id, *notice, *text;
+	int seq;
+};
+
+/* The mails that the event `seq` of a case sent (0: all), decoded. */
+static int
+desk_mails(struct desk *k, int64_t case_id, int seq, struct desk_mail *out,
+    int max)
+{
+	struct outbox_mail *all, one;
+	int n, found = 0;
+
+	assert_int_equal(outbox_of_case(k->office->db, k->arena, case_id,
+	    &all, &n), ERR_OK);
+	for (int i = 0; i < n; i++) {
+		if (seq != 0 && all[i].seq != seq)
+			continue;
+		assert_true(found < max);
+		assert_int_equal(outbox_fetch(k->notifier->db, k->arena,
+		    all[i].id, &one), ERR_OK);
+		out[found++] = (struct desk_mail){ all[i].recipient,
+		    all[i].message_id, all[i].notice, desk_decode(k->arena,
+		    one.content, one.content_n), all[i].seq };
+	}
+	return found;
+}
+
+static void
+assert_has(const char *text, const char *part)
+{
+	if (strstr(text, part) == NULL)
+		fail_msg("lacks %s:\n%s", part, text);
+}
+
+static void
+assert_lacks(const char *text, const char *part)
+{
+	if (strstr(text, part) != NULL)
+		fail_msg("holds %s:\n%s", part, text);
+}
+
+#endif
