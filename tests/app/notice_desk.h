@@ -29,7 +29,7 @@ struct desk {
 	int64_t operator_id;
 };
 
-static const char *
+static inline const char *
 desk_file(struct arena *a, const char *path)
 {
 	char *text = arena_alloc(a, 256 * 1024);
@@ -50,7 +50,7 @@ struct desk_write {
 	unsigned roles;
 };
 
-static enum err
+static inline enum err
 desk_reference(struct tx *tx, void *ctx)
 {
 	struct desk *k = ctx;
@@ -66,7 +66,7 @@ desk_reference(struct tx *tx, void *ctx)
 	    clock_now()) : e;
 }
 
-static enum err
+static inline enum err
 desk_insert_org(struct tx *tx, void *ctx)
 {
 	struct desk_write *w = ctx;
@@ -74,7 +74,7 @@ desk_insert_org(struct tx *tx, void *ctx)
 	return organisation_insert(tx, &w->org, clock_now());
 }
 
-static enum err
+static inline enum err
 desk_insert_person(struct tx *tx, void *ctx)
 {
 	struct desk_write *w = ctx;
@@ -83,7 +83,7 @@ desk_insert_person(struct tx *tx, void *ctx)
 	return e == ERR_OK ? person_set_roles(tx, w->person.id, w->roles) : e;
 }
 
-static int64_t
+static inline int64_t
 desk_org(struct desk *k, int kind, const char *code, const char *zh,
     const char *en)
 {
@@ -95,7 +95,7 @@ desk_org(struct desk *k, int kind, const char *code, const char *zh,
 	return w.org.id;
 }
 
-static struct actor
+static inline struct actor
 desk_person(struct desk *k, int64_t org, int kind, const char *login,
     const char *name, enum lang lang, unsigned roles)
 {
@@ -112,7 +112,7 @@ desk_person(struct desk *k, int64_t org, int kind, const char *login,
 	    .roles = roles, .rights = rights_of(roles), .lang = lang };
 }
 
-static void
+static inline void
 desk_operators(struct desk *k)
 {
 	int64_t other;
@@ -131,7 +131,7 @@ desk_operators(struct desk *k)
 	    "editor-b", "赵敏", LANG_ZH, ROLE_BIT(ROLE_OPERATOR_EDITOR));
 }
 
-static void
+static inline void
 desk_members(struct desk *k)
 {
 	for (int m = 0; m < MEMBER__MAX; m++) {
@@ -146,7 +146,7 @@ desk_members(struct desk *k)
 	}
 }
 
-static struct app *
+static inline struct app *
 desk_app(struct desk *k, enum account who)
 {
 	struct app *app;
@@ -155,7 +155,7 @@ desk_app(struct desk *k, enum account who)
 	return app;
 }
 
-static int
+static inline int
 desk_setup(void **state)
 {
 	static struct desk k;
@@ -184,7 +184,7 @@ desk_setup(void **state)
 	return 0;
 }
 
-static int
+static inline int
 desk_teardown(void **state)
 {
 	struct desk *k = *state;
@@ -193,7 +193,7 @@ desk_teardown(void **state)
 	return 0;
 }
 
-static struct date
+static inline struct date
 desk_date(const char *iso)
 {
 	struct date d;
@@ -202,7 +202,7 @@ desk_date(const char *iso)
 	return d;
 }
 
-static enum err
+static inline enum err
 desk_open_case(struct act_run *run, void *ctx)
 {
 	const int *consent = ctx;
@@ -219,7 +219,7 @@ desk_open_case(struct act_run *run, void *ctx)
 }
 
 /* A case lodged on that day; its id. */
-static int64_t
+static inline int64_t
 desk_lodge(struct desk *k, const char *on, int consent)
 {
 	struct act what = { .kind = EVENT_LODGE, .on = desk_date(on),
@@ -231,7 +231,7 @@ desk_lodge(struct desk *k, const char *on, int consent)
 	return result.case_id;
 }
 
-static enum err
+static inline enum err
 desk_try(struct desk *k, struct actor *who, struct act what)
 {
 	struct act_result result;
@@ -240,14 +240,14 @@ desk_try(struct desk *k, struct actor *who, struct act what)
 	    k->operator : k->office, k->arena, who, &what, &result);
 }
 
-static void
+static inline void
 desk_act(struct desk *k, struct actor *who, struct act what)
 {
 	assert_int_equal(desk_try(k, who, what), ERR_OK);
 }
 
 /* The newest letter of the case; both texts. */
-static struct letter
+static inline struct letter
 desk_letter(struct desk *k, int64_t id, const char *text[LANG__MAX])
 {
 	struct letter *all;
@@ -264,7 +264,7 @@ desk_letter(struct desk *k, int64_t id, const char *text[LANG__MAX])
 	return all[n - 1];
 }
 
-static void
+static inline void
 desk_part(GMimeObject *parent, GMimeObject *part, gpointer ctx)
 {
 	struct buf *b = ctx;
@@ -285,7 +285,7 @@ desk_part(GMimeObject *parent, GMimeObject *part, gpointer ctx)
 }
 
 /* Subject and all parts of a finished mail as text. */
-static const char *
+static inline const char *
 desk_decode(struct arena *a, const void *p, size_t n)
 {
 	GMimeStream *stream = g_mime_stream_mem_new_with_buffer(p, n);
@@ -309,7 +309,7 @@ struct desk_mail {
 };
 
 /* The mails that the event `seq` of a case sent (0: all), decoded. */
-static int
+static inline int
 desk_mails(struct desk *k, int64_t case_id, int seq, struct desk_mail *out,
     int max)
 {
@@ -331,14 +331,14 @@ desk_mails(struct desk *k, int64_t case_id, int seq, struct desk_mail *out,
 	return found;
 }
 
-static void
+static inline void
 assert_has(const char *text, const char *part)
 {
 	if (strstr(text, part) == NULL)
 		fail_msg("lacks %s:\n%s", part, text);
 }
 
-static void
+static inline void
 assert_lacks(const char *text, const char *part)
 {
 	if (strstr(text, part) != NULL)
