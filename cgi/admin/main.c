@@ -16,6 +16,11 @@ static const struct verb verbs[] = {
 	{ "credit-code", verb_credit_code,
 	    "judge a unified social credit code" },
 	{ "statute", verb_statute, "print the tables of the law as Markdown" },
+	{ "migrate", verb_migrate, "bring the database up to date" },
+	{ "calendar", verb_calendar, "import an edition of the calendar" },
+	{ "organisation", verb_organisation, "add an organisation" },
+	{ "person", verb_person, "add a person" },
+	{ "demo", verb_demo, "fill an empty installation for trying it out" },
 };
 
 enum { VERBS = sizeof(verbs) / sizeof(verbs[0]), EXIT_USAGE = 64 };

@@ -28,5 +28,10 @@ verb_fn verb_deadline;
 verb_fn verb_replay;
 verb_fn verb_credit_code;
 verb_fn verb_statute;
+verb_fn verb_migrate;
+verb_fn verb_calendar;
+verb_fn verb_organisation;
+verb_fn verb_person;
+verb_fn verb_demo;
 
 #endif

@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <string.h>
 
 #include "app/audit.h"
@@ -68,12 +69,12 @@ enum err
 app_audit(struct app *app, struct tx *tx, int64_t person_id,
     enum audit what, const char *object, struct instant now)
 {
-	char fitting[OBJECT_MAX + 1] = "";
+	char fitting[OBJECT_MAX + 1];
+	size_t n;
 
-	if (object != NULL)
-		strncat(fitting, object, OBJECT_MAX);
+	snprintf(fitting, sizeof(fitting), "%s", object ? object : "");
 	/* a character must not be cut in two */
-	for (size_t n = strlen(fitting); !text_is_utf8(fitting, n);)
+	for (n = strlen(fitting); !text_is_utf8(fitting, n);)
 		fitting[--n] = '\0';
 	return audit_append(tx, now, app_portal_name(app), person_id,
 	    rows[what].name, fitting);

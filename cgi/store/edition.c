@@ -6,7 +6,7 @@ static const struct column edition_columns[] = {
 	COLUMN(TEXT, struct edition, content),
 };
 
-#define BY_LAWFUL (BY_STAFF | BY(KEEPER) | BY(PUBLIC))
+#define BY_LAWFUL (BY_STAFF | BY(KEEPER) | BY(PUBLIC) | BY(MIGRATE))
 
 STATEMENT(select_newest, BY_LAWFUL, "SELECT id, edition, days "
     "FROM calendar_edition ORDER BY id DESC LIMIT 1",
@@ -19,8 +19,9 @@ static const struct column id_columns[] = {
 STATEMENT(select_newest_id, BY_LAWFUL, "SELECT id FROM calendar_edition "
     "ORDER BY id DESC LIMIT 1", id_columns, struct edition);
 
-COMMAND(insert_calendar, BY(ADMIN), "INSERT INTO calendar_edition (edition, "
-    "days, imported_by, imported_us) VALUES (?, ?, ?, ?)");
+COMMAND(insert_calendar, BY(ADMIN) | BY(MIGRATE),
+    "INSERT INTO calendar_edition (edition, days, imported_by, "
+    "imported_us) VALUES (?, ?, ?, ?)");
 
 static const struct column rules_columns[] = {
 	COLUMN(TEXT, struct edition, content),
@@ -29,8 +30,9 @@ static const struct column rules_columns[] = {
 STATEMENT(select_rules, BY_STAFF | BY(KEEPER), "SELECT content "
     "FROM rules_edition WHERE edition = ?", rules_columns, struct edition);
 
-COMMAND(insert_rules, BY_STAFF, "INSERT INTO rules_edition (edition, "
-    "content, added_us) VALUES (?, ?, ?)");
+COMMAND(insert_rules, BY_STAFF | BY(MIGRATE),
+    "INSERT INTO rules_edition (edition, content, added_us) "
+    "VALUES (?, ?, ?)");
 
 enum err
 calendar_edition_newest(struct db *db, struct arena *a, struct edition *out)

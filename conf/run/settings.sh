@@ -19,6 +19,7 @@ write_settings() {
 	templates = $top/build/templates
 	static = $top/build/static
 	rules.dir = $top/conf/rules
+	passwords.refused = $top/conf/passwords-refused.txt
 	db.socket = $sockets/mariadb.sock
 	db.password.dir = $var/secrets
 	files.dir = $var/files

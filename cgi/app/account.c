@@ -1,0 +1,186 @@
+#include <string.h>
+
+#include "app/account.h"
+#include "app/attempts.h"
+#include "app/audit.h"
+#include "store/access_request.h"
+#include "store/person.h"
+#include "store/session.h"
+#include "vault/password.h"
+
+enum err
+account_look(struct app *app, struct arena *a, const struct actor *who,
+    struct person_row *out)
+{
+	return person_by_id(app->db, a, who->person_id, out);
+}
+
+enum err
+account_password_check(struct app *app, struct arena *a,
+    const struct person_row *p, const char *password,
+    const struct words **why)
+{
+	const char *about[] = { p->person.login, p->person.name,
+	    p->person.email, p->organisation.in[LANG_ZH],
+	    p->organisation.in[LANG_EN], NULL };
+
+	return password_check(a, app->passwords, password, about, why);
+}
+
+struct change {
+	struct app *app;
+	const struct actor *who;
+	const struct session_view *here;
+	const struct new_password *p;
+	const char *hash, *source;
+	enum lang lang;
+	const struct access_request *request;
+	int64_t id;
+	struct instant now;
+};
+
+static enum err
+write_lang(struct tx *tx, void *ctx)
+{
+	const struct change *c = ctx;
+	enum err e = person_set_lang(tx, c->who->person_id, c->lang);
+
+	return e != ERR_OK ? e : app_audit(c->app, tx, c->who->person_id,
+	    AUDIT_LANGUAGE, NULL, c->now);
+}
+
+enum err
+account_set_lang(struct app *app, const struct actor *who, enum lang lang,
+    struct instant now)
+{
+	struct change c = { .app = app, .who = who, .lang = lang,
+	    .now = now };
+
+	return app_transaction(app, write_lang, &c);
+}
+
+/* A stolen session must not serve to guess the password. */
+static enum err
+write_failure(struct tx *tx, void *ctx)
+{
+	const struct change *c = ctx;
+	enum err e = attempts_add(c->app, tx, ATTEMPT_PAIR, c->who->login,
+	    c->p->source, c->now);
+
+	return e != ERR_OK ? e : app_audit(c->app, tx, c->who->person_id,
+	    AUDIT_SIGN_IN_FAILED, NULL, c->now);
+}
+
+static enum err
+verify_old(struct change *c, struct arena *a, const struct person_row *row)
+{
+	int seconds, stale;
+	enum err e = attempts_wait(c->app, a, ATTEMPT_PAIR, c->who->login,
+	    c->p->source, c->now, &seconds), w;
+
+	if (e != ERR_OK || seconds > 0)
+		return e != ERR_OK ? e : ERR_TOO_MANY;
+	e = password_verify(c->app->passwords, c->p->old,
+	    row->person.password_hash, &stale);
+	if (e == ERR_CRYPTO &&
+	    (w = app_transaction(c->app, write_failure, c)) != ERR_OK)
+		return w;
+	return e;
+}
+
+static enum err
+write_password(struct tx *tx, void *ctx)
+{
+	const struct change *c = ctx;
+	enum err e = person_set_password(tx, c->who->person_id, c->hash);
+
+	if (e == ERR_OK && c->p->end_others)
+		e = session_delete_others(tx, c->who->person_id,
+		    c->here->hash);
+	return e != ERR_OK ? e : app_audit(c->app, tx, c->who->person_id,
+	    AUDIT_PASSWORD, NULL, c->now);
+}
+
+enum err
+account_set_password(struct app *app, struct arena *a,
+    const struct actor *who, const struct session_view *here,
+    const struct new_password *p, struct instant now,
+    const struct words **why)
+{
+	struct change c = { .app = app, .who = who, .here = here, .p = p,
+	    .now = now };
+	struct person_row row;
+	enum err e;
+
+	if ((e = account_look(app, a, who, &row)) != ERR_OK ||
+	    (e = verify_old(&c, a, &row)) != ERR_OK ||
+	    (e = account_password_check(app, a, &row, p->fresh, why)) !=
+	    ERR_OK || (e = password_hash(a, app->passwords, p->fresh,
+	    &c.hash)) != ERR_OK)
+		return e;
+	return app_transaction(app, write_password, &c);
+}
+
+static enum err
+write_request(struct tx *tx, void *ctx)
+{
+	const struct change *c = ctx;
+	enum err e = attempts_add(c->app, tx, ATTEMPT_ASK, NULL, c->source,
+	    c->now);
+
+	return e != ERR_OK ? e : access_request_insert(tx, c->request);
+}
+
+enum err
+access_ask(struct app *app, struct arena *a, const struct access_request *r,
+    const char *source, struct instant now)
+{
+	struct change c = { .app = app, .request = r, .source = source,
+	    .now = now };
+	int seconds;
+	enum err e = attempts_wait(app, a, ATTEMPT_ASK, NULL, source, now,
+	    &seconds);
+
+	if (e != ERR_OK || seconds > 0)
+		return e != ERR_OK ? e : ERR_TOO_MANY;
+	return app_transaction(app, write_request, &c);
+}
+
+enum err
+access_list(struct app *app, struct arena *a, const struct actor *who,
+    struct access_request **out, int *n)
+{
+	enum err e = app_require(who, RIGHT_ACCOUNTS);
+
+	return e != ERR_OK ? e : access_requests_open(app->db, a, out, n);
+}
+
+enum err
+access_look(struct app *app, struct arena *a, const struct actor *who,
+    int64_t id, struct access_request *out)
+{
+	enum err e = app_require(who, RIGHT_ACCOUNTS);
+
+	return e != ERR_OK ? e : access_request_by_id(app->db, a, id, out);
+}
+
+static enum err
+write_handled(struct tx *tx, void *ctx)
+{
+	const struct change *c = ctx;
+	enum err e = access_request_handle(tx, c->id, c->who->person_id,
+	    c->now);
+
+	return e != ERR_OK ? e : app_audit(c->app, tx, c->who->person_id,
+	    AUDIT_ACCESS_HANDLED, NULL, c->now);
+}
+
+enum err
+access_handle(struct app *app, const struct actor *who, int64_t id,
+    struct instant now)
+{
+	struct change c = { .app = app, .who = who, .id = id, .now = now };
+	enum err e = app_require(who, RIGHT_ACCOUNTS);
+
+	return e != ERR_OK ? e : app_transaction(app, write_handled, &c);
+}

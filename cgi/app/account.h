@@ -1,0 +1,62 @@
+#ifndef APP_ACCOUNT_H
+#define APP_ACCOUNT_H
+
+#include "app/session.h"
+#include "record/account.h"
+
+/* One's own account. Sessions: app/session.h. */
+
+enum err
+account_look(struct app *app, struct arena *a, const struct actor *who,
+    struct person_row *out) MUST_CHECK;
+
+/*
+ * Whether this person may take this password. ERR_INPUT and *why: too short,
+ * too usual, or made of what is known about the person.
+ */
+enum err
+account_password_check(struct app *app, struct arena *a,
+    const struct person_row *p, const char *password,
+    const struct words **why) MUST_CHECK;
+
+enum err
+account_set_lang(struct app *app, const struct actor *who, enum lang lang,
+    struct instant now) MUST_CHECK;
+
+struct new_password {
+	const char *old, *fresh;
+	const char *source;		/* address; NULL: not known */
+	int end_others;			/* other sessions end */
+};
+
+/*
+ * ERR_CRYPTO: the old password is wrong; ERR_INPUT and *why: the new one is
+ * not taken; ERR_TOO_MANY: guessed too often.
+ */
+enum err
+account_set_password(struct app *app, struct arena *a,
+    const struct actor *who, const struct session_view *here,
+    const struct new_password *p, struct instant now,
+    const struct words **why) MUST_CHECK;
+
+/* A request for an account, for the Office. ERR_TOO_MANY: wait. */
+enum err
+access_ask(struct app *app, struct arena *a, const struct access_request *r,
+    const char *source, struct instant now) MUST_CHECK;
+
+/* ---- for who manages accounts; else ERR_FORBIDDEN */
+
+enum err
+access_list(struct app *app, struct arena *a, const struct actor *who,
+    struct access_request **out, int *n) MUST_CHECK;
+
+enum err
+access_look(struct app *app, struct arena *a, const struct actor *who,
+    int64_t id, struct access_request *out) MUST_CHECK;
+
+/* It is dealt with. ERR_CONFLICT: by somebody else before. */
+enum err
+access_handle(struct app *app, const struct actor *who, int64_t id,
+    struct instant now) MUST_CHECK;
+
+#endif
