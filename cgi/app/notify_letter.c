@@ -94,11 +94,18 @@ fill_ground(struct dict *d, const char *body, enum lang lang)
 	dict_optional(d, K_EFFECT, ground_contract(g)->in[lang]);
 }
 
+/* Each line is a paragraph. */
 static void
-fill_reason(struct dict *d, const char *body)
+fill_reason(struct arena *a, struct dict *d, const char *body)
 {
 	dict_show(d, K_HAS_REASONS);
-	add_row(d, K_REASON_ROW, body);
+	while (*body != '\0') {
+		size_t n = strcspn(body, "\n");
+
+		if (n > 0)
+			add_row(d, K_REASON_ROW, arena_memdup(a, body, n));
+		body += n + (body[n] == '\n');
+	}
 }
 
 /* The texts that a letter repeats; any other part stays inside. */
@@ -113,7 +120,7 @@ fill_texts(const struct act_run *run, struct dict *d, enum lang lang)
 		else if (strcmp(t->part, "ground") == 0)
 			fill_ground(d, t->body, lang);
 		else if (strcmp(t->part, "reason") == 0)
-			fill_reason(d, t->body);
+			fill_reason(run->arena, d, t->body);
 	}
 }
 
@@ -149,7 +156,7 @@ fill_finding(const struct act_run *run, const struct draft *draft,
 	if (sections[f] != NULL)
 		dict_show(d, sections[f]);
 	if (draft->finding.reasons != NULL)
-		fill_reason(d, draft->finding.reasons);
+		fill_reason(run->arena, d, draft->finding.reasons);
 	for (int i = 0; i < draft->finding.n_conditions; i++)
 		fill_condition(run->arena, d, &draft->finding.conditions[i],
 		    lang);

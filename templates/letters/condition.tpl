@@ -1,2 +1,2 @@
 {{%AUTOESCAPE context="HTML"}}
-{{TEXT:p}}{{#DUE}} [[To be met by {{DUE}}.]]{{/DUE}}{{#EVIDENCE}} [[Evidence: {{EVIDENCE}}.]]{{/EVIDENCE}}{{#VERIFIER}} [[Verified by: {{VERIFIER}}.]]{{/VERIFIER}}
+{{TEXT:p}}{{#DUE}}<br>[[To be met by: {{DUE}}]]{{/DUE}}{{#EVIDENCE}}<br>[[Evidence: {{EVIDENCE}}]]{{/EVIDENCE}}{{#VERIFIER}}<br>[[Verified by: {{VERIFIER}}]]{{/VERIFIER}}

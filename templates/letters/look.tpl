@@ -11,15 +11,15 @@ h1 { font-size: 22pt; font-weight: normal; line-height: 1.4; text-align: center;
 .copy { font-size: 11pt; border: 1pt solid #000; padding: 0 3mm; margin-bottom: 6mm; }
 .date { font-weight: bold; }
 .provisional { border-left: 2pt solid #000; padding-left: 3mm; text-indent: 0; }
-.words { white-space: pre-line; }
 ol { margin: 0; padding-left: 3em; }
-li { white-space: pre-line; }
-.signature { margin: 14mm 0 8mm auto; width: 90mm; text-align: center; break-inside: avoid; }
+li { white-space: pre-line; overflow-wrap: anywhere; }
+.signature { margin: 14mm 0 8mm auto; width: 90mm; max-width: 100%; text-align: center; break-inside: avoid; }
 .signature p { text-indent: 0; }
 .seal { color: #555; font-size: 11pt; }
 .note { font-size: 11pt; }
 html[lang=en] body { font-size: 12pt; line-height: 1.5; font-family: Georgia, "Times New Roman", serif; }
 html[lang=en] p { text-indent: 0; margin-bottom: 3mm; }
+html[lang=en] ol { margin-bottom: 3mm; }
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 @media print { main { max-width: none; padding: 0; } }
 </style>

@@ -1,3 +1,3 @@
 {{%AUTOESCAPE context="HTML"}}
 {{#HAS_REASONS}}<p>[[Reasons:]]</p>{{/HAS_REASONS}}
-{{#REASON_ROW}}<p class="words">{{TEXT:p}}</p>{{/REASON_ROW}}
+{{#REASON_ROW}}<p>{{TEXT}}</p>{{/REASON_ROW}}

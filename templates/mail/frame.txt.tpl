@@ -3,7 +3,6 @@
 
 {{/NAME}}
 {{%BODY}}
-
 {{#CASE_NUMBER}}
 [[Case number: {{CASE_NUMBER}}]]
 [[Kind of notice: {{NOTICE}}]]

@@ -296,7 +296,7 @@ test_round__agreed__members_told_and_operator_only_of_the_finding(
 	assert_has(l.number, "网审结〔");
 	assert_has(text[LANG_ZH], "附条件通过审查");
 	assert_has(text[LANG_ZH], "更换远程维护通道");
-	assert_has(text[LANG_ZH], "（应于2026年12月31日前满足）");
+	assert_has(text[LANG_ZH], "完成期限：2026年12月31日");
 	assert_has(text[LANG_ZH], "每年提交安全评估");
 	assert_has(text[LANG_ZH], "总体可控");
 	assert_has(text[LANG_ZH], "第十一条");
