@@ -16,7 +16,9 @@ create_data() {
 	mariadb-install-db --no-defaults --datadir="$var/mariadb" "${user[@]}" \
 	    --auth-root-authentication-method=socket \
 	    --auth-root-socket-user="$(id -un)" --skip-test-db \
-	    --skip-name-resolve --innodb-log-file-size=16M
+	    --skip-name-resolve --innodb-log-file-size=16M \
+	    --tmpdir="$run/tmp" \
+	    >"$log/mariadb-install.log"
 }
 
 database_ready() {

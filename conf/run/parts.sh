@@ -47,12 +47,14 @@ part_names() {
 	echo nginx
 }
 
-# Becomes the part, with a log of its own.
+# Becomes the part, with a log of its own. Our programs run in the source
+# tree, since what they find in conf/ is named from there.
 become_part() {
 	trap - INT TERM HUP
 	exec </dev/null >>"$log/$1.log" 2>&1
 	case $1 in
-	mariadb | nginx | catcher | notifier | keeper) "part_$1" ;;
-	*) part_portal "$1" ;;
+	mariadb | nginx | catcher) "part_$1" ;;
+	notifier | keeper) cd "$top" && "part_$1" ;;
+	*) cd "$top" && part_portal "$1" ;;
 	esac
 }

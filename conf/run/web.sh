@@ -18,12 +18,19 @@ healthy() {
 		[[ ${answer##*$'\n'} == ok* || $answer == *$'\r\n\r\n'ok* ]]
 }
 
+# The public portal answers to another name than its program's.
+log_of() {
+	local name=${1%.localhost}
+	echo "${name/#report/public}"
+}
+
 all_healthy() {
 	local host until=$((SECONDS + 60))
 	for host in "${hosts[@]}"; do
 		until healthy "$host"; do
 			[ $SECONDS -lt $until ] || {
-				echo "http://$host:$port/healthz is not ok"
+				echo "http://$host:$port/healthz is not ok:"
+				tail -n 5 "$log/$(log_of "$host").log"
 				return 1
 			}
 			sleep 0.2
