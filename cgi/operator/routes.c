@@ -2,7 +2,8 @@
 #include "operator/routes.h"
 
 static const struct route_set *const sets[] = {
-	&frame_routes, &home_routes, &sign_in_routes,
+	&frame_routes, &home_routes, &sign_in_routes, &link_routes,
+	&account_routes,
 	NULL
 };
 

@@ -70,6 +70,14 @@ kept_any(const struct page *p);
 enum err
 kept_continue(struct page *p) MUST_CHECK;
 
+/* ---- account.c */
+
+enum { NEW_PASSWORD_FIELDS = 2 };
+
+extern const struct field new_password_fields[NEW_PASSWORD_FIELDS];
+
+extern const struct words password_differs;
+
 /* ---- sign_in.c */
 
 /* The sign-in page; next: own path to go to, or NULL. */

@@ -8,17 +8,17 @@
 #include "view/frame.h"
 #include "view/words.h"
 
-static const char *
-roles_text(const struct page *p)
+const char *
+page_roles(const struct page *p, unsigned roles)
 {
 	const char *between = p->lang == LANG_ZH ? "、" : ", ", *text = "";
 
 	for (int r = 0; r < ROLE__MAX; r++)
-		if (p->who->roles & ROLE_BIT(r))
+		if (roles & ROLE_BIT(r))
 			text = arena_printf(p->arena, "%s%s%s", text,
 			    *text != '\0' ? between : "",
 			    page_word(p, role_words((enum role)r)));
-	return arena_printf(p->arena, "%s · %s", text, p->who->organisation);
+	return text;
 }
 
 /* Not of an answer to a POST, unless the same address can be opened. */
@@ -82,7 +82,8 @@ fill_frame(struct page *p)
 		f.csrf = csrf_token(p->arena, p->session->csrf);
 	if (p->who->person_id != 0) {
 		f.person_name = p->who->name;
-		f.person_role = roles_text(p);
+		f.person_role = arena_printf(p->arena, "%s · %s",
+		    page_roles(p, p->who->roles), p->who->organisation);
 	}
 	fill_nav(p, &f);
 	view_frame(p->dict, &f);

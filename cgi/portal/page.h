@@ -92,6 +92,10 @@ page_param(const struct page *p, const char *name);
 const char *
 page_word(const struct page *p, const struct words *w);
 
+/* The words of a set of roles, one behind the other. */
+const char *
+page_roles(const struct page *p, unsigned roles);
+
 /*
  * Something is wrong with a field (NULL: with the form as a whole): shown at
  * it and in the summary. A page takes 64 of them at most, the rest is dropped.

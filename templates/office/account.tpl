@@ -1,0 +1,4 @@
+{{%AUTOESCAPE context="HTML"}}
+{{%LAYOUT office/layout.tpl}}
+{{%SET TITLE [[My account]]}}
+{{%PART account/account.tpl}}

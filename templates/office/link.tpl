@@ -1,0 +1,4 @@
+{{%AUTOESCAPE context="HTML"}}
+{{%LAYOUT office/layout.tpl}}
+{{%SET TITLE [[Set your password]]}}
+{{%PART account/link.tpl}}

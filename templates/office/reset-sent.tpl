@@ -1,0 +1,4 @@
+{{%AUTOESCAPE context="HTML"}}
+{{%LAYOUT office/layout.tpl}}
+{{%SET TITLE [[Look into your mail]]}}
+{{%PART account/reset-sent.tpl}}

@@ -1,0 +1,5 @@
+{{%AUTOESCAPE context="HTML"}}
+{{%LAYOUT office/layout.tpl}}
+{{%SET TITLE [[Reset your password]]}}
+{{%SET BACK <a class="govuk-back-link" href="/{{%LANG}}/sign-in">[[Back to sign-in]]</a>}}
+{{%PART account/reset.tpl}}
