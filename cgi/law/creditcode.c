@@ -34,7 +34,9 @@ credit_code_normalise(struct arena *a, const char *typed)
 {
 	char *s = text_narrow(a, text_clean(a, typed));
 
-	return text_upper(a, text_without(a, s, " \t\r\n-"));
+	/* what the hyphens hid at the ends goes too */
+	s = text_clean(a, text_without(a, s, " \t\r\n-"));
+	return text_upper(a, s);
 }
 
 static int
