@@ -114,7 +114,7 @@ GRANT SELECT, UPDATE ON case_file TO rd_admin@localhost;
 GRANT SELECT ON case_event TO rd_admin@localhost;
 GRANT SELECT ON event_text TO rd_admin@localhost;
 GRANT SELECT, INSERT ON idempotency TO rd_admin@localhost;
-GRANT INSERT ON outbox TO rd_admin@localhost;
+GRANT INSERT, SELECT (state, created_us), UPDATE (state, sent_us) ON outbox TO rd_admin@localhost;
 
 -- Who may append which kind of event. Written here and nowhere else.
 DELETE FROM event_right;

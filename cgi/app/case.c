@@ -53,7 +53,8 @@ replay_case(struct app *app, struct case_view *v,
 	v->n_possible = law_possible(v->rules, app->calendar, events, n,
 	    today, who->roles, v->possible);
 	if (v->reader == READER_OPERATOR)
-		v->position = position_for_operator(&v->position);
+		v->position = position_for_operator(&v->position,
+		    app->calendar, today);
 	return ERR_OK;
 }
 

@@ -2,6 +2,8 @@
 
 #include "base/clock.h"
 
+static int64_t shift_us;
+
 static int64_t
 read_us(clockid_t id)
 {
@@ -14,7 +16,13 @@ read_us(clockid_t id)
 struct instant
 clock_now(void)
 {
-	return (struct instant){ read_us(CLOCK_REALTIME) };
+	return (struct instant){ read_us(CLOCK_REALTIME) + shift_us };
+}
+
+void
+clock_shift(int64_t us)
+{
+	shift_us = us;
 }
 
 struct date

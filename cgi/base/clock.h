@@ -12,6 +12,14 @@
 struct instant
 clock_now(void);
 
+/*
+ * From here on clock_now is what the wall clock says plus us: for programs
+ * that play a past day through the same verbs (the demo, training). 0 ends
+ * it. Not for programs with threads.
+ */
+void
+clock_shift(int64_t us);
+
 /* Today in Asia/Shanghai. */
 struct date
 clock_today(void);

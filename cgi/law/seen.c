@@ -1,3 +1,4 @@
+#include "law/clock.h"
 #include "law/seen.h"
 
 int
@@ -49,11 +50,34 @@ next_of(const struct position *p)
 	return best;
 }
 
-struct position
-position_for_operator(const struct position *p)
+/*
+ * The clock of the review, the same whether a round runs or not: it runs to
+ * its last day, and behind that it is over. That a last day passed without a
+ * finding would otherwise tell whether a round was sent in time.
+ */
+static void
+show_review(struct clock_view *k, const struct calendar *c,
+    struct date today)
 {
+	if (k->state != PERIOD_RUNNING && k->state != PERIOD_ENDED)
+		return;
+	k->state = PERIOD_RUNNING;
+	k->until = DATE_NONE;
+	clock_finish(k, c, today);
+	if (date_cmp(today, k->due) <= 0)
+		return;
+	clock_end(k, k->due);
+	clock_finish(k, c, today);
+}
+
+struct position
+position_for_operator(const struct position *p, const struct calendar *c,
+    struct date today)
+{
+	static const struct clock_view idle = { .state = PERIOD_IDLE,
+	    .from = { INT32_MIN }, .due = { INT32_MIN },
+	    .before = { INT32_MIN }, .until = { INT32_MIN } };
 	struct position out = *p;
-	struct clock_view *review;
 
 	out.stage = stage_for_operator(p);
 	out.suggested = FINDING_NONE;
@@ -65,13 +89,11 @@ position_for_operator(const struct position *p)
 		out.waiting = WAITING_OFFICE;
 	for (int i = 0; i < PERIOD__MAX; i++)
 		if (is_of_a_round((enum period)i))
-			out.clocks[i] = (struct clock_view){
-			    .state = PERIOD_IDLE };
-	/* while a round runs, the review goes on as far as they can know */
-	review = &out.clocks[out.stage == STAGE_SPECIAL ? PERIOD_SPECIAL :
-	    PERIOD_PRELIMINARY];
-	if (out.stage != p->stage && review->state == PERIOD_ENDED)
-		review->state = PERIOD_RUNNING;
+			out.clocks[i] = idle;
+	if (out.stage == STAGE_PRELIMINARY)
+		show_review(&out.clocks[PERIOD_PRELIMINARY], c, today);
+	if (out.stage == STAGE_SPECIAL)
+		show_review(&out.clocks[PERIOD_SPECIAL], c, today);
 	out.next = next_of(&out);
 	return out;
 }

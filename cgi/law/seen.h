@@ -23,6 +23,7 @@ event_is_seen(enum event_kind kind, enum reader reader);
 
 /* The position as the operator may know it: rounds are review going on. */
 struct position
-position_for_operator(const struct position *p);
+position_for_operator(const struct position *p, const struct calendar *c,
+    struct date today);
 
 #endif

@@ -62,6 +62,8 @@ static const struct column id_columns[] = {
 	COLUMN(I64, struct id_row, id),
 };
 
+STATEMENT(select_count, BY(ADMIN), "SELECT COUNT(*) FROM case_file",
+    id_columns, struct id_row);
 STATEMENT(lock, BY_READERS, "SELECT id FROM case_file WHERE id = ? "
     "FOR UPDATE", id_columns, struct id_row);
 
@@ -104,6 +106,16 @@ cases_of_operator(struct db *db, struct arena *a, int64_t operator_id,
 {
 	return db_rows(db, a, &select_own, out, n, V_INT(operator_id),
 	    V_INT(before_id ? before_id : INT64_MAX), V_INT(limit));
+}
+
+enum err
+cases_count(struct db *db, struct arena *a, int64_t *n)
+{
+	struct id_row row = { 0 };
+	enum err e = db_one(db, a, &select_count, &row, V_NULL);
+
+	*n = row.id;
+	return e;
 }
 
 enum err

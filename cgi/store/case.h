@@ -21,6 +21,10 @@ enum err
 cases_of_operator(struct db *db, struct arena *a, int64_t operator_id,
     int64_t before_id, int limit, struct case_row **out, int *n) MUST_CHECK;
 
+/* How many cases there are: for programs, never for a page. */
+enum err
+cases_count(struct db *db, struct arena *a, int64_t *n) MUST_CHECK;
+
 /* As case_by_id, and locks the row until the transaction ends. */
 enum err
 case_lock(struct tx *tx, struct arena *a, int64_t id, struct case_row *out)

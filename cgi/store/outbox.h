@@ -86,4 +86,10 @@ enum err
 outbox_count(struct db *db, struct arena *a, struct instant late,
     struct outbox_counts *out) MUST_CHECK;
 
+/* ---- for the demo */
+
+/* Counts what was queued before that moment as sent then. */
+enum err
+outbox_count_as_sent(struct tx *tx, struct instant before) MUST_CHECK;
+
 #endif

@@ -102,3 +102,12 @@ outbox_count(struct db *db, struct arena *a, struct instant late,
 {
 	return db_one(db, a, &select_counts, out, V_AT(late));
 }
+
+COMMAND(count_as_sent, BY(ADMIN), "UPDATE outbox SET state = 'sent', "
+    "sent_us = created_us WHERE state = 'queued' AND created_us < ?");
+
+enum err
+outbox_count_as_sent(struct tx *tx, struct instant before)
+{
+	return tx_run(tx, &count_as_sent, V_AT(before));
+}
