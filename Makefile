@@ -4,6 +4,7 @@ VAR ?= var
 PORT ?= 8080
 B ?= build
 export VAR PORT AT DEMO
+.DELETE_ON_ERROR:
 
 # What the build needs is installed before anything below is looked up.
 NO_PACKAGES = stop status clock clean help show-flags

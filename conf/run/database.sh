@@ -3,9 +3,10 @@
 accounts=(rd_operator rd_office rd_public rd_notifier rd_keeper rd_admin
     rd_migrate)
 
-# As the server's root, over the socket; only this system user may.
-as_root() {
-	mariadb --no-defaults -uroot -S "$sockets/mariadb.sock" "$@"
+# As the server's administrator, over the socket: this system user, and none
+# but him.
+as_administrator() {
+	mariadb --no-defaults -u "$(id -un)" -S "$sockets/mariadb.sock" "$@"
 }
 
 create_data() {
@@ -23,7 +24,7 @@ create_data() {
 
 database_ready() {
 	local until=$((SECONDS + 60))
-	until as_root -e 'DO 0' >/dev/null 2>&1; do
+	until as_administrator -e 'DO 0' >/dev/null 2>&1; do
 		[ $SECONDS -lt $until ] || {
 			echo "MariaDB does not answer after a minute"
 			return 1
@@ -54,10 +55,10 @@ make_accounts() {
 			    "'$(<"$var/secrets/$name")';"
 		done
 		echo "GRANT ALL ON reviewdesk.* TO 'rd_migrate'@'localhost';"
-	} | as_root
+	} | as_administrator
 }
 
 apply_grants() {
 	[ ! -r "$top/sql/grants.sql" ] ||
-		as_root reviewdesk <"$top/sql/grants.sql"
+		as_administrator reviewdesk <"$top/sql/grants.sql"
 }

@@ -61,7 +61,7 @@ says() {
 }
 
 database_answers() {
-	mariadb --no-defaults -uroot -S "$VAR/run/mariadb.sock" -e 'DO 0' \
+	mariadb --no-defaults -u "$(id -un)" -S "$VAR/run/mariadb.sock" -e 'DO 0' \
 	    >/dev/null 2>&1
 }
 
