@@ -52,23 +52,17 @@ parse(int key, char *arg, struct argp_state *state)
 	}
 }
 
-static char *
-list_verbs(int key, const char *text, void *input)
+/* What --help prints, the verbs last. */
+static const char *
+document(struct arena *a)
 {
-	char *out = NULL;
-	size_t n;
-	FILE *f;
+	const char *text = "The administrator's program of Review Desk.\v"
+	    "Verbs (reviewdesk VERB --help says more):\n";
 
-	(void)input;
-	if (key != ARGP_KEY_HELP_POST_DOC)
-		return (char *)text;
-	if ((f = open_memstream(&out, &n)) == NULL)
-		return NULL;
-	fprintf(f, "Verbs (reviewdesk VERB --help says more):\n\n");
 	for (int i = 0; i < VERBS; i++)
-		fprintf(f, "  %-14s %s\n", verbs[i].name, verbs[i].help);
-	fclose(f);
-	return out;
+		text = arena_printf(a, "%s\n  %-14s %s", text, verbs[i].name,
+		    verbs[i].help);
+	return text;
 }
 
 /* conf/ beside the folder of the program, wherever it is called from. */
@@ -106,10 +100,9 @@ main(int argc, char **argv)
 		    "the program's folder, or REVIEWDESK_LAW)", 0 },
 		{ 0 }
 	};
-	static const struct argp argp = { options, parse,
-	    "VERB [ARGUMENT...]", "The administrator's program of Review "
-	    "Desk.\v", NULL, list_verbs, NULL };
 	struct verb_call call = { .arena = arena_new() };
+	const struct argp argp = { options, parse, "VERB [ARGUMENT...]",
+	    document(call.arena), NULL, NULL, NULL };
 	struct choice c = { 0 };
 	int status = EXIT_USAGE;
 

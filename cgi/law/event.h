@@ -109,6 +109,7 @@ struct event_row {
 	enum visibility seen;
 	enum notice letter;		/* to the operator; NOTICE_NONE */
 	enum notice mail;		/* to whom the letter's kind says */
+	uint32_t to;			/* as from; 0: the stage stays */
 };
 
 const struct event_row *

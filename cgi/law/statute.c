@@ -82,17 +82,19 @@ statute_events(struct buf *out, enum lang lang)
 {
 	const char *const cells[] = { say(lang, "代码", "Name"),
 	    say(lang, "事项", "Event"), say(lang, "条文", "Article"),
-	    say(lang, "可从阶段", "From"), say(lang, "条件", "Guard"),
+	    say(lang, "可从阶段", "From"), say(lang, "至阶段", "To"), say(lang, "条件", "Guard"),
 	    say(lang, "何人", "Who"), say(lang, "何人可见", "Seen by"),
 	    say(lang, "文书", "Letter"), say(lang, "邮件", "Mail") };
 
-	columns(out, cells, 9);
+	columns(out, cells, 10);
 	for (int k = 0; k < EVENT__MAX; k++) {
 		const struct event_row *row = event_row((enum event_kind)k);
 
 		buf_printf(out, "| %s | %s | %s | ", row->name,
 		    row->words.in[lang], row->article);
 		stages_of(out, row->from);
+		buf_puts(out, " | ");
+		stages_of(out, row->to);
 		buf_printf(out, " | %s | ", row->guard.in[lang]);
 		roles_of(out, lang, row->roles);
 		buf_printf(out, " | %s | %s | %s |\n",

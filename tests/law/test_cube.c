@@ -101,7 +101,8 @@ read_cube(void)
 	char *text = slurp(w.arena, "tests/law/data/cube.txt"), *line;
 
 	while ((line = strsep(&text, "\n")) != NULL) {
-		struct situation *s = &situations[n_situations - 1];
+		struct situation *s = &situations[n_situations > 0 ?
+		    n_situations - 1 : 0];
 
 		if (*line == '\0' || *line == '#')
 			continue;

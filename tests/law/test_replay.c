@@ -118,6 +118,19 @@ assert_position(const struct position *p, struct date today)
 		assert_int_equal(p->next, PERIOD__MAX);
 }
 
+/* The stage that follows is one that the event's row names. */
+static void
+assert_leads(const struct event *e, const struct position *before,
+    const struct position *after)
+{
+	const struct event_row *row = event_row(e->kind);
+
+	if (row->to == 0)
+		assert_int_equal(after->stage, before->stage);
+	else
+		assert_true(row->to >> after->stage & 1);
+}
+
 /* A restart never ends before the period would have without extension. */
 static void
 assert_restart(const struct position *before, const struct position *after)
@@ -169,6 +182,7 @@ step(const struct rules *r, struct told *t, struct date on)
 	t->today = on;
 	after = stands(&w, r, t);
 	assert_position(&after, on);
+	assert_leads(&e, &before, &after);
 	if (e.kind == EVENT_MATERIALS_COMPLETE)
 		assert_restart(&before, &after);
 	if (e.kind == EVENT_ANNUL)

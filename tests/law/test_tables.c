@@ -155,6 +155,23 @@ test_names__of_every_list__are_read_back(void **state)
 	}
 }
 
+/* From no case at all, along the rows, every stage can be reached. */
+static void
+test_stages__along_the_rows__are_all_reached(void **state)
+{
+	uint32_t seen = 1u << STAGE_NONE, before;
+
+	(void)state;
+	do {
+		before = seen;
+		for (int k = 0; k < EVENT__MAX; k++)
+			if (k != EVENT_ANNUL &&
+			    event_row((enum event_kind)k)->from & seen)
+				seen |= event_row((enum event_kind)k)->to;
+	} while (seen != before);
+	assert_int_equal(seen, (1u << STAGE__MAX) - 1);
+}
+
 static void
 test_agreement__silence_and_objection__are_none(void **state)
 {
@@ -239,6 +256,7 @@ main(void)
 		cmocka_unit_test(
 		    test_rights__of_separate_duties__are_held_apart),
 		cmocka_unit_test(test_names__of_every_list__are_read_back),
+		cmocka_unit_test(test_stages__along_the_rows__are_all_reached),
 		cmocka_unit_test(
 		    test_agreement__silence_and_objection__are_none),
 		cmocka_unit_test(test_risk__any_possibility__obliges),
