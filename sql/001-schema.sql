@@ -269,7 +269,9 @@ CREATE TABLE case_file (
 	KEY case_assignee_due (assignee_id, closed, next_due, id),
 	KEY case_waiting_due (waiting, closed, next_due, id),
 	KEY case_sign_due (to_sign, closed, next_due, id),
-	KEY case_lodged (lodged_on, id),
+	KEY case_open_lodged (closed, lodged_on, id),
+	KEY case_stage_lodged (stage, lodged_on, id),
+	KEY case_assignee_lodged (assignee_id, closed, lodged_on, id),
 	FOREIGN KEY (operator_id) REFERENCES organisation (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 

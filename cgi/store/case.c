@@ -1,47 +1,10 @@
 #include <string.h>
 
 #include "store/case.h"
-#include "store/names.h"
+#include "store/case_row.h"
 
 #define CASE_SELECT \
-	"SELECT c.id, c.number, c.operator_id, c.application_id, " \
-	"o.name_zh, o.name_en, o.uscc, c.title, c.category, c.sector, " \
-	"c.amount_fen, c.electronic_service, c.rules_edition, " \
-	"c.calendar_edition, c.created_us, c.assignee_id, p.name, c.stage, " \
-	"c.closed, c.finding, c.waiting, c.lodged_on, c.next_period, " \
-	"c.next_due, c.next_provisional, c.to_sign, c.last_seq " \
-	"FROM case_file c JOIN organisation o ON o.id = c.operator_id " \
-	"LEFT JOIN person p ON p.id = c.assignee_id "
-
-static const struct column case_columns[] = {
-	COLUMN(I64, struct case_row, id),
-	COLUMN(TEXT, struct case_row, number),
-	COLUMN(I64, struct case_row, operator_id),
-	COLUMN(I64, struct case_row, application_id),
-	COLUMN(TEXT, struct case_row, operator_name.in[LANG_ZH]),
-	COLUMN(TEXT, struct case_row, operator_name.in[LANG_EN]),
-	COLUMN(TEXT, struct case_row, operator_uscc),
-	COLUMN(TEXT, struct case_row, title),
-	COLUMN(TEXT, struct case_row, category),
-	COLUMN(TEXT, struct case_row, sector),
-	COLUMN(I64, struct case_row, amount_fen),
-	COLUMN(INT, struct case_row, electronic_service),
-	COLUMN(TEXT, struct case_row, rules_edition),
-	COLUMN(TEXT, struct case_row, calendar_edition),
-	COLUMN(INSTANT, struct case_row, created),
-	COLUMN(I64, struct case_row, assignee_id),
-	COLUMN(TEXT, struct case_row, assignee_name),
-	COLUMN_PARSED(struct case_row, stage, name_stage),
-	COLUMN(INT, struct case_row, closed),
-	COLUMN_PARSED(struct case_row, finding, name_finding),
-	COLUMN_PARSED(struct case_row, waiting, name_waiting),
-	COLUMN(DATE, struct case_row, lodged_on),
-	COLUMN_PARSED(struct case_row, next_period, name_period),
-	COLUMN(DATE, struct case_row, next_due),
-	COLUMN(INT, struct case_row, next_provisional),
-	COLUMN(INT, struct case_row, to_sign),
-	COLUMN(INT, struct case_row, last_seq),
-};
+	"SELECT " CASE_COLUMNS "FROM case_file c " CASE_NAMES
 
 #define BY_READERS (BY_PORTALS | BY(KEEPER))
 
@@ -78,7 +41,9 @@ COMMAND(set_number, BY(OPERATOR),
 COMMAND(restate, BY(OPERATOR), "UPDATE case_file SET title = ?, "
     "category = ?, sector = ?, amount_fen = ?, electronic_service = ? "
     "WHERE id = ?");
+/* An agreed finding waits for the signature too; SET goes left to right. */
 COMMAND(project, BY_READERS, "UPDATE case_file SET calendar_edition = ?, "
+    "to_sign = IF(? = 'agreed', 1, IF(stage = 'agreed', 0, to_sign)), "
     "stage = ?, closed = ?, finding = ?, waiting = ?, next_period = ?, "
     "next_due = COALESCE(?, '9999-12-31'), next_provisional = ?, "
     "last_seq = ? WHERE id = ?");
@@ -167,7 +132,7 @@ case_project(struct tx *tx, int64_t id, const struct position *p,
 	    p->next < PERIOD__MAX ? &p->clocks[p->next] : NULL;
 
 	return tx_run(tx, &project, V_TEXT(calendar_edition),
-	    V_TEXT(stage_name(p->stage)), V_INT(stage_is_closed(p->stage)),
+	    V_TEXT(stage_name(p->stage)), V_TEXT(stage_name(p->stage)), V_INT(stage_is_closed(p->stage)),
 	    V_TEXT(finding_name(p->finding)),
 	    V_TEXT(waiting_name(p->waiting)),
 	    V_TEXT(next ? period_name(p->next) : NULL),
