@@ -1,0 +1,62 @@
+#ifndef OFFICE_OFFICE_H
+#define OFFICE_OFFICE_H
+
+#include "app/case.h"
+#include "portal/page.h"
+
+/* What the pages of the case team share. */
+
+/* "govuk-tag--blue": the tag of a stage. */
+const char *
+stage_tag(enum stage s);
+
+/*
+ * Opens the case of the path for the page and fills its head
+ * (office/case-head.tpl): number, facts, tabs with `here` marked, what is
+ * next. Members' people get ERR_NOT_FOUND: their pages are others.
+ */
+enum case_tab {
+	TAB_OVERVIEW, TAB_MATERIALS, TAB_ASSESSMENT, TAB_SUGGESTION,
+	TAB_LETTERS, TAB_HISTORY, TAB_NONE
+};
+
+enum err
+case_page(struct page *p, enum case_tab here, struct case_view *out)
+    MUST_CHECK;
+
+/* The events of the case, as the law takes them; *n of them. */
+const struct event *
+case_events(struct page *p, const struct case_view *v, int *n);
+
+/* A row of a summary list (parts/row.tpl) in that section of the page. */
+void
+page_row(struct page *p, const char *section, const char *key,
+    const char *value);
+
+/* A number sent by a form; 0 where it is none. */
+int64_t
+page_id(const struct page *p, const char *name);
+
+/*
+ * What the law or a colleague said against an act, in the page's language,
+ * for the summary of errors.
+ */
+const char *
+refusal_text(struct page *p, const struct refusal *why);
+
+const char *
+conflict_text(struct page *p, const struct event_record *other);
+
+/* What must be done next in a case, and by whom: one sentence. */
+const struct words *
+next_step(const struct position *p, const struct suggestion_draft *draft);
+
+/* "2026-0812" … the latest safe day, in one sentence; NULL: none runs. */
+const char *
+safe_day(struct page *p, const struct case_view *v);
+
+/* "12ab34cd…": the short form of a digest. */
+const char *
+short_digest(struct arena *a, const unsigned char digest[32]);
+
+#endif
