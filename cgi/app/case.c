@@ -144,6 +144,21 @@ load_materials(struct app *app, struct arena *a, struct case_view *v)
 	return e;
 }
 
+/* The rest of a case whose row is there already. */
+static enum err
+open_row(struct app *app, struct arena *a, const struct actor *who,
+    struct case_view *out)
+{
+	enum err e;
+
+	out->reader = reader_of(who);
+	if ((e = app_ready(app)) != ERR_OK ||
+	    (e = may_know(app, a, who, &out->row)) != ERR_OK ||
+	    (e = load_events(app, a, who, out)) != ERR_OK)
+		return e;
+	return load_materials(app, a, out);
+}
+
 enum err
 case_open(struct app *app, struct arena *a, const struct actor *who,
     const char *number, struct case_view *out)
@@ -151,13 +166,19 @@ case_open(struct app *app, struct arena *a, const struct actor *who,
 	enum err e;
 
 	memset(out, 0, sizeof(*out));
-	out->reader = reader_of(who);
-	if ((e = app_ready(app)) != ERR_OK ||
-	    (e = case_by_number(app->db, a, number, &out->row)) != ERR_OK ||
-	    (e = may_know(app, a, who, &out->row)) != ERR_OK ||
-	    (e = load_events(app, a, who, out)) != ERR_OK)
-		return e;
-	return load_materials(app, a, out);
+	e = case_by_number(app->db, a, number, &out->row);
+	return e == ERR_OK ? open_row(app, a, who, out) : e;
+}
+
+enum err
+case_open_id(struct app *app, struct arena *a, const struct actor *who,
+    int64_t id, struct case_view *out)
+{
+	enum err e;
+
+	memset(out, 0, sizeof(*out));
+	e = case_by_id(app->db, a, id, &out->row);
+	return e == ERR_OK ? open_row(app, a, who, out) : e;
 }
 
 int

@@ -39,6 +39,11 @@ enum err
 case_open(struct app *app, struct arena *a, const struct actor *who,
     const char *number, struct case_view *out) MUST_CHECK;
 
+/* As case_open, by its id. */
+enum err
+case_open_id(struct app *app, struct arena *a, const struct actor *who,
+    int64_t id, struct case_view *out) MUST_CHECK;
+
 /* Whether this kind of act stands open to the actor on that case. */
 int
 case_is_possible(const struct case_view *v, enum event_kind kind);

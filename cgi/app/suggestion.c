@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "app/case.h"
 #include "app/suggestion.h"
 #include "base/clock.h"
 #include "base/text.h"
@@ -239,7 +240,7 @@ suggestion_sign(struct app *app, struct arena *a, const struct actor *who,
 	struct act sign = { .case_id = case_id, .expected_seq = expected_seq,
 	    .form_key = form_key, .texts = &digest, .n_texts = 1,
 	    .write = write_signed, .ctx = &s };
-	struct case_row row;
+	struct case_view v;
 	enum err e = app_require(who, RIGHT_CASE_DECIDE);
 
 	/* a second click finds no draft any more, but its own first act */
@@ -247,14 +248,14 @@ suggestion_sign(struct app *app, struct arena *a, const struct actor *who,
 	    ERR_NOT_FOUND)
 		return e;
 	if (e == ERR_NOT_FOUND)
-		e = case_by_id(app->db, a, case_id, &row);
+		e = case_open_id(app, a, who, case_id, &v);
 	if (e == ERR_OK)
 		e = read_for_signing(app, a, who, case_id, version, &s);
 	if (e != ERR_OK)
 		return e;
 	digest.body = text_hex(a, s.version.digest, DIGEST_BYTES);
-	sign.kind = row.stage == STAGE_CIRCULATION ? EVENT_REVISE :
-	    EVENT_CIRCULATE;
+	/* a round runs in the special review too, without a stage of its own */
+	sign.kind = v.position.round_open ? EVENT_REVISE : EVENT_CIRCULATE;
 	sign.finding = (enum finding)s.version.finding;
 	return act(app, a, who, &sign, result);
 }
@@ -272,4 +273,15 @@ suggestion_draft_of(struct app *app, struct arena *a,
 		return e;
 	return suggestion_parse(a, out->content, content) == ERR_OK ? ERR_OK :
 	    ERR_INTERNAL;
+}
+
+enum err
+suggestion_versions_of(struct app *app, struct arena *a,
+    const struct actor *who, int64_t case_id,
+    struct suggestion_version **out, int *n)
+{
+	enum err e = app_require(who, RIGHT_CASES_ALL);
+
+	return e == ERR_OK ? suggestion_versions(app->db, a, case_id, out,
+	    n) : e;
 }

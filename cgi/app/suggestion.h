@@ -65,4 +65,10 @@ suggestion_draft_of(struct app *app, struct arena *a,
     const struct actor *who, int64_t case_id, struct suggestion_draft *out,
     struct suggestion *content) MUST_CHECK;
 
+/* Every version that was signed, oldest first; for the case team. */
+enum err
+suggestion_versions_of(struct app *app, struct arena *a,
+    const struct actor *who, int64_t case_id,
+    struct suggestion_version **out, int *n) MUST_CHECK;
+
 #endif

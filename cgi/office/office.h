@@ -3,6 +3,7 @@
 
 #include "app/case.h"
 #include "portal/page.h"
+#include "record/suggestion.h"
 
 /* What the pages of the case team share. */
 

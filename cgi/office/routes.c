@@ -4,11 +4,14 @@
 static const struct route_set *const sets[] = {
 	&frame_routes, &home_routes, &sign_in_routes, &link_routes,
 	&account_routes,
+	&queue_routes, &case_routes, &history_routes, &side_routes,
+	&act_routes,
 	NULL
 };
 
 /* The menu; the first one that is open is where a person begins. */
 static const struct nav_row nav[] = {
+	{ "/queue", WORDS("案件", "Cases"), NEEDS(CASES_ALL) },
 	{ "/account", WORDS("我的账号", "My account"), NEEDS_ANYBODY },
 };
 

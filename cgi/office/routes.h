@@ -10,4 +10,7 @@ extern const struct portal office_portal;
  * routes.c, and its pages are there.
  */
 
+extern const struct route_set queue_routes, case_routes, history_routes,
+    side_routes, act_routes;
+
 #endif

@@ -1,0 +1,74 @@
+#ifndef OFFICE_ACTS_H
+#define OFFICE_ACTS_H
+
+#include "app/act.h"
+#include "office/office.h"
+
+/*
+ * The acts that have a page of their own, as a table: what stands on the
+ * page, and what becomes of it. Each is done in two steps: a form, and a
+ * look at what will happen before it does.
+ */
+enum {
+	ACT_REASON = 1,		/* a reason is written, and must be */
+	ACT_DAYS = 2,		/* a number of working days */
+	ACT_PAPER = 4,		/* may have happened on paper */
+	ACT_HARD = 8		/* cannot be taken back */
+};
+
+struct office_act {
+	enum event_kind kind;
+	const char *path;	/* last segment: "extend" */
+	unsigned flags;
+	struct words effect;	/* what it does, in one or two sentences */
+	struct words button;
+};
+
+/* NULL: that kind has no page of this sort. */
+const struct office_act *
+office_act(enum event_kind kind);
+
+/* Where the act is done: path below the case; NULL: nowhere here. */
+const char *
+act_path(enum event_kind kind);
+
+/*
+ * An act on its way from its form to the door. The two shows are pages; what
+ * is typed travels between them as hidden fields.
+ */
+struct act_flow {
+	const struct case_view *v;
+	const char *path;	/* of the form below the case: "extend" */
+	struct words title, button;
+	int is_hard;
+	struct act what;
+	/* shows the form again, with errors */
+	enum err (*form)(struct page *p, struct act_flow *f);
+	const void *arg;	/* the form's own */
+};
+
+/*
+ * Carries a POST on by its field "step": "edit" shows the form, "letter" the
+ * letter that would go out, "send" acts; otherwise the preview is shown. f->what
+ * is complete, and its fields are right.
+ */
+enum err
+act_carry_on(struct page *p, struct act_flow *f) MUST_CHECK;
+
+/* The form key, expected seq, case and paper fields of what was sent. */
+void
+act_begin(struct page *p, const struct case_view *v, struct act *out);
+
+/* Date, number and scan of an act on paper; errors at their fields. */
+void
+act_take_paper(struct page *p, struct act *out);
+
+/* The fields for them, where they are read from. */
+void
+act_paper_fields(struct page *p, const struct case_view *v);
+
+/* "The operator is told: …", for a kind at this stage. */
+const char *
+act_told(struct page *p, const struct case_view *v, enum event_kind kind);
+
+#endif

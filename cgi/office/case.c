@@ -1,0 +1,192 @@
+#include <string.h>
+
+#include "app/notes.h"
+#include "app/reference.h"
+#include "office/acts.h"
+#include "office/round.h"
+#include "office/routes.h"
+#include "view/clock.h"
+#include "view/words.h"
+
+static void
+put_clocks(struct page *p, const struct case_view *v)
+{
+	int any = 0;
+
+	for (int i = 0; i < PERIOD__MAX; i++) {
+		const struct clock_view *k = &v->position.clocks[i];
+		const struct count_day *days;
+		int n;
+
+		if (k->state == PERIOD_IDLE)
+			continue;
+		days = clock_days(p->arena, p->app->calendar, k, &n);
+		view_clock(dict_add(p->dict, K_CLOCK), p->arena,
+		    (enum period)i, k, days, n, p->lang);
+		any = 1;
+	}
+	if (!any)
+		dict_show(p->dict, K_NO_CLOCK);
+}
+
+static void
+put_act(struct page *p, enum event_kind kind, const char *path, int plain)
+{
+	const struct event_row *row = event_row(kind);
+	struct dict *d = dict_add(p->dict, K_ACT_ROW);
+
+	dict_words(d, K_ACT_WORDS, &row->words, p->lang);
+	dict_set(d, K_ACT_ARTICLE, view_article(p->arena, row->article,
+	    p->lang));
+	dict_set(d, K_ACT_PATH, path);
+	if (plain)
+		dict_show(d, K_ACT_PLAIN);
+	dict_show(p->dict, K_CAN_ACT);
+}
+
+/* An act of this stage that is closed to this person now, and why. */
+static void
+put_closed(struct page *p, const struct case_view *v, enum event_kind kind,
+    const struct event *events, int n)
+{
+	struct refusal why;
+
+	if (!(event_row(kind)->from & 1u << v->position.stage) ||
+	    law_allows(v->rules, p->app->calendar, events, n,
+	    date_of(p->now), p->who->roles, kind, &why))
+		return;
+	page_row(p, K_ROW, page_word(p, &event_row(kind)->words),
+	    refusal_text(p, &why));
+	dict_show(p->dict, K_CANNOT);
+}
+
+/* Three acts share the page of the check: it is offered once. */
+static void
+put_acts(struct page *p, const struct case_view *v)
+{
+	const struct event *events;
+	const char *last = "";
+	int n;
+
+	events = case_events(p, v, &n);
+	for (int k = 0; k < EVENT__MAX; k++) {
+		enum event_kind kind = (enum event_kind)k;
+		const char *path = act_path(kind);
+
+		if (path == NULL)
+			continue;
+		if (!case_is_possible(v, kind))
+			put_closed(p, v, kind, events, n);
+		else if (strcmp(path, last) != 0 || strcmp(path, "check") != 0)
+			put_act(p, kind, path, kind == EVENT_ANNUL ||
+			    kind == EVENT_EXTEND || kind == EVENT_REPLY);
+		if (case_is_possible(v, kind))
+			last = path;
+	}
+}
+
+static enum err
+put_facts(struct page *p, const struct case_view *v)
+{
+	static const struct words labels[] = {
+		WORDS("运营者", "Operator"),
+		WORDS("采购类别", "Kind of purchase"),
+		WORDS("所属行业", "Sector"),
+		WORDS("金额", "Amount"),
+		WORDS("提交日期", "Lodged"),
+		WORDS("电子送达", "Service by e-mail"),
+		WORDS("适用规则", "Rules that apply"),
+	};
+	const struct case_row *row = &v->row;
+	struct references r;
+	const struct words *category, *sector;
+	enum err e = references_read(p->app, p->arena, &r);
+
+	if (e != ERR_OK)
+		return e;
+	category = reference_words(&r, QUESTION_CATEGORY, row->category);
+	sector = reference_words(&r, QUESTION_SECTOR, row->sector);
+	const char *values[] = {
+		arena_printf(p->arena, "%s%s%s",
+		    page_word(p, &row->operator_name),
+		    row->operator_uscc ? " · " : "",
+		    row->operator_uscc ? row->operator_uscc : ""),
+		category ? page_word(p, category) : row->category,
+		sector ? page_word(p, sector) : row->sector,
+		view_money(p->arena, row->amount_fen, p->lang),
+		view_date(p->arena, row->lodged_on, p->lang),
+		view_yes(row->electronic_service, p->lang),
+		row->rules_edition,
+	};
+
+	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
+		page_row(p, K_FACT, page_word(p, &labels[i]), values[i]);
+	return ERR_OK;
+}
+
+static enum err
+put_notes(struct page *p, const struct case_view *v)
+{
+	struct note *notes;
+	struct date on;
+	int n;
+	enum err e = notes_read(p->app, p->arena, p->who, v->row.id, &notes,
+	    &n, &on);
+
+	for (int i = 0; e == ERR_OK && i < n; i++) {
+		struct dict *d = dict_add(p->dict, K_NOTE_ROW);
+
+		dict_set(d, K_NOTE_AUTHOR, notes[i].author_name);
+		dict_set(d, K_NOTE_TIME, view_instant(p->arena,
+		    notes[i].entered, p->lang));
+		dict_set(d, K_NOTE_BODY, notes[i].body);
+	}
+	if (e != ERR_OK)
+		return e;
+	if (n == 0)
+		dict_show(p->dict, K_NO_NOTES);
+	if (date_is_set(on))
+		dict_optional(p->dict, K_FOLLOW_UP, view_date(p->arena, on,
+		    p->lang));
+	else
+		dict_show(p->dict, K_NO_FOLLOW_UP);
+	return ERR_OK;
+}
+
+static void
+put_officer(struct page *p, const struct case_view *v)
+{
+	if (!(p->who->rights & RIGHT_BIT(RIGHT_CASE_WORK)))
+		return;
+	dict_show(p->dict, K_CAN_WORK);
+	if (v->row.assignee_name != NULL)
+		dict_optional(p->dict, K_CASE_ASSIGNEE, v->row.assignee_name);
+	else
+		dict_show(p->dict, K_NO_ASSIGNEE);
+	if (v->row.assignee_id == p->who->person_id)
+		return;
+	dict_show(p->dict, K_CAN_TAKE);
+	dict_setf(p->dict, K_ME, "%lld", (long long)p->who->person_id);
+}
+
+static enum err
+overview(struct page *p)
+{
+	struct case_view v;
+	enum err e = case_page(p, TAB_OVERVIEW, &v);
+
+	if (e != ERR_OK || (e = put_facts(p, &v)) != ERR_OK ||
+	    (e = put_notes(p, &v)) != ERR_OK ||
+	    (e = put_round(p, &v)) != ERR_OK)
+		return e;
+	put_acts(p, &v);
+	put_clocks(p, &v);
+	put_officer(p, &v);
+	return page_show(p, "office/case.tpl");
+}
+
+static const struct route routes[] = {
+	{ METHOD_GET, "/cases/:number", NEEDS(CASES_ALL), 0, overview, NULL },
+};
+
+const struct route_set case_routes = ROUTE_SET(routes);

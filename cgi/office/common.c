@@ -1,0 +1,177 @@
+#include "app/suggestion.h"
+#include "base/text.h"
+#include "office/office.h"
+#include "view/words.h"
+
+static const char *const tags[STAGE__MAX] = {
+	[STAGE_NONE] = "govuk-tag--grey",
+	[STAGE_LODGED] = "govuk-tag--blue",
+	[STAGE_RETURNED] = "govuk-tag--yellow",
+	[STAGE_REFUSED] = "govuk-tag--grey",
+	[STAGE_PRELIMINARY] = "govuk-tag--teal",
+	[STAGE_CIRCULATION] = "govuk-tag--purple",
+	[STAGE_AGREED] = "govuk-tag--green",
+	[STAGE_SPECIAL] = "govuk-tag--orange",
+	[STAGE_COMMISSION] = "govuk-tag--orange",
+	[STAGE_CONCLUDED] = "govuk-tag--grey",
+	[STAGE_WITHDRAWN] = "govuk-tag--grey",
+	[STAGE_PROPOSED] = "govuk-tag--blue",
+	[STAGE_APPROVED] = "govuk-tag--teal",
+	[STAGE_DECLINED] = "govuk-tag--grey",
+	[STAGE_NO_REVIEW] = "govuk-tag--grey",
+	[STAGE_REOPENED] = "govuk-tag--red",
+};
+
+static const struct {
+	const char *path;
+	struct words words;
+} tabs[] = {
+	[TAB_OVERVIEW] = { "", WORDS("概况", "Overview") },
+	[TAB_MATERIALS] = { "/materials", WORDS("材料", "Materials") },
+	[TAB_ASSESSMENT] = { "/assessment", WORDS("初步审查", "Assessment") },
+	[TAB_SUGGESTION] = { "/suggestion",
+	    WORDS("结论建议", "Suggested finding") },
+	[TAB_LETTERS] = { "/letters", WORDS("文书和邮件",
+	    "Letters and mails") },
+	[TAB_HISTORY] = { "/history", WORDS("办理记录", "History") },
+};
+_Static_assert(sizeof(tabs) / sizeof(tabs[0]) == TAB_NONE, "tabs");
+
+const char *
+stage_tag(enum stage s)
+{
+	return tags[s];
+}
+
+const char *
+short_digest(struct arena *a, const unsigned char digest[32])
+{
+	return text_hex(a, digest, 6);
+}
+
+void
+page_row(struct page *p, const char *section, const char *key,
+    const char *value)
+{
+	struct dict *d = dict_add(p->dict, section);
+
+	dict_set(d, K_ROW_KEY, key);
+	dict_set(d, K_ROW_VALUE, value);
+	dict_show(d, K_ROW_FIXED);
+}
+
+int64_t
+page_id(const struct page *p, const char *name)
+{
+	int64_t id;
+
+	return int_parse(form_text(p->form, name), 1, INT64_MAX, &id) ==
+	    ERR_OK ? id : 0;
+}
+
+const struct event *
+case_events(struct page *p, const struct case_view *v, int *n)
+{
+	struct event *out = NEW_ARRAY(p->arena, (size_t)v->n_events + 1,
+	    struct event);
+
+	for (int i = 0; i < v->n_events; i++)
+		out[i] = v->events[i].event;
+	event_mark_annulled(out, v->n_events);
+	*n = v->n_events;
+	return out;
+}
+
+const char *
+refusal_text(struct page *p, const struct refusal *why)
+{
+	const char *words = why->words.in[p->lang];
+	const char *article = view_article(p->arena, why->article, p->lang);
+
+	if (words == NULL)
+		return err_words(ERR_REFUSED, p->lang);
+	if (*article == '\0')
+		return words;
+	return arena_printf(p->arena, p->lang == LANG_ZH ? "%s（%s）" :
+	    "%s (%s)", words, article);
+}
+
+const char *
+conflict_text(struct page *p, const struct event_record *other)
+{
+	const char *who = other->actor_name ? other->actor_name : "";
+	const char *what = page_word(p, &event_row(other->event.kind)->words);
+	const char *at = view_instant(p->arena, other->entered, p->lang);
+
+	return p->lang == LANG_ZH ?
+	    arena_printf(p->arena, "%s已于%s对本案办理“%s”。您填写的内容仍在下方，"
+	    "请查看案件现状后再决定是否继续。", who, at, what) :
+	    arena_printf(p->arena, "%s acted on this case first: %s (%s). What "
+	    "you typed still stands below; look at the case before you go "
+	    "on.", who, what, at);
+}
+
+static void
+put_tabs(struct page *p, enum case_tab here)
+{
+	for (int i = 0; i < TAB_NONE; i++) {
+		struct dict *d = dict_add(p->dict, K_TAB);
+
+		dict_set(d, K_TAB_PATH, tabs[i].path);
+		dict_words(d, K_TAB_WORDS, &tabs[i].words, p->lang);
+		if (i == (int)here)
+			dict_show(d, K_TAB_HERE);
+	}
+}
+
+static void
+put_head(struct page *p, const struct case_view *v)
+{
+	const struct position *now = &v->position;
+
+	dict_set(p->dict, K_CASE_NUMBER, v->row.number);
+	dict_set(p->dict, K_CASE_TITLE, v->row.title);
+	dict_words(p->dict, K_CASE_OPERATOR, &v->row.operator_name, p->lang);
+	dict_words(p->dict, K_TAG_WORDS, stage_words(now->stage), p->lang);
+	dict_set(p->dict, K_TAG_CLASS, stage_tag(now->stage));
+	if (now->finding != FINDING_NONE)
+		dict_optional(p->dict, K_CASE_FINDING,
+		    page_word(p, finding_words(now->finding)));
+	dict_set_int(p->dict, K_CASE_SEQ, v->row.last_seq);
+}
+
+/* Nobody writes on a suggestion: an empty state. */
+static enum err
+draft_state(struct page *p, const struct case_view *v,
+    struct suggestion_draft *out)
+{
+	struct suggestion content;
+	enum err e = suggestion_draft_of(p->app, p->arena, p->who, v->row.id,
+	    out, &content);
+
+	if (e != ERR_NOT_FOUND)
+		return e;
+	*out = (struct suggestion_draft){ .state = "" };
+	return ERR_OK;
+}
+
+enum err
+case_page(struct page *p, enum case_tab here, struct case_view *out)
+{
+	struct suggestion_draft draft;
+	enum err e = case_open(p->app, p->arena, p->who,
+	    page_param(p, "number"), out);
+
+	if (e != ERR_OK)
+		return e;
+	if (out->reader != READER_OFFICE)
+		return ERR_NOT_FOUND;
+	if ((e = draft_state(p, out, &draft)) != ERR_OK)
+		return e;
+	put_head(p, out);
+	put_tabs(p, here);
+	dict_words(p->dict, K_NEXT_WORDS, next_step(&out->position, &draft),
+	    p->lang);
+	dict_optional(p->dict, K_SAFE_WORDS, safe_day(p, out));
+	return ERR_OK;
+}

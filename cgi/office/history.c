@@ -1,0 +1,146 @@
+#include <string.h>
+
+#include "base/buf.h"
+#include "law/risk.h"
+#include "office/office.h"
+#include "office/routes.h"
+#include "view/words.h"
+
+enum { TEXT_BYTES = 512 * 1024 };
+
+static const struct {
+	const char *part;
+	struct words words;
+} parts[] = {
+	{ "reason", WORDS("理由", "Reason") },
+	{ "remarks", WORDS("说明", "Remarks") },
+	{ "defect", WORDS("需补正", "To correct") },
+	{ "ground", WORDS("情形", "Ground") },
+	{ "officer", WORDS("移交给", "Handed over to") },
+	{ "letter", WORDS("文号", "Letter") },
+	{ "suggestion", WORDS("结论建议摘要值", "Digest of the suggestion") },
+};
+
+static const char *
+part_words(struct page *p, const char *part)
+{
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		if (strcmp(parts[i].part, part) == 0)
+			return page_word(p, &parts[i].words);
+	return p->lang == LANG_ZH ? "内容" : "Text";
+}
+
+static void
+add_line(struct page *p, struct buf *b, const char *label, const char *text)
+{
+	if (text == NULL || *text == '\0')
+		return;
+	buf_printf(b, p->lang == LANG_ZH ? "%s%s：%s" : "%s%s: %s",
+	    b->len > 0 ? "\n" : "", label, text);
+}
+
+/* A ground of the closed list stands in its words, anything else as it is. */
+static const char *
+body_of(struct page *p, const struct event_text *t)
+{
+	enum ground g;
+
+	return strcmp(t->part, "ground") == 0 && ground_parse(t->body, &g) ?
+	    page_word(p, ground_words(g)) : t->body;
+}
+
+static const char *
+members_of(struct page *p, uint32_t members)
+{
+	struct buf b;
+
+	buf_init(&b, p->arena, TEXT_BYTES);
+	for (int m = 0; m < MEMBER__MAX; m++)
+		if (members & MEMBER_BIT(m))
+			buf_printf(&b, "%s%s", b.len == 0 ? "" :
+			    p->lang == LANG_ZH ? "、" : ", ",
+			    page_word(p, member_short((enum member)m)));
+	return b.data;
+}
+
+/* What the event itself carries, then its texts. */
+static const char *
+details(struct page *p, const struct case_view *v,
+    const struct event_record *r)
+{
+	const struct event *e = &r->event;
+	int zh = p->lang == LANG_ZH;
+	struct buf b;
+
+	buf_init(&b, p->arena, TEXT_BYTES);
+	add_line(p, &b, zh ? "成员单位" : "Member",
+	    members_of(p, e->members));
+	if (e->answer != ANSWER_NONE)
+		add_line(p, &b, zh ? "意见" : "Answer",
+		    page_word(p, answer_words(e->answer)));
+	if (e->finding != FINDING_NONE)
+		add_line(p, &b, zh ? "结论" : "Finding",
+		    page_word(p, finding_words(e->finding)));
+	if (e->days != 0)
+		add_line(p, &b, zh ? "日数" : "Days",
+		    view_days(p->arena, e->days, p->lang));
+	add_line(p, &b, zh ? "纸质文号" : "Paper number", r->paper_number);
+	for (int i = 0; i < v->n_texts; i++)
+		if (v->texts[i].seq == e->seq)
+			add_line(p, &b, part_words(p, v->texts[i].part),
+			    body_of(p, &v->texts[i]));
+	return b.data;
+}
+
+static const char *
+actor_of(struct page *p, const struct event_record *r)
+{
+	const char *role = r->actor_role < ROLE__MAX ? page_word(p,
+	    role_words((enum role)r->actor_role)) : "";
+
+	return arena_printf(p->arena, p->lang == LANG_ZH ? "%s（%s）" :
+	    "%s (%s)", r->actor_name ? r->actor_name : "", role);
+}
+
+static void
+put_event(struct page *p, const struct case_view *v, int i, int annulled)
+{
+	const struct event_record *r = &v->events[i];
+	struct dict *d = dict_add(p->dict, K_EVENT);
+
+	dict_set(d, K_EVENT_ISO, date_iso(p->arena, r->event.on));
+	dict_set(d, K_EVENT_DATE, view_date(p->arena, r->event.on, p->lang));
+	dict_words(d, K_EVENT_WORDS, &event_row(r->event.kind)->words,
+	    p->lang);
+	dict_optional(d, K_EVENT_ARTICLE, view_article(p->arena, r->article,
+	    p->lang));
+	dict_optional(d, K_EVENT_ACTOR, actor_of(p, r));
+	dict_optional(d, K_EVENT_ENTERED, view_instant(p->arena, r->entered,
+	    p->lang));
+	dict_optional(d, K_EVENT_TEXT, details(p, v, r));
+	if (annulled)
+		dict_show(d, K_EVENT_ANNULLED);
+}
+
+static enum err
+history(struct page *p)
+{
+	struct case_view v;
+	const struct event *events;
+	int n;
+	enum err e = case_page(p, TAB_HISTORY, &v);
+
+	if (e != ERR_OK)
+		return e;
+	events = case_events(p, &v, &n);
+	for (int i = n - 1; i >= 0; i--)
+		put_event(p, &v, i, events[i].annulled != 0);
+	return page_show(p, "office/history.tpl");
+}
+
+static const struct route routes[] = {
+	{ METHOD_GET, "/cases/:number/history", NEEDS(CASES_ALL), 0, history,
+	    NULL },
+};
+
+const struct route_set history_routes = ROUTE_SET(routes);

@@ -1,0 +1,114 @@
+#include <string.h>
+
+#include "base/buf.h"
+#include "office/round.h"
+#include "view/words.h"
+
+enum { TEXT_BYTES = 256 * 1024 };
+
+/* Where the last round that counts begins; -1: there was none. */
+static int
+begin_of(const struct event *events, int n)
+{
+	for (int i = n - 1; i >= 0; i--)
+		if (!events[i].annulled && (events[i].kind ==
+		    EVENT_CIRCULATE || events[i].kind == EVENT_REVISE))
+			return i;
+	return -1;
+}
+
+/* What the member wrote; digests are for machines. */
+static const char *
+words_of(struct page *p, const struct case_view *v, int seq)
+{
+	struct buf b;
+
+	buf_init(&b, p->arena, TEXT_BYTES);
+	for (int i = 0; i < v->n_texts; i++)
+		if (v->texts[i].seq == seq &&
+		    strcmp(v->texts[i].part, "suggestion") != 0 &&
+		    strcmp(v->texts[i].part, "digest") != 0)
+			buf_printf(&b, "%s%s", b.len > 0 ? "\n" : "",
+			    v->texts[i].body);
+	return b.data;
+}
+
+static const char *
+answer_tag(enum answer a)
+{
+	if (a == ANSWER_NONE)
+		return "govuk-tag--grey";
+	return answer_agrees(a) ? "govuk-tag--green" : "govuk-tag--red";
+}
+
+static void
+put_answer(struct page *p, struct dict *d, const struct case_view *v,
+    const struct event_record *r)
+{
+	dict_optional(d, K_ANSWER_DATE, view_date(p->arena, r->event.on,
+	    p->lang));
+	dict_optional(d, K_ANSWER_ENTERED, arena_printf(p->arena, "%s · %s",
+	    view_instant(p->arena, r->entered, p->lang),
+	    r->actor_name ? r->actor_name : ""));
+	dict_optional(d, K_ANSWER_PAPER, r->paper_number);
+	dict_set(d, K_ANSWER_BODY, words_of(p, v, r->event.seq));
+}
+
+/* One member: its last answer of the round, and those it took the place of. */
+static void
+put_member(struct page *p, const struct case_view *v,
+    const struct event *events, int from, enum member m)
+{
+	struct dict *d = dict_add(p->dict, K_MEMBER_ROW);
+	enum answer answer = v->position.answers[m];
+	const char *earlier = "", *between = p->lang == LANG_ZH ? "、" : ", ";
+	int last = -1;
+
+	for (int i = from; i < v->n_events; i++) {
+		if (events[i].annulled || events[i].kind != EVENT_REPLY ||
+		    !(events[i].members & MEMBER_BIT(m)))
+			continue;
+		if (last >= 0)
+			earlier = arena_printf(p->arena, "%s%s%s", earlier,
+			    *earlier != '\0' ? between : "",
+			    page_word(p, answer_words(events[last].answer)));
+		last = i;
+	}
+	dict_words(d, K_MEMBER, member_short(m), p->lang);
+	dict_set(d, K_TAG_CLASS, answer_tag(answer));
+	dict_set(d, K_TAG_WORDS, answer == ANSWER_NONE ? p->lang == LANG_ZH ?
+	    "尚未回复" : "no answer yet" : page_word(p,
+	    answer_words(answer)));
+	dict_optional(d, K_ANSWER_EARLIER, earlier);
+	if (last >= 0)
+		put_answer(p, d, v, &v->events[last]);
+}
+
+enum err
+put_round(struct page *p, const struct case_view *v)
+{
+	const struct position *now = &v->position;
+	const struct event *events;
+	int n, from;
+
+	events = case_events(p, v, &n);
+	from = begin_of(events, n);
+	if (from < 0 || now->addressed == 0)
+		return ERR_OK;
+	dict_show(p->dict, K_ROUND);
+	dict_set_int(p->dict, K_ROUND_NUMBER, now->round);
+	dict_set_int(p->dict, K_ROUND_VERSION, now->version);
+	dict_set(p->dict, K_ROUND_ARTICLE, view_article(p->arena, "11",
+	    p->lang));
+	dict_words(p->dict, K_ROUND_FINDING, finding_words(now->suggested),
+	    p->lang);
+	dict_set_int(p->dict, K_ROUND_ANSWERED,
+	    __builtin_popcount(now->answered));
+	dict_set_int(p->dict, K_ROUND_ADDRESSED,
+	    __builtin_popcount(now->addressed));
+	dict_set_int(p->dict, K_ROUND_AGREED, __builtin_popcount(now->agreed));
+	for (int m = 0; m < MEMBER__MAX; m++)
+		if (now->addressed & MEMBER_BIT(m))
+			put_member(p, v, events, from, (enum member)m);
+	return ERR_OK;
+}

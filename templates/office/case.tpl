@@ -1,0 +1,88 @@
+{{%AUTOESCAPE context="HTML"}}
+{{%LAYOUT office/layout.tpl}}
+{{%SET TITLE [[Case {{CASE_NUMBER}}]]}}
+{{%SET BACK <a class="govuk-back-link" href="/{{%LANG}}/queue">[[Back to the queue]]</a>}}
+{{%PART office/case-head.tpl}}
+<div class="app-columns">
+<div>
+{{#CAN_ACT}}
+<section aria-labelledby="acts">
+<h2 class="govuk-heading-m" id="acts">[[What you can do now]]</h2>
+<div class="app-actions app-no-print">
+{{#ACT_ROW}}<a class="govuk-button{{#ACT_PLAIN}} govuk-button--secondary{{/ACT_PLAIN}}" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/{{ACT_PATH}}">{{ACT_WORDS}} <span class="app-nowrap">({{ACT_ARTICLE}})</span></a>
+{{/ACT_ROW}}
+</div>
+</section>
+{{/CAN_ACT}}
+{{#CANNOT}}
+<details class="govuk-details app-no-print">
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text">[[What is not possible now, and why]]</span></summary>
+<div class="govuk-details__text">
+<dl class="govuk-summary-list">
+{{#ROW}}{{%PART parts/row.tpl}}{{/ROW}}
+</dl>
+</div>
+</details>
+{{/CANNOT}}
+{{#ROUND}}
+<section aria-labelledby="round">
+<h2 class="govuk-heading-m" id="round">[[Circulation, round {{ROUND_NUMBER}} on version {{ROUND_VERSION}}]] <span class="app-article">{{ROUND_ARTICLE}}</span></h2>
+<p class="govuk-body">[[Suggested finding: {{ROUND_FINDING}}. {{ROUND_ANSWERED}} of {{ROUND_ADDRESSED}} members have answered, {{ROUND_AGREED}} agree. Silence is never consent.]]</p>
+<div class="app-scroll" role="region" aria-labelledby="round" tabindex="0">
+<table class="app-table">
+<thead><tr><th scope="col">[[Member]]</th><th scope="col">[[Answer]]</th><th scope="col">[[Date]]</th><th scope="col">[[Comments]]</th></tr></thead>
+<tbody>
+{{#MEMBER_ROW}}
+<tr><th scope="row">{{MEMBER}}</th>
+<td>{{%PART parts/tag.tpl}}</td>
+<td>{{#ANSWER_DATE}}<time>{{ANSWER_DATE}}</time>{{/ANSWER_DATE}}{{#ANSWER_ENTERED}}<br><span class="app-quiet">{{ANSWER_ENTERED}}</span>{{/ANSWER_ENTERED}}{{#ANSWER_PAPER}}<br><span class="app-quiet">[[paper {{ANSWER_PAPER}}]]</span>{{/ANSWER_PAPER}}</td>
+<td class="app-prose">{{ANSWER_BODY:p}}{{#ANSWER_EARLIER}}<span class="app-quiet">[[Earlier in this round: {{ANSWER_EARLIER}}]]</span>{{/ANSWER_EARLIER}}</td></tr>
+{{/MEMBER_ROW}}
+</tbody>
+</table>
+</div>
+</section>
+{{/ROUND}}
+<section aria-labelledby="facts">
+<h2 class="govuk-heading-m" id="facts">[[The case]]</h2>
+<dl class="govuk-summary-list">
+{{#FACT}}{{%PART parts/row.tpl}}{{/FACT}}
+</dl>
+</section>
+</div>
+<div>
+<section aria-labelledby="clocks">
+<h2 class="govuk-heading-m" id="clocks">[[Periods]]</h2>
+{{#CLOCK}}{{%PART parts/clock.tpl}}{{/CLOCK}}
+{{#NO_CLOCK}}<p class="govuk-body">[[No period has begun.]]</p>{{/NO_CLOCK}}
+</section>
+{{#CAN_WORK}}
+<section class="app-card app-no-print" aria-labelledby="officer">
+<h2 class="govuk-heading-s" id="officer">[[Officer]]</h2>
+<p class="govuk-body">{{#CASE_ASSIGNEE}}{{CASE_ASSIGNEE}}{{/CASE_ASSIGNEE}}{{#NO_ASSIGNEE}}[[Nobody has taken this case yet.]]{{/NO_ASSIGNEE}}</p>
+{{#CAN_TAKE}}
+<form method="post" action="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/assign" novalidate>
+{{%PART parts/token.tpl}}
+<input type="hidden" name="officer" value="{{ME}}">
+<button class="govuk-button govuk-button--secondary" type="submit">[[Take this case]]</button>
+</form>
+{{/CAN_TAKE}}
+<p class="govuk-body"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/assign">[[Hand over to somebody]]</a></p>
+</section>
+<section class="app-card app-no-print" aria-labelledby="follow-up">
+<h2 class="govuk-heading-s" id="follow-up">[[My follow-up]]</h2>
+<p class="govuk-body">{{#FOLLOW_UP}}[[You want to see this case again on {{FOLLOW_UP}}.]]{{/FOLLOW_UP}}{{#NO_FOLLOW_UP}}[[No date set.]]{{/NO_FOLLOW_UP}} <a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/follow-up">[[Change the date]]</a></p>
+</section>
+{{/CAN_WORK}}
+<section class="app-card" aria-labelledby="notes">
+<h2 class="govuk-heading-s" id="notes">[[Internal notes]]</h2>
+<p class="govuk-body-s app-quiet">[[Seen by the Office alone.]]</p>
+{{#NOTE_ROW}}
+<p class="govuk-body-s"><strong>{{NOTE_AUTHOR}}</strong> <span class="app-quiet">{{NOTE_TIME}}</span></p>
+<p class="govuk-body-s app-prose">{{NOTE_BODY:p}}</p>
+{{/NOTE_ROW}}
+{{#NO_NOTES}}<p class="govuk-body-s">[[No note yet.]]</p>{{/NO_NOTES}}
+{{#CAN_WORK}}<p class="govuk-body-s app-no-print"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/notes">[[Add a note]]</a></p>{{/CAN_WORK}}
+</section>
+</div>
+</div>
