@@ -60,22 +60,24 @@ replay_case(struct app *app, struct case_view *v,
 
 /* A member sees the rounds it was asked in, and of answers only its own. */
 static int
-is_for(const struct event_record *r, enum reader reader, enum member member)
+is_for(const struct app *app, const struct case_view *v,
+    const struct event *events, int i, enum member member)
 {
-	if (!event_is_seen(r->event.kind, reader))
+	if (!event_is_seen(v->rules, app->calendar, events, i, v->reader))
 		return 0;
-	return reader != READER_MEMBER || r->event.kind != EVENT_REPLY ||
-	    r->event.members == MEMBER_BIT(member);
+	return v->reader != READER_MEMBER || events[i].kind != EVENT_REPLY ||
+	    events[i].members == MEMBER_BIT(member);
 }
 
 /* Keeps what this reader may see, in place. */
 static void
-hide(struct case_view *v, enum member member)
+hide(const struct app *app, struct case_view *v,
+    const struct event *events, enum member member)
 {
 	int kept = 0, texts = 0;
 
 	for (int i = 0, t = 0; i < v->n_events; i++) {
-		int seen = is_for(&v->events[i], v->reader, member);
+		int seen = is_for(app, v, events, i, member);
 
 		for (; t < v->n_texts &&
 		    v->texts[t].seq <= v->events[i].event.seq; t++)
@@ -111,7 +113,7 @@ load_events(struct app *app, struct arena *a, const struct actor *who,
 		plain[i] = v->events[i].event;
 	if ((e = replay_case(app, v, plain, v->n_events, who)) != ERR_OK)
 		return e;
-	hide(v, who->member);
+	hide(app, v, plain, who->member);
 	return ERR_OK;
 }
 

@@ -10,6 +10,8 @@ event_effect(enum event_kind kind, enum stage before, enum event_kind target)
 
 	if (kind == EVENT_CLOSE_CIRCULATION && before == STAGE_SPECIAL)
 		return inside;
+	if (kind == EVENT_ANNUL && target >= EVENT__MAX)
+		return inside;
 	if (kind == EVENT_ANNUL) {
 		const struct event_row *was = event_row(target);
 

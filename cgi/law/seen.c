@@ -1,8 +1,24 @@
 #include "law/clock.h"
 #include "law/seen.h"
 
+/* What it tells depends on where the case stood before it. */
+static enum visibility
+visibility_of(const struct rules *r, const struct calendar *c,
+    const struct event *events, int i)
+{
+	enum event_kind kind = events[i].kind;
+	struct position before;
+
+	if (kind != EVENT_ANNUL && kind != EVENT_CLOSE_CIRCULATION)
+		return event_row(kind)->seen;
+	replay(r, c, events, i, events[i].on, &before);
+	return event_effect(kind, before.stage, before.last_act > 0 ?
+	    before.inner.last_kind : EVENT__MAX).seen;
+}
+
 int
-event_is_seen(enum event_kind kind, enum reader reader)
+event_is_seen(const struct rules *r, const struct calendar *c,
+    const struct event *events, int i, enum reader reader)
 {
 	static const unsigned readers[VISIBILITY__MAX] = {
 		[SEEN_BY_OFFICE] = 1u << READER_OFFICE,
@@ -14,7 +30,7 @@ event_is_seen(enum event_kind kind, enum reader reader)
 		    1u << READER_MEMBER,
 	};
 
-	return (readers[event_row(kind)->seen] >> reader) & 1;
+	return (readers[visibility_of(r, c, events, i)] >> reader) & 1;
 }
 
 static enum stage

@@ -17,9 +17,14 @@ enum reader {
 	READER__MAX
 };
 
-/* Whether the reader may know that such an event happened. */
+/*
+ * Whether the reader may know that events[i] happened: by its row, but a round
+ * closed inside the special review is the Office's own matter, and an
+ * annulment is known to those who knew of the annulled act.
+ */
 int
-event_is_seen(enum event_kind kind, enum reader reader);
+event_is_seen(const struct rules *r, const struct calendar *c,
+    const struct event *events, int i, enum reader reader);
 
 /* The position as the operator may know it: rounds are review going on. */
 struct position

@@ -1,6 +1,7 @@
 #include "support/cmocka.h"
 
 #include "law/cases.h"
+#include "law/seen.h"
 
 /*
  * What must hold of every case, tried on walks: from a fixed seed, events of
@@ -376,6 +377,26 @@ test_waiting__through_a_case__names_who_must_act(void **state)
 	}
 }
 
+/* A51: the operator learns of no round, not even by its annulment. */
+static void
+test_seen__by_the_operator__is_nothing_of_a_round(void **state)
+{
+	struct told t = tell(&w, w.sets[0], "2025-03-03 lodge\n"
+	    "2025-03-06 accept\n2025-03-10 circulate pass\n"
+	    "2025-03-10 annul\n2025-03-10 circulate pass\n"
+	    "2025-03-11 reply all disagree\n2025-03-12 close-circulation\n"
+	    "2025-03-13 hear departments,agencies,experts\n"
+	    "2025-03-14 analyse\n2025-03-17 circulate pass\n"
+	    "2025-03-18 reply all agree\n2025-03-19 close-circulation\n"
+	    "2025-03-20 extend 5\n2025-03-20 annul\n2025-03-20 submit\n");
+	static const char expected[] = "110000100000110";
+
+	(void)state;
+	for (int i = 0; i < t.n; i++)
+		assert_int_equal(event_is_seen(w.sets[0], w.calendar,
+		    t.events, i, READER_OPERATOR), expected[i] - '0');
+}
+
 int
 main(void)
 {
@@ -394,6 +415,8 @@ main(void)
 		  test_clock__of_a_running_review__knows_used_left_and_before),
 		cmocka_unit_test(
 		    test_clock__that_pauses__shows_the_days_left_out),
+		cmocka_unit_test(
+		    test_seen__by_the_operator__is_nothing_of_a_round),
 		cmocka_unit_test(
 		    test_waiting__through_a_case__names_who_must_act),
 	};
