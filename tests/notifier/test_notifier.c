@@ -1,0 +1,456 @@
+#include <errno.h>
+#include <limits.h>
+#include <stdio.h>
+#include <time.h>
+
+#include "app/app.h"
+#include "base/clock.h"
+#include "mail/compose.h"
+#include "store/outbox.h"
+#include "support/cmocka.h"
+#include "support/smtp_server.h"
+
+/* bin/rd-notifier as it is, between a database and an SMTP server. */
+
+enum { PATIENCE_S = 30, PIECE_MS = 50 };
+
+struct post {
+	struct arena *arena;
+	struct settings *settings;
+	struct app *office, *notifier;
+	struct smtp_server server;
+	const char *given;	/* settings of the database alone */
+	char conf[PATH_MAX];
+	int64_t cases;		/* each mail of its own */
+	pid_t running[2];
+};
+
+static void
+pause_a_little(void)
+{
+	struct timespec t = { 0, PIECE_MS * 1000000L };
+
+	nanosleep(&t, NULL);
+}
+
+static struct app *
+open_as(struct post *p, enum account who)
+{
+	struct app *app;
+
+	assert_int_equal(app_open(p->arena, p->settings, who, &app), ERR_OK);
+	return app;
+}
+
+/* The settings of the database, with another mail server. */
+static void
+write_conf(struct post *p, const char *url)
+{
+	FILE *from = fopen(p->given, "r"), *to;
+	char line[1024];
+
+	snprintf(p->conf, sizeof(p->conf), "%s/notifier.conf",
+	    getenv("REVIEWDESK_TEST_DIR"));
+	to = fopen(p->conf, "w");
+	assert_true(from != NULL && to != NULL);
+	while (fgets(line, sizeof(line), from) != NULL)
+		if (strncmp(line, "mail.url", 8) != 0)
+			fputs(line, to);
+	fprintf(to, "mail.url = %s\n", url);
+	fclose(from);
+	fclose(to);
+}
+
+static int
+group_setup(void **state)
+{
+	static struct post p;
+	const char *why = "";
+
+	p.arena = arena_new();
+	p.cases = 1;
+	p.given = arena_strdup(p.arena, getenv("REVIEWDESK_CONF"));
+	if (settings_load(p.arena, NULL, &p.settings, &why) != ERR_OK)
+		return -1;
+	p.office = open_as(&p, ACCOUNT_OFFICE);
+	p.notifier = open_as(&p, ACCOUNT_NOTIFIER);
+	*state = &p;
+	return 0;
+}
+
+static int
+group_teardown(void **state)
+{
+	struct post *p = *state;
+
+	arena_free(&p->arena);
+	return 0;
+}
+
+static int
+setup(void **state)
+{
+	struct post *p = *state;
+
+	if (smtp_server_folder(&p->server) != 0 ||
+	    smtp_server_start(&p->server, NULL, NULL) != 0)
+		return -1;
+	write_conf(p, p->server.url);
+	return 0;
+}
+
+static void
+start(struct post *p, int index)
+{
+	char which[8];
+	const char *argv[] = { "bin/rd-notifier", which, NULL };
+
+	snprintf(which, sizeof(which), "%d", index);
+	setenv("REVIEWDESK_CONF", p->conf, 1);
+	assert_int_equal(posix_spawn(&p->running[index], argv[0], NULL, NULL,
+	    (char *const *)argv, environ), 0);
+}
+
+/* Its exit status, or minus the signal that ended it. */
+static int
+end(struct post *p, int index, int number)
+{
+	int status;
+
+	kill(p->running[index], number);
+	assert_int_equal(waitpid(p->running[index], &status, 0),
+	    p->running[index]);
+	p->running[index] = 0;
+	return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+}
+
+static int
+teardown(void **state)
+{
+	struct post *p = *state;
+
+	for (int i = 0; i < 2; i++)
+		if (p->running[i] > 0)
+			(void)end(p, i, SIGKILL);
+	smtp_server_remove(&p->server);
+	return 0;
+}
+
+static enum err
+insert(struct tx *tx, void *ctx)
+{
+	return outbox_insert(tx, ctx);
+}
+
+/* Queues a mail to that name; the case that it is found by. */
+static int64_t
+queue_mail(struct post *p, const char *name)
+{
+	int64_t id = p->cases++;
+	const char *to = arena_printf(p->arena, "%s@mail.example", name);
+	struct mail m = { .from = "office@reviewdesk.example", .to = to,
+	    .subject = "审查结论通知书", .text = "。\n.\n正文\n",
+	    .message_id = arena_printf(p->arena, "test-%lld@mail.example",
+	    (long long)id), .date = clock_now(), .lang = LANG_ZH };
+	struct outbox_mail row = { .case_id = id, .seq = 1,
+	    .notice = "finding", .recipient = to,
+	    .message_id = m.message_id, .created = m.date };
+	struct buf bytes;
+
+	assert_int_equal(mail_compose(p->arena, &m, &bytes), ERR_OK);
+	row.content = bytes.data;
+	row.content_n = bytes.len;
+	assert_int_equal(app_transaction(p->office, insert, &row), ERR_OK);
+	return id;
+}
+
+static struct outbox_mail
+look(struct post *p, int64_t id)
+{
+	struct outbox_mail *all;
+	int n;
+
+	assert_int_equal(outbox_of_case(p->office->db, p->arena, id, &all,
+	    &n), ERR_OK);
+	assert_int_equal(n, 1);
+	return all[0];
+}
+
+/* Waits until that attempt is written down. */
+static struct outbox_mail
+await_reply(struct post *p, int64_t id, int attempts, const char *state)
+{
+	struct outbox_mail m;
+	struct outbox_reply *r;
+	int n;
+
+	for (int i = 0; i < PATIENCE_S * 1000 / PIECE_MS; i++) {
+		m = look(p, id);
+		assert_int_equal(outbox_replies(p->office->db, p->arena,
+		    m.id, &r, &n), ERR_OK);
+		if (n >= attempts && strcmp(m.state, state) == 0)
+			return m;
+		pause_a_little();
+	}
+	fail_msg("%s is %s, not %s", m.recipient, m.state, state);
+	return m;
+}
+
+/* How many mails with that text the server has taken. */
+static int
+taken(struct post *p, const char *text)
+{
+	static char bytes[64 * 1024];
+	int found = 0;
+
+	for (int i = 1; ; i++) {
+		ssize_t n = smtp_server_mail(&p->server, i, bytes,
+		    sizeof(bytes) - 1);
+
+		if (n < 0)
+			return found;
+		bytes[n] = '\0';
+		found += strstr(bytes, text) != NULL;
+	}
+}
+
+static int
+taken_of(struct post *p, int64_t id)
+{
+	return taken(p, arena_printf(p->arena, "<test-%lld@mail.example>",
+	    (long long)id));
+}
+
+static enum err
+retry(struct tx *tx, void *ctx)
+{
+	return outbox_retry(tx, *(const int64_t *)ctx, clock_now());
+}
+
+/* As the Office does by hand. */
+static void
+retry_now(struct post *p, int64_t id)
+{
+	assert_int_equal(app_transaction(p->office, retry, &id), ERR_OK);
+}
+
+static void
+test_send__good_mail__byte_for_byte_and_reply_kept(void **state)
+{
+	struct post *p = *state;
+	int64_t id = queue_mail(p, "anna");
+	static char bytes[64 * 1024];
+	struct outbox_mail m, kept;
+	ssize_t n;
+
+	start(p, 0);
+	m = await_reply(p, id, 1, "sent");
+	assert_int_equal(m.last_code, 250);
+	assert_non_null(strstr(m.last_said, "kept as 0001"));
+	assert_true(m.sent.us >= m.created.us);
+	assert_int_equal(outbox_fetch(p->notifier->db, p->arena, m.id,
+	    &kept), ERR_OK);
+	n = smtp_server_mail(&p->server, 1, bytes, sizeof(bytes));
+	assert_int_equal(n, kept.content_n);
+	assert_memory_equal(bytes, kept.content, n);
+	assert_int_equal(end(p, 0, SIGTERM), 0);
+}
+
+static void
+test_send__refused_for_now__later_and_then_sent(void **state)
+{
+	struct post *p = *state;
+	int64_t id;
+	struct outbox_mail m;
+
+	/* nobody listens there any more */
+	smtp_server_stop(&p->server);
+	id = queue_mail(p, "bert");
+	start(p, 0);
+	m = await_reply(p, id, 1, "queued");
+	assert_int_equal(m.attempts, 1);
+	assert_true(m.next.us >= clock_now().us + 30 * INT64_C(1000000));
+	assert_int_equal(end(p, 0, SIGTERM), 0);
+	assert_int_equal(smtp_server_start(&p->server, NULL, NULL), 0);
+	write_conf(p, p->server.url);
+	retry_now(p, m.id);
+	start(p, 0);
+	(void)await_reply(p, id, 2, "sent");
+	assert_int_equal(taken_of(p, id), 1);
+}
+
+static void
+test_send__451__waits_with_the_reason(void **state)
+{
+	struct post *p = *state;
+	int64_t id = queue_mail(p, "r451");
+	struct outbox_mail m, *all;
+	int n;
+
+	start(p, 0);
+	m = await_reply(p, id, 1, "queued");
+	assert_int_equal(m.last_code, 451);
+	assert_non_null(strstr(m.last_said, "said of the recipient"));
+	assert_true(m.next.us > m.created.us + 55 * INT64_C(1000000));
+	/* refused once is enough for the Office to see it */
+	assert_int_equal(outbox_troubled(p->office->db, p->arena,
+	    (struct instant){ 0 }, 0, 10, &all, &n), ERR_OK);
+	assert_true(n >= 1);
+	assert_int_equal(all[0].id, m.id);
+}
+
+static void
+test_send__550__dead_until_somebody_retries(void **state)
+{
+	struct post *p = *state;
+	int64_t id = queue_mail(p, "r550");
+	struct outbox_mail m;
+
+	start(p, 0);
+	m = await_reply(p, id, 1, "dead");
+	assert_int_equal(m.last_code, 550);
+	retry_now(p, m.id);
+	(void)await_reply(p, id, 2, "dead");
+	assert_int_equal(taken_of(p, id), 0);
+}
+
+struct lending {
+	struct post *post;
+	const char *owner;
+	struct instant until;
+	int64_t *ids;
+	int n;
+};
+
+static enum err
+lend(struct tx *tx, void *ctx)
+{
+	struct lending *l = ctx;
+
+	return outbox_claim(tx, l->post->arena, l->owner, clock_now(),
+	    l->until, 100, &l->ids, &l->n);
+}
+
+static void
+lend_to(struct post *p, const char *owner, int64_t seconds)
+{
+	struct lending l = { .post = p, .owner = owner };
+
+	l.until.us = clock_now().us + seconds * INT64_C(1000000);
+	assert_int_equal(app_transaction(p->notifier, lend, &l), ERR_OK);
+	assert_true(l.n > 0);
+}
+
+static void
+test_restart__killed_after_the_claim__sent_once(void **state)
+{
+	struct post *p = *state;
+	int64_t id = queue_mail(p, "carl");
+	char host[HOST_NAME_MAX + 1];
+
+	assert_int_equal(gethostname(host, sizeof(host)), 0);
+	/* what a notifier leaves that dies between commit and sending */
+	lend_to(p, arena_printf(p->arena, "%.50s:0", host), 3600);
+	start(p, 0);
+	(void)await_reply(p, id, 1, "sent");
+	assert_int_equal(taken_of(p, id), 1);
+}
+
+static void
+test_lease__of_another__respected_until_it_runs_out(void **state)
+{
+	struct post *p = *state;
+	int64_t kept = queue_mail(p, "dora"), other;
+
+	lend_to(p, "elsewhere:0", 3);
+	other = queue_mail(p, "emil");
+	start(p, 0);
+	(void)await_reply(p, other, 1, "sent");
+	assert_string_equal(look(p, kept).state, "leased");
+	(void)await_reply(p, kept, 1, "sent");
+	assert_int_equal(taken_of(p, kept), 1);
+}
+
+static void
+test_kill__while_sending__others_once_and_nothing_lost(void **state)
+{
+	enum { BEHIND = 5 };
+	struct post *p = *state;
+	int64_t slow = queue_mail(p, "slow"), id[BEHIND];
+
+	for (int i = 0; i < BEHIND; i++)
+		id[i] = queue_mail(p, "fritz");
+	start(p, 0);
+	for (int i = 0; taken_of(p, slow) == 0; i++) {
+		assert_true(i < PATIENCE_S * 1000 / PIECE_MS);
+		pause_a_little();
+	}
+	assert_int_equal(end(p, 0, SIGKILL), -SIGKILL);
+	assert_string_equal(look(p, id[0]).state, "leased");
+	start(p, 0);
+	for (int i = 0; i < BEHIND; i++) {
+		(void)await_reply(p, id[i], 1, "sent");
+		assert_int_equal(taken_of(p, id[i]), 1);
+	}
+	/* the one without an answer: again, under the same Message-ID */
+	(void)await_reply(p, slow, 1, "sent");
+	assert_int_equal(taken_of(p, slow), 2);
+}
+
+static void
+test_term__while_sending__finishes_that_mail(void **state)
+{
+	struct post *p = *state;
+	int64_t slow = queue_mail(p, "slow"), next = queue_mail(p, "gerd");
+
+	start(p, 0);
+	for (int i = 0; taken_of(p, slow) == 0; i++) {
+		assert_true(i < PATIENCE_S * 1000 / PIECE_MS);
+		pause_a_little();
+	}
+	assert_int_equal(end(p, 0, SIGTERM), 0);
+	assert_string_equal(look(p, slow).state, "sent");
+	assert_string_equal(look(p, next).state, "queued");
+	assert_int_equal(taken_of(p, next), 0);
+	start(p, 0);
+	(void)await_reply(p, next, 1, "sent");
+}
+
+static void
+test_two__at_once__each_mail_once(void **state)
+{
+	enum { MANY = 40 };
+	struct post *p = *state;
+	int64_t id[MANY];
+
+	start(p, 0);
+	start(p, 1);
+	for (int i = 0; i < MANY; i++)
+		id[i] = queue_mail(p, "hans");
+	for (int i = 0; i < MANY; i++)
+		(void)await_reply(p, id[i], 1, "sent");
+	assert_int_equal(smtp_server_count(&p->server), MANY);
+	for (int i = 0; i < MANY; i++)
+		assert_int_equal(taken_of(p, id[i]), 1);
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(test_send__good_mail__byte_for_byte_and_reply_kept),
+		TEST(test_send__refused_for_now__later_and_then_sent),
+		TEST(test_send__451__waits_with_the_reason),
+		TEST(test_send__550__dead_until_somebody_retries),
+		TEST(test_restart__killed_after_the_claim__sent_once),
+		TEST(test_lease__of_another__respected_until_it_runs_out),
+		TEST(test_kill__while_sending__others_once_and_nothing_lost),
+		TEST(test_term__while_sending__finishes_that_mail),
+		TEST(test_two__at_once__each_mail_once),
+	};
+
+	return cmocka_run_group_tests(tests, group_setup, group_teardown) !=
+	    0;
+}
