@@ -139,6 +139,13 @@ application_upload(struct app *app, struct arena *a, const struct actor *who,
     int64_t id, const char *kind, const char *name, struct source *in,
     struct words *why) MUST_CHECK;
 
+/* What the page says beforehand: the limit in MiB, "PDF, OFD, DOC …". */
+int
+upload_max_mb(const struct app *app);
+
+const char *
+upload_types(struct arena *a);
+
 /*
  * A file that the store has already taken becomes part of it. Voids the
  * signature, as does taking one out.

@@ -44,6 +44,18 @@ application_attach(struct app *app, struct arena *a, const struct actor *who,
 	return change_run(app, a, who, &c, do_attach);
 }
 
+int
+upload_max_mb(const struct app *app)
+{
+	return (int)setting_int(app->settings, SET_FILE_MAX_MB);
+}
+
+const char *
+upload_types(struct arena *a)
+{
+	return type_names(a);
+}
+
 /* The list of types is read once a thread, with its first upload. */
 static enum err
 open_checker(struct app *app)
@@ -74,8 +86,7 @@ application_upload(struct app *app, struct arena *a, const struct actor *who,
     int64_t id, const char *kind, const char *name, struct source *in,
     struct words *why)
 {
-	size_t max = (size_t)setting_int(app->settings, SET_FILE_MAX_MB) *
-	    1024 * 1024;
+	size_t max = (size_t)upload_max_mb(app) * 1024 * 1024;
 	struct upload up;
 	enum err e = may_attach(app, a, who, id, kind);
 

@@ -4,11 +4,20 @@
 static const struct route_set *const sets[] = {
 	&frame_routes, &home_routes, &sign_in_routes, &link_routes,
 	&account_routes,
+	&cases_routes, &start_routes, &application_routes, &section_routes,
+	&provider_routes, &files_routes, &sign_routes, &paper_routes,
+	&lodge_routes, &register_routes, &case_routes, &step_routes,
+	&letter_routes,
 	NULL
 };
 
 /* The menu; the first one that is open is where a person begins. */
 static const struct nav_row nav[] = {
+	{ "/cases", WORDS("我的案件", "My cases"), NEEDS(CASES_OWN) },
+	{ "/applications/new", WORDS("新的申报", "New application"),
+	    NEEDS(APPLICATION_EDIT) },
+	{ "/reports", WORDS("风险报告登记", "Risk reports"),
+	    NEEDS(REPORTS_REGISTER) },
 	{ "/account", WORDS("我的账号", "My account"), NEEDS_ANYBODY },
 };
 

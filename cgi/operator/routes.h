@@ -9,5 +9,9 @@ extern const struct portal operator_portal;
  * A resource file ends with its route_set; declare it here and list it in
  * routes.c, and its pages are there.
  */
+extern const struct route_set cases_routes, start_routes,
+    application_routes, section_routes, provider_routes, files_routes,
+    sign_routes, paper_routes, lodge_routes, register_routes, case_routes,
+    step_routes, letter_routes;
 
 #endif

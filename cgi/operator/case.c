@@ -1,0 +1,220 @@
+#include <string.h>
+
+#include "app/letters.h"
+#include "law/risk.h"
+#include "operator/files.h"
+#include "operator/letter.h"
+#include "operator/routes.h"
+#include "operator/show.h"
+#include "operator/stage.h"
+#include "view/clock.h"
+#include "view/words.h"
+
+/* The page of a case: what to do next, where it stands, what happened. */
+
+static void
+put_clocks(struct page *p, const struct case_view *v)
+{
+	for (int i = 0; i < PERIOD__MAX; i++) {
+		const struct clock_view *k = &v->position.clocks[i];
+		const struct count_day *days;
+		int n;
+
+		if (k->state == PERIOD_IDLE)
+			continue;
+		days = clock_days(p->arena, p->app->calendar, k, &n);
+		dict_show(p->dict, K_CLOCKS);
+		view_clock(dict_add(p->dict, K_CLOCK), p->arena,
+		    (enum period)i, k, days, n, p->lang);
+	}
+}
+
+/* The words of an event that are the operator's to read. */
+static const char *
+event_words_of(struct page *p, const struct case_view *v, int seq)
+{
+	const char *text = "";
+
+	for (int i = 0; i < v->n_texts; i++) {
+		const struct event_text *t = &v->texts[i];
+		const char *body = t->body;
+		enum ground g;
+
+		if (t->seq != seq)
+			continue;
+		if (strcmp(t->part, "ground") == 0 && ground_parse(body, &g))
+			body = page_word(p, ground_words(g));
+		else if (strcmp(t->part, "reason") != 0 &&
+		    strcmp(t->part, "defect") != 0 &&
+		    strcmp(t->part, "letter") != 0)
+			continue;
+		text = arena_printf(p->arena, "%s%s%s", text,
+		    *text != '\0' ? "\n" : "", body);
+	}
+	return text;
+}
+
+static void
+put_event(struct page *p, const struct case_view *v,
+    const struct event_record *r)
+{
+	struct dict *d = dict_add(p->dict, K_EVENT);
+	const struct event *ev = &r->event;
+
+	dict_set(d, K_EVENT_ISO, date_iso(p->arena, ev->on));
+	dict_set(d, K_EVENT_DATE, view_date(p->arena, ev->on, p->lang));
+	dict_words(d, K_EVENT_WORDS, &event_row(ev->kind)->words, p->lang);
+	dict_optional(d, K_EVENT_ARTICLE, view_article(p->arena, r->article,
+	    p->lang));
+	if (date_cmp(ev->on, date_of(r->entered)) != 0)
+		dict_optional(d, K_EVENT_ENTERED, view_instant(p->arena,
+		    r->entered, p->lang));
+	dict_optional(d, K_EVENT_TEXT, event_words_of(p, v, ev->seq));
+	if (ev->annulled)
+		dict_show(d, K_EVENT_ANNULLED);
+}
+
+static void
+put_materials(struct page *p, const struct case_view *v)
+{
+	for (int i = 0; i < v->n_versions; i++) {
+		const struct application_version *x = &v->versions[i];
+		struct dict *row = dict_add(p->dict, K_FILED);
+
+		dict_set_int(row, K_FILED_NUMBER, x->number);
+		dict_set(row, K_FILED_AT, view_instant(p->arena, x->entered,
+		    p->lang));
+		dict_set(row, K_FILED_BY, x->lodged_name);
+		dict_optional(row, K_SIGNED_BY, x->declared_name);
+	}
+	for (int i = 0; i < v->n_documents; i++) {
+		dict_show(p->dict, K_FILES);
+		put_file(p, dict_add(p->dict, K_FILE), &v->documents[i]);
+	}
+}
+
+/* The defects of a return that waits to be answered, with their places. */
+static void
+put_defects(struct page *p, const struct case_view *v)
+{
+	int seq = 0;
+
+	for (int i = 0; i < v->n_events; i++)
+		if (v->events[i].event.kind == EVENT_RETURN)
+			seq = v->events[i].event.seq;
+	for (int i = 0; i < v->n_texts; i++)
+		if (v->texts[i].seq == seq &&
+		    strcmp(v->texts[i].part, "defect") == 0)
+			dict_set(dict_add(p->dict, K_DEFECT), K_DEFECT_TEXT,
+			    v->texts[i].body);
+}
+
+/* A step of a round must not show here: withdrawal is offered by stage. */
+static int
+can_ask_to_withdraw(const struct position *at)
+{
+	return at->stage == STAGE_LODGED || at->stage == STAGE_RETURNED ||
+	    at->stage == STAGE_PRELIMINARY || at->stage == STAGE_SPECIAL;
+}
+
+static void
+put_next_step(struct page *p, const struct case_view *v, int unopened)
+{
+	const struct position *at = &v->position;
+
+	if (at->stage == STAGE_RETURNED) {
+		dict_show(p->dict, K_DO_CORRECT);
+		put_defects(p, v);
+	} else if (unopened > 0)
+		dict_show(p->dict, K_DO_OPEN);
+	else if (case_is_possible(v, EVENT_CONDITIONS_ACCEPTED))
+		dict_show(p->dict, K_DO_ACCEPT);
+	else if (stage_is_closed(at->stage))
+		dict_show(p->dict, K_DO_NOTHING_MORE);
+	else
+		dict_show(p->dict, at->waiting == WAITING_OPERATOR ?
+		    K_DO_LETTER : K_DO_WAIT);
+	if (can_ask_to_withdraw(at))
+		dict_show(p->dict, K_CAN_WITHDRAW);
+}
+
+static void
+put_facts(struct page *p, const struct case_view *v)
+{
+	const struct position *at = &v->position;
+
+	dict_set(p->dict, K_CASE_NUMBER, v->row.number);
+	dict_set(p->dict, K_CASE_TITLE, v->row.title);
+	dict_words(p->dict, K_STAGE, stage_words(at->stage), p->lang);
+	dict_set(p->dict, K_STAGE_TAG, stage_tag(at->stage));
+	dict_words(p->dict, K_STAGE_SENTENCE, stage_sentence(at->stage),
+	    p->lang);
+	dict_words(p->dict, K_WAITING, waiting_words(at->waiting), p->lang);
+	dict_set(p->dict, K_LODGED_ON, view_date(p->arena, v->row.lodged_on,
+	    p->lang));
+	dict_set(p->dict, K_AMOUNT, view_money(p->arena, v->row.amount_fen,
+	    p->lang));
+	if (at->finding != FINDING_NONE)
+		dict_optional(p->dict, K_FINDING, page_word(p,
+		    finding_words(at->finding)));
+	dict_setf(p->dict, K_APPLICATION_ID, "%lld",
+	    (long long)v->row.application_id);
+	put_next(p, p->dict, at);
+	put_contract(p, p->dict, at);
+}
+
+static enum err
+show(struct page *p)
+{
+	struct case_view v;
+	int unopened;
+	enum err e = case_open(p->app, p->arena, p->who,
+	    page_param(p, "number"), &v);
+
+	if (e != ERR_OK || (e = put_letters(p, &v, &unopened)) != ERR_OK)
+		return e;
+	put_facts(p, &v);
+	put_clocks(p, &v);
+	put_materials(p, &v);
+	put_next_step(p, &v, unopened);
+	for (int i = v.n_events - 1; i >= 0; i--)
+		put_event(p, &v, &v.events[i]);
+	return page_show(p, "operator/case.tpl");
+}
+
+/* What was lodged, word for word. */
+static enum err
+filed(struct page *p)
+{
+	const struct application_version *x;
+	struct references refs;
+	struct answers *answers;
+	struct case_view v;
+	int64_t n;
+	enum err e;
+
+	if ((e = case_open(p->app, p->arena, p->who,
+	    page_param(p, "number"), &v)) != ERR_OK ||
+	    (e = param_number(p, "version", v.n_versions, &n)) != ERR_OK ||
+	    (e = references_read(p->app, p->arena, &refs)) != ERR_OK)
+		return e;
+	x = &v.versions[n - 1];
+	if (answers_parse(p->arena, x->content, &answers) != ERR_OK)
+		return ERR_INTERNAL;
+	dict_set(p->dict, K_CASE_NUMBER, v.row.number);
+	dict_set_int(p->dict, K_FILED_NUMBER, x->number);
+	dict_set(p->dict, K_FILED_AT, view_instant(p->arena, x->entered,
+	    p->lang));
+	dict_set(p->dict, K_FILED_BY, x->lodged_name);
+	dict_optional(p->dict, K_SIGNED_BY, x->declared_name);
+	show_answers(p, &refs, answers, NULL, 0, 0);
+	return page_show(p, "operator/filed.tpl");
+}
+
+static const struct route routes[] = {
+	{ METHOD_GET, "/cases/:number", NEEDS(CASES_OWN), 0, show, NULL },
+	{ METHOD_GET, "/cases/:number/filed/:version", NEEDS(CASES_OWN), 0,
+	    filed, NULL },
+};
+
+const struct route_set case_routes = ROUTE_SET(routes);

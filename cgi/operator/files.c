@@ -1,0 +1,206 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "operator/files.h"
+#include "operator/routes.h"
+#include "view/words.h"
+
+/* The files of an application, kind by kind: one file a form. */
+
+static const char file_field[] = "file";
+
+void
+put_file(struct page *p, struct dict *row, const struct document *f)
+{
+	const struct document_kind *k = document_kind_find(f->kind);
+
+	dict_set(row, K_FILE_NAME, f->name);
+	dict_set(row, K_FILE_PATH, page_path(p, "/documents/%lld",
+	    (long long)f->id));
+	dict_setf(row, K_FILE_ID, "%lld", (long long)f->id);
+	dict_set(row, K_FILE_SIZE, view_size(p->arena, (uint64_t)f->size,
+	    p->lang));
+	dict_set(row, K_FILE_DIGEST, text_hex(p->arena, f->plain_sha, 4));
+	dict_set(row, K_FILE_DATE, view_instant(p->arena, f->entered,
+	    p->lang));
+	if (k != NULL)
+		dict_words(row, K_FILE_KIND, &k->label, p->lang);
+}
+
+/* Where one came from: the section that the kind belongs to. */
+static const char *
+section_path(struct page *p, const struct draft *d,
+    const struct document_kind *k)
+{
+	return page_path(p, "/applications/%lld/%s", (long long)d->id,
+	    section_name(k->section));
+}
+
+static enum err
+show(struct page *p, const struct draft *d, const struct document_kind *k)
+{
+	struct field f = { .name = file_field, .kind = FIELD_FILE,
+	    .label = WORDS("选择文件", "Choose a file") };
+
+	f.hint.in[LANG_ZH] = arena_printf(p->arena,
+	    "一次一个文件，最大%d MB。接受：%s。", upload_max_mb(p->app),
+	    upload_types(p->arena));
+	f.hint.in[LANG_EN] = arena_printf(p->arena,
+	    "One file at a time, up to %d MB. Accepted: %s.",
+	    upload_max_mb(p->app), upload_types(p->arena));
+	for (int i = 0; i < d->view.n_documents; i++)
+		if (strcmp(d->view.documents[i].kind, k->name) == 0) {
+			put_file(p, dict_add(p->dict, K_FILE),
+			    &d->view.documents[i]);
+			dict_show(p->dict, K_FILES);
+		}
+	dict_words(p->dict, K_KIND_WORDS, &k->label, p->lang);
+	dict_set(p->dict, K_KIND_NAME, k->name);
+	dict_set(p->dict, K_KIND_ARTICLE, view_article(p->arena, k->article,
+	    p->lang));
+	dict_set(p->dict, K_SECTION_PATH, section_path(p, d, k));
+	dict_words(p->dict, K_SECTION_NAME, section_words(k->section),
+	    p->lang);
+	page_field(p, K_FIELDS, &f, "");
+	if (d->view.row.declared_by != 0)
+		dict_show(p->dict, K_SIGNED_NOW);
+	return page_show(p, "operator/upload.tpl");
+}
+
+static enum err
+open_kind(struct page *p, struct draft *d, const struct document_kind **k)
+{
+	enum err e = draft_edit(p, d);
+
+	*k = document_kind_find(page_param(p, "kind"));
+	return e == ERR_OK && *k == NULL ? ERR_NOT_FOUND : e;
+}
+
+static enum err
+ask(struct page *p)
+{
+	const struct document_kind *k;
+	struct draft d;
+	enum err e = open_kind(p, &d, &k);
+
+	return e != ERR_OK ? e : show(p, &d, k);
+}
+
+/* What stood in the way of a file, at its field. 0: something else. */
+static int
+say_wrong(struct page *p, enum err e, const struct words *why)
+{
+	if (e == ERR_END)
+		page_wrong(p, file_field, &(struct words)WORDS(
+		    "请先选择一个文件。", "Choose a file first."));
+	else if (e == ERR_TYPE && why->in[p->lang] != NULL)
+		page_wrong(p, file_field, why);
+	else if (e == ERR_TOO_LARGE)
+		page_wrong_text(p, file_field, arena_printf(p->arena,
+		    p->lang == LANG_ZH ? "文件超过%d MB，没有保存。请压缩或拆分后再上传。" :
+		    "The file is larger than %d MB and was not stored. "
+		    "Compress or split it.", upload_max_mb(p->app)));
+	else if (e == ERR_TYPE || e == ERR_EMPTY)
+		page_wrong_text(p, file_field, err_words(e, p->lang));
+	else
+		return 0;
+	return 1;
+}
+
+static enum err
+take(struct page *p, const struct draft *d, const struct document_kind *k,
+    struct words *why)
+{
+	struct upload up;
+	enum err e = multipart_file(p->upload, &up);
+
+	if (e != ERR_OK)
+		return e;
+	return application_upload(p->app, p->arena, p->who, d->id, k->name,
+	    up.name, up.source, why);
+}
+
+/* The rest of what was refused is read away, so that the answer arrives. */
+static enum err
+refused(struct page *p, struct draft *d, const struct document_kind *k,
+    enum err e, const struct words *why)
+{
+	enum err shown;
+
+	if (!say_wrong(p, e, why))
+		return e;
+	shown = multipart_end(p->upload);
+	if (shown == ERR_STORAGE)
+		return shown;
+	if ((shown = draft_reload(p, d)) != ERR_OK)
+		return shown;
+	shown = show(p, d, k);
+	if (e == ERR_TOO_LARGE)
+		p->resp->status = 413;
+	return shown;
+}
+
+static enum err
+upload(struct page *p)
+{
+	struct words why = WORDS(NULL, NULL);
+	const struct document_kind *k;
+	struct draft d;
+	enum err e = open_kind(p, &d, &k);
+
+	if (e != ERR_OK)
+		return e;
+	e = take(p, &d, k, &why);
+	return e != ERR_OK ? refused(p, &d, k, e, &why) : page_go_saying(p,
+	    &(struct words)WORDS("文件已保存。", "The file is stored."),
+	    "/applications/%lld/files/%s/upload", (long long)d.id, k->name);
+}
+
+static enum err
+remove_one(struct page *p)
+{
+	const struct document_kind *k;
+	struct draft d;
+	int64_t id;
+	enum err e = open_kind(p, &d, &k);
+
+	if (e != ERR_OK)
+		return e;
+	if (int_parse(form_text(p->form, "file"), 1, INT64_MAX, &id) !=
+	    ERR_OK)
+		return ERR_NOT_FOUND;
+	e = application_detach(p->app, p->arena, p->who, d.id, id);
+	return e != ERR_OK ? e : page_go_saying(p,
+	    &(struct words)WORDS("文件已移除。", "The file was taken out."),
+	    "/applications/%lld/files/%s/upload", (long long)d.id, k->name);
+}
+
+/* Under its exact name, never shown in place. */
+static enum err
+download(struct page *p)
+{
+	struct document d;
+	struct source *bytes;
+	int64_t id;
+	enum err e = param_number(p, "id", INT64_MAX, &id);
+
+	if (e == ERR_OK)
+		e = document_open(p->app, p->arena, p->who, id, &d, &bytes);
+	if (e != ERR_OK)
+		return e;
+	response_download(p->resp, d.name, d.media_type, bytes, d.size);
+	return ERR_OK;
+}
+
+#define KIND "/applications/:id/files/:kind"
+
+static const struct route routes[] = {
+	{ METHOD_GET, KIND "/upload", NEEDS(APPLICATION_EDIT), 0, ask, NULL },
+	{ METHOD_POST, KIND "/upload", NEEDS(APPLICATION_EDIT), ROUTE_UPLOAD,
+	    upload, NULL },
+	{ METHOD_POST, KIND "/remove", NEEDS(APPLICATION_EDIT), 0,
+	    remove_one, NULL },
+	{ METHOD_GET, "/documents/:id", NEEDS(CASES_OWN), 0, download, NULL },
+};
+
+const struct route_set files_routes = ROUTE_SET(routes);

@@ -1,0 +1,141 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "operator/draft.h"
+#include "operator/routes.h"
+#include "operator/stage.h"
+#include "view/words.h"
+
+/* My cases: what is being written, what waits for a signature, what runs. */
+
+enum { DRAFTS_JUDGED = 25 };	/* that show how far they are */
+
+static void
+put_case(struct page *p, const struct own_case *c)
+{
+	struct dict *row = dict_add(p->dict, K_CASE);
+
+	dict_set(row, K_CASE_NUMBER, c->row.number);
+	dict_set(row, K_CASE_TITLE, c->row.title);
+	dict_words(row, K_STAGE, stage_words(c->position.stage), p->lang);
+	dict_set(row, K_STAGE_TAG, stage_tag(c->position.stage));
+	dict_words(row, K_STAGE_SENTENCE, stage_sentence(c->position.stage),
+	    p->lang);
+	dict_words(row, K_WAITING, waiting_words(c->position.waiting),
+	    p->lang);
+	if (c->position.waiting == WAITING_OPERATOR)
+		dict_show(row, K_IS_MINE);
+	put_next(p, row, &c->position);
+	put_contract(p, row, &c->position);
+}
+
+static enum err
+put_cases(struct page *p)
+{
+	int64_t before = 0;
+	struct own_case *rows;
+	int n;
+	enum err e;
+
+	if (form_has(p->form, "before") && int_parse(form_text(p->form,
+	    "before"), 1, INT64_MAX, &before) != ERR_OK)
+		return ERR_NOT_FOUND;
+	e = case_list_own(p->app, p->arena, p->who, before, &rows, &n);
+	if (e != ERR_OK)
+		return e;
+	for (int i = 0; i < n; i++)
+		put_case(p, &rows[i]);
+	dict_show(p->dict, n > 0 ? K_CASES : K_CASES_NONE);
+	if (n < OWN_CASES_PAGE)
+		return ERR_OK;
+	dict_show(p->dict, K_PAGING);
+	dict_show(p->dict, K_PAGE_AFTER);
+	dict_set(p->dict, K_PAGE_AFTER_PATH, page_path(p,
+	    "/cases?before=%lld", (long long)rows[n - 1].row.id));
+	return ERR_OK;
+}
+
+static void
+put_progress(struct dict *row, const struct application_check *c)
+{
+	int done = 0;
+
+	for (int s = SECTION_PURCHASE; s < SECTION__MAX; s++)
+		done += c->sections[s] == SECTION_COMPLETE;
+	dict_show(row, K_PROGRESS);
+	dict_set_int(row, K_SECTIONS_DONE, done);
+	dict_set_int(row, K_SECTIONS_ALL, SECTION__MAX - SECTION_PURCHASE);
+	if (c->ready)
+		dict_show(row, K_CAN_LODGE);
+}
+
+/* Complete, to be signed online, and not by this person's own hand. */
+static int
+waits_for(const struct page *p, const struct application_view *v)
+{
+	return p->who->rights & RIGHT_BIT(RIGHT_DECLARATION_SIGN) &&
+	    v->check.n == 0 && !v->check.signed_now &&
+	    v->row.updated_by != p->who->person_id;
+}
+
+static enum err
+put_draft(struct page *p, const struct application *r, int judged)
+{
+	struct dict *row = dict_add(p->dict, K_DRAFT);
+	struct application_view v;
+	enum err e;
+
+	dict_setf(row, K_APPLICATION_ID, "%lld", (long long)r->id);
+	dict_set(row, K_APPLICATION_TITLE, *r->title != '\0' ? r->title :
+	    page_word(p, &(struct words)WORDS("新的申报",
+	    "New application")));
+	dict_set(row, K_UPDATED_BY, r->updated_name);
+	dict_set(row, K_UPDATED_AT, view_instant(p->arena, r->updated,
+	    p->lang));
+	dict_optional(row, K_CASE_NUMBER, r->case_number);
+	if (!judged)
+		return ERR_OK;
+	e = application_open(p->app, p->arena, p->who, r->id, &v);
+	if (e != ERR_OK)
+		return e;
+	put_progress(row, &v.check);
+	if (waits_for(p, &v)) {
+		dict_show(p->dict, K_TO_SIGN);
+		dict_show(row, K_SIGN_THIS);
+	}
+	return ERR_OK;
+}
+
+static enum err
+put_drafts(struct page *p)
+{
+	struct application *rows;
+	int n, shown = 0;
+	enum err e = application_list(p->app, p->arena, p->who, &rows, &n);
+
+	for (int i = 0; i < n && e == ERR_OK; i++)
+		if (strcmp(rows[i].state, "draft") == 0 ||
+		    strcmp(rows[i].state, "correcting") == 0)
+			e = put_draft(p, &rows[i], shown++ < DRAFTS_JUDGED);
+	if (shown > 0)
+		dict_show(p->dict, K_DRAFTS);
+	return e;
+}
+
+static enum err
+home(struct page *p)
+{
+	enum err e = ERR_OK;
+
+	if (!form_has(p->form, "before"))
+		e = put_drafts(p);
+	if (e == ERR_OK)
+		e = put_cases(p);
+	return e != ERR_OK ? e : page_show(p, "operator/cases.tpl");
+}
+
+static const struct route routes[] = {
+	{ METHOD_GET, "/cases", NEEDS(CASES_OWN), 0, home, NULL },
+};
+
+const struct route_set cases_routes = ROUTE_SET(routes);

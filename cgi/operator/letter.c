@@ -1,0 +1,129 @@
+#include <string.h>
+
+#include "app/letters.h"
+#include "operator/draft.h"
+#include "operator/letter.h"
+#include "operator/routes.h"
+#include "view/words.h"
+
+/* Letters: a list, an acknowledgement that is the service, the text. */
+
+static void
+put_letter(struct page *p, struct dict *d, const struct letter *l, int n)
+{
+	dict_set_int(d, K_LETTER_N, n);
+	dict_set(d, K_LETTER_NUMBER, l->number);
+	dict_words(d, K_LETTER_TITLE, &l->title, p->lang);
+	dict_set(d, K_LETTER_DATE, view_date(p->arena, l->issued_on,
+	    p->lang));
+	if (l->superseded_seq != 0)
+		dict_show(d, K_LETTER_VOID);
+	if (l->opened.us == 0) {
+		dict_show(d, K_LETTER_CLOSED);
+		return;
+	}
+	dict_show(d, K_LETTER_OPENED);
+	dict_set(d, K_OPENED_AT, view_instant(p->arena, l->opened, p->lang));
+	dict_set(d, K_OPENED_BY, l->opened_by_name);
+}
+
+enum err
+put_letters(struct page *p, const struct case_view *v, int *unopened)
+{
+	struct letter *rows;
+	int n;
+	enum err e = letters_of(p->app, p->arena, p->who, v->row.id, &rows,
+	    &n);
+
+	*unopened = 0;
+	if (e != ERR_OK)
+		return e;
+	for (int i = 0; i < n; i++) {
+		dict_show(p->dict, K_LETTERS);
+		put_letter(p, dict_add(p->dict, K_LETTER), &rows[i], i + 1);
+		*unopened += rows[i].opened.us == 0 &&
+		    rows[i].superseded_seq == 0;
+	}
+	return ERR_OK;
+}
+
+/* The letter of the path, and its case. */
+static enum err
+find(struct page *p, struct case_view *v, struct letter *out)
+{
+	struct letter *rows;
+	int64_t at;
+	int n;
+	enum err e;
+
+	if ((e = case_open(p->app, p->arena, p->who,
+	    page_param(p, "number"), v)) != ERR_OK ||
+	    (e = letters_of(p->app, p->arena, p->who, v->row.id, &rows,
+	    &n)) != ERR_OK ||
+	    (e = param_number(p, "n", n, &at)) != ERR_OK)
+		return e;
+	*out = rows[at - 1];
+	dict_set(p->dict, K_CASE_NUMBER, v->row.number);
+	put_letter(p, p->dict, out, (int)at);
+	return ERR_OK;
+}
+
+static enum err
+show(struct page *p)
+{
+	struct case_view v;
+	struct letter l;
+	enum err e = find(p, &v, &l);
+
+	return e != ERR_OK ? e : page_show(p, "operator/letter.tpl");
+}
+
+static enum err
+acknowledge(struct page *p)
+{
+	struct case_view v;
+	struct letter l;
+	enum err e = find(p, &v, &l);
+
+	if (e == ERR_OK)
+		e = letter_acknowledge(p->app, p->arena, p->who, l.id,
+		    p->form_key);
+	return e != ERR_OK ? e : page_go_saying(p,
+	    &(struct words)WORDS("已确认收到，送达时间已记入案卷。",
+	    "Receipt is acknowledged; its time is on record as the time of "
+	    "service."), "/cases/%s/letters/%s", v.row.number,
+	    page_param(p, "n"));
+}
+
+/* The letter itself, byte for byte as it was issued. */
+static enum err
+text(struct page *p)
+{
+	const void *bytes;
+	struct case_view v;
+	struct letter l;
+	size_t n;
+	enum err e = find(p, &v, &l);
+
+	if (e == ERR_OK)
+		e = letter_read(p->app, p->arena, p->who, l.id, p->lang,
+		    &bytes, &n);
+	if (e == ERR_REFUSED)
+		return page_go(p, "/cases/%s/letters/%s", v.row.number,
+		    page_param(p, "n"));
+	if (e != ERR_OK)
+		return e;
+	response_header(p->resp, "Content-Security-Policy", LETTER_POLICY);
+	buf_add(&p->resp->body, bytes, n);
+	return ERR_OK;
+}
+
+#define LETTER "/cases/:number/letters/:n"
+
+static const struct route routes[] = {
+	{ METHOD_GET, LETTER, NEEDS(CASES_OWN), 0, show, NULL },
+	{ METHOD_POST, LETTER, NEEDS(CASES_OWN), 0, acknowledge, NULL },
+	{ METHOD_GET, LETTER "/text", NEEDS(CASES_OWN), 0, text, NULL },
+};
+
+const struct route_set letter_routes = ROUTE_SET(routes);

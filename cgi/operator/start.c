@@ -1,0 +1,115 @@
+#include <stdio.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "operator/draft.h"
+#include "operator/routes.h"
+#include "view/words.h"
+
+/* Article 20 stands before everything: nothing is kept before its answer. */
+
+static const struct choice yes_no[] = {
+	{ "yes", WORDS("是，或者不能确定", "Yes, or I am not sure"),
+	    WORDS(NULL, NULL) },
+	{ "no", WORDS("否", "No"), WORDS(NULL, NULL) },
+};
+
+static void
+put_secrets(struct page *p)
+{
+	const struct question *q = question_find("secrets.involved");
+	struct field f = { .name = "secrets", .kind = FIELD_RADIOS,
+	    .label = q->label, .hint = q->hint, .big = 1,
+	    .choices = yes_no, .n_choices = 2 };
+
+	page_field(p, K_FIELDS, &f, NULL);
+}
+
+/* Earlier ones of the operator whose answers may be taken over. */
+static enum err
+put_copies(struct page *p)
+{
+	struct application *rows;
+	struct choice *c;
+	struct field f = { .name = "copy", .kind = FIELD_SELECT,
+	    .label = WORDS("从以前的申报复制（可不选）",
+	    "Copy from an earlier one (if you like)"),
+	    .hint = WORDS("复制全部答案，不复制文件和签署。",
+	    "All answers are copied; files and signature are not.") };
+	int n;
+	enum err e = application_list(p->app, p->arena, p->who, &rows, &n);
+
+	if (e != ERR_OK || n == 0)
+		return e;
+	f.choices = c = NEW_ARRAY(p->arena, (size_t)n + 1, struct choice);
+	*c++ = (struct choice){ "", WORDS("不复制", "Do not copy"),
+	    WORDS(NULL, NULL) };
+	for (int i = 0; i < n; i++) {
+		const char *name = arena_printf(p->arena, "%s · %s",
+		    *rows[i].title != '\0' ? rows[i].title : "—",
+		    rows[i].case_number != NULL ? rows[i].case_number :
+		    view_date(p->arena, date_of(rows[i].created), p->lang));
+
+		*c++ = (struct choice){ .value = arena_printf(p->arena,
+		    "%lld", (long long)rows[i].id),
+		    .label = { { name, name } } };
+	}
+	f.n_choices = n + 1;
+	page_field(p, K_FIELDS, &f, NULL);
+	return ERR_OK;
+}
+
+static enum err
+ask(struct page *p)
+{
+	enum err e;
+
+	put_secrets(p);
+	e = put_copies(p);
+	return e != ERR_OK ? e : page_show(p, "operator/new.tpl");
+}
+
+/* Nothing was stored: the page says where to go instead. */
+static enum err
+stop(struct page *p)
+{
+	return page_show(p, "operator/secrets.tpl");
+}
+
+static enum err
+begin(struct page *p)
+{
+	const char *copy = form_text(p->form, "copy");
+	int64_t from = 0, id;
+	enum err e;
+
+	if (*copy != '\0' && int_parse(copy, 1, INT64_MAX, &from) != ERR_OK)
+		return ERR_NOT_FOUND;
+	e = application_start(p->app, p->arena, p->who, from, &id);
+	return e != ERR_OK ? e : page_go(p, "/applications/%lld",
+	    (long long)id);
+}
+
+static enum err
+answer(struct page *p)
+{
+	const char *secrets = form_text(p->form, "secrets");
+
+	if (strcmp(secrets, "yes") == 0)
+		return page_go(p, "/applications/secrets");
+	if (strcmp(secrets, "no") == 0)
+		return begin(p);
+	page_wrong(p, "secrets", &(struct words)WORDS("请选择一项。",
+	    "Choose one."));
+	return ask(p);
+}
+
+static const struct route routes[] = {
+	{ METHOD_GET, "/applications/new", NEEDS(APPLICATION_EDIT), 0, ask,
+	    NULL },
+	{ METHOD_POST, "/applications/new", NEEDS(APPLICATION_EDIT), 0,
+	    answer, NULL },
+	{ METHOD_GET, "/applications/secrets", NEEDS_ANYBODY, 0, stop, NULL },
+};
+
+const struct route_set start_routes = ROUTE_SET(routes);
