@@ -6,6 +6,7 @@
 /* Later steps rely on earlier ones: people first, then their cases. */
 static demo_step *const steps[] = {
 	demo_people,
+	demo_cases,
 };
 
 int

@@ -13,4 +13,11 @@ typedef enum err demo_step(const struct verb_call *call, struct app *app);
 /* Organisations, designations and accounts; VAR/demo-accounts.tsv. */
 demo_step demo_people;
 
+/*
+ * Cases of every kind, made by the verbs that the portals use and dated back
+ * from today, so that the queues look alive: some early, some due today, one
+ * overdue.
+ */
+demo_step demo_cases;
+
 #endif

@@ -1,0 +1,40 @@
+#ifndef ADMIN_DEMO_DATA_H
+#define ADMIN_DEMO_DATA_H
+
+#include "law/event.h"
+
+/* What happens to a demo case, and how many working days ago. */
+enum demo_act_kind {
+	DEMO_END,		/* ends the list */
+	DEMO_DRAFT,		/* written, not lodged */
+	DEMO_LODGE, DEMO_RETURN, DEMO_REFUSE, DEMO_ACCEPT, DEMO_EXTEND,
+	DEMO_ASSESS,		/* the seven factors of Article 10 */
+	DEMO_SUGGEST,		/* drafted and handed to the chief */
+	DEMO_SIGN,		/* signed and circulated */
+	DEMO_AGREE,		/* the members named; "" all that are left */
+	DEMO_OBJECT, DEMO_CLOSE, DEMO_SERVE, DEMO_WITHDRAW,
+	DEMO_ACT__MAX
+};
+
+struct demo_act {
+	int ago;		/* working days before today */
+	enum demo_act_kind kind;
+	enum finding finding;	/* of DEMO_SUGGEST */
+	const char *members;	/* "mss mps" */
+};
+
+enum { DEMO_STEPS_MAX = 14 };
+
+struct demo_case {
+	const char *operator_code;	/* "s01" */
+	const char *title, *category, *sector, *cii, *amount;
+	const char *provider, *country, *foreign;	/* yes, no, unknown */
+	const char *triggers;		/* "1 3": those that are "possible" */
+	const char *officer;		/* login of the assignee; NULL: none */
+	struct demo_act steps[DEMO_STEPS_MAX];
+};
+
+/* The last row has no title. */
+extern const struct demo_case demo_table[];
+
+#endif

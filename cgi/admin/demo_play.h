@@ -1,0 +1,57 @@
+#ifndef ADMIN_DEMO_PLAY_H
+#define ADMIN_DEMO_PLAY_H
+
+#include "admin/demo_data.h"
+#include "app/application.h"
+
+/* The portals' side of the demo: each verb in the name of one of its people. */
+struct demo {
+	struct arena *arena;
+	struct app *operators;	/* as rd_operator */
+	struct app *office;	/* as rd_office */
+	struct app *admin;	/* as rd_admin */
+	struct date today;
+};
+
+/* One case on its way. */
+struct demo_play {
+	struct demo *demo;
+	const struct demo_case *what;
+	int64_t application_id, case_id;
+	const char *number;		/* NULL until it is lodged */
+	struct act_result result;
+};
+
+/* ERR_DUPLICATE: there are cases already, nothing is to be made. */
+enum err
+demo_open(struct arena *a, const struct settings *s, struct demo *out)
+    MUST_CHECK;
+
+enum err
+demo_perform(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+/* "editor" or "signatory" of the case's operator. */
+enum err
+demo_operator(struct demo_play *p, const char *role, struct actor *out)
+    MUST_CHECK;
+
+/* Steps, for the table in demo_play.c. */
+enum err
+demo_draft(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+enum err
+demo_lodge(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+/*
+ * The signatories of those members ("mss mps"; "": all that were asked and
+ * have not answered) answer.
+ */
+enum err
+demo_answer(struct demo_play *p, const char *members, enum answer answer,
+    const char *body) MUST_CHECK;
+
+/* Mails of past days count as sent long ago; today's go out. */
+enum err
+demo_settle_mails(struct demo *demo) MUST_CHECK;
+
+#endif
