@@ -4,8 +4,8 @@
 #include "fuzz.h"
 
 /*
- * Feeds files to a fuzz target without libFuzzer: replay FILE... It prints how
- * many there were, and fails where there was none or one cannot be read.
+ * Feeds files to a fuzz target without libFuzzer: replay FILE... Says in TAP
+ * how many there were; fails where there was none or one cannot be read.
  */
 static int
 replay(const char *path)
@@ -37,9 +37,14 @@ replay(const char *path)
 int
 main(int argc, char **argv)
 {
+	int failed = argc < 2;
+
+	/* announced first: a crash then counts as a failed test */
+	puts("1..1");
+	fflush(stdout);
 	for (int i = 1; i < argc; i++)
-		if (!replay(argv[i]))
-			return 1;
-	printf("%d inputs\n", argc - 1);
-	return argc < 2;
+		failed |= !replay(argv[i]);
+	printf("%s 1 - replay of %d inputs\n", failed ? "not ok" : "ok",
+	    argc - 1);
+	return failed;
 }
