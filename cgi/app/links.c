@@ -1,10 +1,12 @@
 #include <string.h>
+#include <time.h>
 
 #include "app/account.h"
 #include "app/attempts.h"
 #include "app/audit.h"
 #include "app/links.h"
 #include "app/mail.h"
+#include "base/clock.h"
 #include "base/text.h"
 #include "store/person.h"
 #include "store/session.h"
@@ -98,9 +100,9 @@ must_wait(const struct asking *q)
 	    e;
 }
 
-enum err
-link_ask(struct app *app, struct arena *a, const char *login,
-    const char *source, struct instant now)
+static enum err
+ask(struct app *app, struct arena *a, const char *login, const char *source,
+    struct instant now)
 {
 	struct asking q = { .app = app, .a = a, .source = source,
 	    .login = text_lower(a, text_narrow(a, login)), .now = now };
@@ -116,6 +118,21 @@ link_ask(struct app *app, struct arena *a, const char *login,
 	if (e == ERR_OK && strcmp(row.person.state, "active") == 0)
 		q.to = &row;
 	return app_transaction(app, write_asking, &q);
+}
+
+/* Every answer takes this long, whether a mail was written or not. */
+enum { ASK_US = 250000 };
+
+enum err
+link_ask(struct app *app, struct arena *a, const char *login,
+    const char *source, struct instant now)
+{
+	int64_t begun = clock_monotonic_us(), left;
+	enum err e = ask(app, a, login, source, now);
+
+	if ((left = begun + ASK_US - clock_monotonic_us()) > 0)
+		nanosleep(&(struct timespec){ 0, left * 1000 }, NULL);
+	return e;
 }
 
 enum err
