@@ -3,6 +3,7 @@
 #include "app/account.h"
 #include "app/attempts.h"
 #include "app/audit.h"
+#include "mail/address.h"
 #include "store/access_request.h"
 #include "store/person.h"
 #include "store/session.h"
@@ -119,6 +120,12 @@ account_set_password(struct app *app, struct arena *a,
 	    &c.hash)) != ERR_OK)
 		return e;
 	return app_transaction(app, write_password, &c);
+}
+
+enum err
+access_email(struct arena *a, const char *typed, const char **out)
+{
+	return mail_address_parse(a, typed, out);
 }
 
 static enum err

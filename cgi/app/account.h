@@ -39,6 +39,11 @@ account_set_password(struct app *app, struct arena *a,
     const struct new_password *p, struct instant now,
     const struct words **why) MUST_CHECK;
 
+/* An address as typed, made one that mail can go to. ERR_FORMAT. */
+enum err
+access_email(struct arena *a, const char *typed, const char **out)
+    MUST_CHECK;
+
 /* A request for an account, for the Office. ERR_TOO_MANY: wait. */
 enum err
 access_ask(struct app *app, struct arena *a, const struct access_request *r,

@@ -76,6 +76,16 @@ people_invite(struct app *app, struct arena *a, const struct actor *who,
     const struct new_person *p, struct instant now,
     struct people_fault *fault) MUST_CHECK;
 
+/*
+ * Answers a request for access: finds the organisation by its credit code or
+ * makes *o (an operator), invites the person to it, and closes the request.
+ * ERR_CONFLICT: somebody handled it before. ERR_INPUT as the two that it does.
+ */
+enum err
+people_admit(struct app *app, struct arena *a, const struct actor *who,
+    int64_t request_id, struct organisation *o, struct new_person *p,
+    struct instant now, struct people_fault *fault) MUST_CHECK;
+
 /* A fresh invitation; earlier ones die. ERR_CONFLICT: it was accepted. */
 enum err
 people_invite_again(struct app *app, struct arena *a,

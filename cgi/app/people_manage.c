@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "app/account.h"
 #include "app/audit.h"
 #include "app/links.h"
 #include "app/people.h"
@@ -47,6 +48,41 @@ people_invite(struct app *app, struct arena *a, const struct actor *who,
 	invited.password = NULL;
 	return e != ERR_OK ? e : person_create(app, a, &invited,
 	    who->person_id, now, &id, fault);
+}
+
+/* The organisation may have come by an earlier try that went wrong. */
+static enum err
+find_or_make(struct app *app, struct arena *a, const struct actor *who,
+    struct organisation *o, struct instant now, struct people_fault *fault)
+{
+	struct organisation known;
+	enum err e = organisation_by_uscc(app->db, a, o->uscc, &known);
+
+	if (e == ERR_NOT_FOUND)
+		return organisation_create(app, a, o, who->person_id, now,
+		    fault);
+	if (e == ERR_OK)
+		o->id = known.id;
+	return e;
+}
+
+enum err
+people_admit(struct app *app, struct arena *a, const struct actor *who,
+    int64_t request_id, struct organisation *o, struct new_person *p,
+    struct instant now, struct people_fault *fault)
+{
+	struct access_request r;
+	enum err e = access_look(app, a, who, request_id, &r);
+
+	if (e == ERR_OK && r.handled.us != 0)
+		return ERR_CONFLICT;
+	if (e != ERR_OK || (e = find_or_make(app, a, who, o, now, fault)) !=
+	    ERR_OK)
+		return e;
+	p->organisation_id = o->id;
+	if ((e = people_invite(app, a, who, p, now, fault)) != ERR_OK)
+		return e;
+	return access_handle(app, who, request_id, now);
 }
 
 struct change {

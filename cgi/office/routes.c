@@ -6,12 +6,16 @@ static const struct route_set *const sets[] = {
 	&account_routes,
 	&queue_routes, &case_routes, &history_routes, &side_routes,
 	&act_routes,
+	&people_routes, &person_routes, &access_request_routes,
 	NULL
 };
 
 /* The menu; the first one that is open is where a person begins. */
 static const struct nav_row nav[] = {
 	{ "/queue", WORDS("案件", "Cases"), NEEDS(CASES_ALL) },
+	{ "/people", WORDS("人员与账号", "People"), NEEDS(ACCOUNTS) },
+	{ "/access-requests", WORDS("开户申请", "Requests for access"),
+	    NEEDS(ACCOUNTS) },
 	{ "/account", WORDS("我的账号", "My account"), NEEDS_ANYBODY },
 };
 

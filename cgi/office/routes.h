@@ -9,6 +9,8 @@ extern const struct portal office_portal;
  * A resource file ends with its route_set; declare it here and list it in
  * routes.c, and its pages are there.
  */
+extern const struct route_set people_routes, person_routes,
+    access_request_routes;
 
 extern const struct route_set queue_routes, case_routes, history_routes,
     side_routes, act_routes;

@@ -13,5 +13,6 @@ extern const struct route_set cases_routes, start_routes,
     application_routes, section_routes, provider_routes, files_routes,
     sign_routes, paper_routes, lodge_routes, register_routes, case_routes,
     step_routes, letter_routes;
+extern const struct route_set request_access_routes;
 
 #endif
