@@ -2,7 +2,6 @@
 #define TESTS_APP_NOTICE_DESK_H
 
 #include <gmime/gmime.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "app/act.h"
@@ -10,7 +9,6 @@
 #include "base/buf.h"
 #include "base/clock.h"
 #include "store/case.h"
-#include "store/edition.h"
 #include "store/letter.h"
 #include "store/organisation.h"
 #include "store/outbox.h"
@@ -29,42 +27,12 @@ struct desk {
 	int64_t operator_id;
 };
 
-static inline const char *
-desk_file(struct arena *a, const char *path)
-{
-	char *text = arena_alloc(a, 256 * 1024);
-	FILE *f = fopen(path, "r");
-	size_t n;
-
-	assert_non_null(f);
-	n = fread(text, 1, 256 * 1024 - 1, f);
-	fclose(f);
-	text[n] = '\0';
-	return text;
-}
-
 struct desk_write {
 	struct desk *desk;
 	struct organisation org;
 	struct person person;
 	unsigned roles;
 };
-
-static inline enum err
-desk_reference(struct tx *tx, void *ctx)
-{
-	struct desk *k = ctx;
-	const struct rules *r = k->admin->active;
-	const char *days = arena_printf(k->arena, "%s\n%s",
-	    desk_file(k->arena, "conf/calendar/holidays-cn.csv"),
-	    desk_file(k->arena,
-	    "conf/calendar/holidays-cn-2027-provisional.csv"));
-	enum err e = rules_edition_insert(tx, rules_edition(r),
-	    rules_source(r), clock_now());
-
-	return e == ERR_OK ? calendar_edition_insert(tx, "cal-test", days, 0,
-	    clock_now()) : e;
-}
 
 static inline enum err
 desk_insert_org(struct tx *tx, void *ctx)
@@ -170,8 +138,6 @@ desk_setup(void **state)
 	k.office = desk_app(&k, ACCOUNT_OFFICE);
 	k.operator = desk_app(&k, ACCOUNT_OPERATOR);
 	k.notifier = desk_app(&k, ACCOUNT_NOTIFIER);
-	if (app_transaction(k.admin, desk_reference, &k) != ERR_OK)
-		return -1;
 	desk_operators(&k);
 	desk_members(&k);
 	office = desk_org(&k, ORGANISATION_OFFICE, "office", "网络安全审查办公室",
