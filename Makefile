@@ -102,7 +102,7 @@ FUZZ = $(call built,tests/fuzz/fuzz_*.c)
 
 $(B)/tests/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c $(B)/libreviewdesk.a
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@.o $<
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -MT $@ -c -o $@.o $<
 	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@.replay.o tests/fuzz/replay.c
 	$(CXX) $(LDFLAGS) -o $@ $@.o $@.replay.o $(B)/libreviewdesk.a $(LDLIBS)
 
@@ -112,7 +112,7 @@ $(B)/tests/store/test_statements: WHOLE = -Wl,--whole-archive \
 
 $(B)/tests/%: tests/%.c $(B)/libreviewdesk.a
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -Itests $(CFLAGS) -MMD -MP -c -o $@.o $<
+	$(CC) $(CPPFLAGS) -Itests $(CFLAGS) -MMD -MP -MT $@ -c -o $@.o $<
 	$(CXX) $(LDFLAGS) -o $@ $@.o $(WHOLE) $(B)/libreviewdesk.a -lcmocka \
 		$(LDLIBS)
 
