@@ -408,6 +408,10 @@ CREATE TABLE answer_draft (
 	body TEXT NOT NULL,
 	state VARCHAR(12) COLLATE utf8mb4_bin NOT NULL
 	    CHECK (state IN ('draft', 'to_release', 'returned', 'stale')),
+	remarks TEXT NOT NULL,
+	paper_number VARCHAR(64) NOT NULL DEFAULT '',
+	paper_on DATE,
+	paper_document_id BIGINT,
 	drafter_id BIGINT NOT NULL,
 	updated_us BIGINT NOT NULL,
 	PRIMARY KEY (case_id, member)

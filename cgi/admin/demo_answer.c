@@ -2,24 +2,40 @@
 
 #include "admin/demo_play.h"
 #include "app/actor.h"
-#include "app/case.h"
+#include "app/answer.h"
 
+static enum err
+person(struct demo_play *p, const char *role, enum member m,
+    struct actor *out)
+{
+	return app_actor_by_login(p->demo->office, p->demo->arena,
+	    arena_printf(p->demo->arena, "%s-%s", role, member_code(m)),
+	    LANG_ZH, out);
+}
+
+/* The liaison drafts, the signatory releases. */
 static enum err
 answer_one(struct demo_play *p, enum member m, enum answer answer,
     const char *body)
 {
 	struct app *app = p->demo->office;
-	const struct act_text text = { "answer", NULL, body };
-	struct act a = { .case_id = p->case_id, .kind = EVENT_REPLY,
-	    .members = MEMBER_BIT(m), .answer = answer, .texts = &text,
-	    .n_texts = *body != '\0' };
-	struct actor who;
-	enum err e = app_actor_by_login(app, p->demo->arena,
-	    arena_printf(p->demo->arena, "signatory-%s", member_code(m)),
-	    LANG_ZH, &who);
+	struct arena *a = p->demo->arena;
+	struct circulation_view c;
+	struct answer_input in = { .answer = answer, .body = body,
+	    .paper_number = "", .paper_on = DATE_NONE };
+	struct actor liaison, signatory;
+	enum err e = person(p, "liaison", m, &liaison);
 
-	return e == ERR_OK ? act(app, p->demo->arena, &who, &a, &p->result) :
-	    e;
+	if (e == ERR_OK)
+		e = person(p, "signatory", m, &signatory);
+	if (e == ERR_OK)
+		e = circulation_open(app, a, &liaison, p->number, &c);
+	if (e != ERR_OK)
+		return e;
+	in.digest = c.digest;
+	e = answer_save(app, a, &liaison, p->case_id, &in, 1);
+	return e == ERR_OK ? answer_release(app, a, &signatory, p->case_id,
+	    c.digest, NULL, &p->result) : e;
 }
 
 /* Whether the code stands in a list parted by blanks. */

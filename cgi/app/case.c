@@ -55,6 +55,8 @@ replay_case(struct app *app, struct case_view *v,
 	if (v->reader == READER_OPERATOR)
 		v->position = position_for_operator(&v->position,
 		    app->calendar, today);
+	if (v->reader == READER_MEMBER)
+		v->position = position_for_member(&v->position, who->member);
 	return ERR_OK;
 }
 

@@ -113,3 +113,21 @@ position_for_operator(const struct position *p, const struct calendar *c,
 	out.next = next_of(&out);
 	return out;
 }
+
+struct position
+position_for_member(const struct position *p, enum member member)
+{
+	uint32_t own = member < MEMBER__MAX ? MEMBER_BIT(member) : 0;
+	struct position out = *p;
+
+	if (p->stage == STAGE_AGREED)
+		out.stage = p->in_special ? STAGE_SPECIAL : STAGE_CIRCULATION;
+	if (p->stage == STAGE_COMMISSION)
+		out.stage = STAGE_SPECIAL;
+	out.answered &= own;
+	out.agreed &= own;
+	for (int i = 0; i < MEMBER__MAX; i++)
+		if (!(own & MEMBER_BIT(i)))
+			out.answers[i] = ANSWER_NONE;
+	return out;
+}

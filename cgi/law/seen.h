@@ -31,4 +31,11 @@ struct position
 position_for_operator(const struct position *p, const struct calendar *c,
     struct date today);
 
+/*
+ * The position as that member may know it: of the answers only its own, and
+ * not whether the others agreed. MEMBER__MAX: none at all.
+ */
+struct position
+position_for_member(const struct position *p, enum member member);
+
 #endif

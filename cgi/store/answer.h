@@ -1,0 +1,43 @@
+#ifndef STORE_ANSWER_H
+#define STORE_ANSWER_H
+
+#include "record/answer.h"
+#include "store/db.h"
+
+/* ERR_NOT_FOUND: that member is not writing anything on the case. */
+enum err
+answer_draft_find(struct db *db, struct arena *a, int64_t case_id,
+    const char *member, struct answer_draft *out) MUST_CHECK;
+
+/* Puts the draft in place of the one that is there, if one is. */
+enum err
+answer_draft_put(struct tx *tx, const struct answer_draft *d) MUST_CHECK;
+
+enum err
+answer_draft_delete(struct tx *tx, int64_t case_id, const char *member)
+    MUST_CHECK;
+
+enum err
+answer_insert(struct tx *tx, const struct answer_row *row,
+    int64_t drafter_id, int64_t released_by) MUST_CHECK;
+
+/* What that member answered on the case, oldest first. */
+enum err
+answers_of_member(struct db *db, struct arena *a, int64_t case_id,
+    const char *member, struct answer_row **out, int *n) MUST_CHECK;
+
+/* What all members answered, oldest first: for the case team. */
+enum err
+answers_of_case(struct db *db, struct arena *a, int64_t case_id,
+    struct answer_row **out, int *n) MUST_CHECK;
+
+/*
+ * What was circulated to the member: the newest round of each case with an
+ * id below before_id (0: from the newest), newest first.
+ */
+enum err
+circulations_of_member(struct db *db, struct arena *a, const char *member,
+    int64_t before_id, int limit, struct circulation_row **out, int *n)
+    MUST_CHECK;
+
+#endif
