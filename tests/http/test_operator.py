@@ -1,0 +1,448 @@
+#!/usr/bin/env python3
+"""The operators' portal, page by page, through nginx on a running copy."""
+import os
+import re
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
+from web import Browser, run  # noqa: E402
+
+EDITOR, SIGNATORY, OTHER = "editor-s01", "signatory-s01", "editor-s02"
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<<>>\n%%EOF\n"
+
+PURCHASE = {"purchase.kind": "product",
+    "purchase.title": "骨干核心路由器46台", "purchase.description": "骨干网",
+    "purchase.category": "core_network_equipment",
+    "purchase.amount": "８６，４００，０００．５０",
+    "purchase.contract_date-year": "2027",
+    "purchase.contract_date-month": "1",
+    "purchase.contract_date-day": "２０", "purchase.effective": "no",
+    "purchase.sector": "telecom", "purchase.cii": "骨干传输网"}
+PROVIDER = {"provider.1.name": "某某通信有限公司", "provider.1.role": "both",
+    "provider.1.state": "chosen", "provider.1.code": "",
+    "provider.1.country": "法国", "provider.1.foreign_control": "no",
+    "provider.1.pledge_data": "made", "provider.1.pledge_control": "made",
+    "provider.1.pledge_dependence": "made",
+    "provider.1.pledge_upgrade": "not_made"}
+CONTRACT = {"contract.state": "draft", "contract.cooperation": "contract",
+    "contract.cooperation_place": "第12条", "contract.precondition": "yes",
+    "contract.precondition_place": "第3条"}
+DECLARATION = {"declaration.contact": "张三",
+    "declaration.phone": "010-12345678",
+    "declaration.email": "zhangsan@example.cn",
+    "declaration.electronic": "yes", "declaration.way": "online"}
+
+
+def risk(answer):
+    f = {"risk.author": "李四", "risk.judged_on-year": "2026",
+        "risk.judged_on-month": "11", "risk.judged_on-day": "1"}
+    for i in range(1, 5):
+        f["risk.%d.answer" % i] = answer if i in (1, 3) else "no"
+        f["risk.%d.reasons" % i] = "理由%d" % i
+        f["risk.%d.measures" % i] = "措施"
+    return f
+
+
+people = {}
+
+
+def person(login):
+    if login not in people:
+        people[login] = Browser("operator").sign_in(login)
+    return people[login].clone()
+
+
+def ensure(condition, page, what):
+    assert condition, "%s: %s: %d %s" % (page.path, what, page.status,
+        page.words[:1500])
+
+
+def start(b):
+    r = b.submit(b.get("/applications/new"), {"secrets": "no"})
+    assert r.status == 303, r.words[:500]
+    return int(re.search(r"/applications/(\d+)$", r.where).group(1))
+
+
+def fill(b, app, section, values, status=303):
+    r = b.submit(b.get("/applications/%d/%s" % (app, section)), values)
+    ensure(r.status == status, r, "saving %s" % section)
+    return r
+
+
+def attach(b, app, kind, name, content, status=303):
+    page = b.get("/applications/%d/files/%s/upload" % (app, kind))
+    r = b.upload(page, name, content)
+    ensure(r.status == status, r, "upload of %s" % name)
+    return r
+
+
+def complete(b):
+    """An application that lacks nothing but a signature."""
+    app = start(b)
+    fill(b, app, "purchase", PURCHASE)
+    fill(b, app, "providers/1", PROVIDER)
+    fill(b, app, "risk", risk("possible"))
+    fill(b, app, "contract", CONTRACT)
+    attach(b, app, "contract", "采购合同（正本）.pdf", PDF)
+    fill(b, app, "declaration", DECLARATION)
+    return app
+
+
+def sign(app, login=SIGNATORY):
+    b = person(login)
+    return b.submit(b.get("/applications/%d/sign" % app))
+
+
+def count_cases(b):
+    return len(re.findall(r'id="case-CR-', b.get("/cases").body))
+
+
+def test_secrets__yes__nothing_is_stored():
+    b = person(EDITOR)
+    drafts = b.get("/cases").body.count("/applications/")
+    r = b.submit(b.get("/applications/new"), {"secrets": "yes"})
+    ensure(r.where.endswith("/applications/secrets"), r, "no stop")
+    ensure("confidentiality department" in b.follow(r).words,
+        b.get("/applications/secrets"), "does not say where to go")
+    zh = b.get("/zh/applications/secrets")
+    ensure("保密工作机构" in zh.words, zh, "Chinese")
+    assert b.get("/cases").body.count("/applications/") == drafts
+
+
+def test_secrets__unanswered__asked_again():
+    b = person(EDITOR)
+    r = b.submit(b.get("/applications/new"))
+    ensure(r.status == 422 and "Choose one." in r.words, r, "no error")
+
+
+def test_section__wrong_input__kept_and_said_at_the_field():
+    b = person(EDITOR)
+    app = start(b)
+    wrong = dict(PURCHASE, **{"purchase.amount": "lots",
+        "purchase.contract_date-month": "13", "purchase.title": ""})
+    r = fill(b, app, "purchase", wrong, 422)
+    for text in ('href="#purchase.amount"', 'href="#purchase.title"',
+            'href="#purchase.contract_date"', 'value="lots"', 'value="13"'):
+        ensure(text in r.body, r, "lacks " + text)
+    again = b.get("/applications/%d/purchase" % app)
+    ensure('value="lots"' in again.body and "骨干传输网" in again.body, again,
+        "typed text is lost")
+    r = b.submit(b.get("/applications/%d/providers/1" % app),
+        dict(PROVIDER, **{"provider.1.code": "91110000100000000X"}))
+    ensure(r.status == 422 and 'href="#provider.1.code"' in r.body, r,
+        "credit code")
+    zh = b.get("/zh/applications/%d/purchase" % app)
+    ensure("请用数字填写金额" in zh.words, zh, "Chinese message")
+
+
+def test_section__empty_form__every_question_named():
+    b = person(EDITOR)
+    r = fill(b, start(b), "purchase", {}, 422)
+    ensure(r.body.count('<a href="#purchase.') >= 9, r, "too few errors")
+
+
+def test_section__full_width_figures__understood():
+    b = person(EDITOR)
+    app = start(b)
+    fill(b, app, "purchase", PURCHASE)
+    page = b.get("/applications/%d/check" % app)
+    ensure("RMB 86,400,000.50" in page.words and "20 January 2027" in
+        page.words, page, "canonical form")
+
+
+def test_section__colleague_saved__text_kept():
+    b, c = person(EDITOR), person(SIGNATORY)
+    app = start(b)
+    page = b.get("/applications/%d/purchase" % app)
+    fill(c, app, "purchase", PURCHASE)
+    r = b.submit(page, dict(PURCHASE, **{"purchase.title": "我的标题"}))
+    ensure(r.status == 409 and "我的标题" in r.body and
+        "while you were writing" in r.words, r, "stale")
+    r = b.submit(r)
+    ensure(r.status == 303, r, "saving again")
+    ensure("我的标题" in b.get("/applications/%d" % app).body, r, "lost")
+
+
+def test_section__conditional__judged_only_when_asked():
+    b = person(EDITOR)
+    app = start(b)
+    no = {k: v for k, v in risk("no").items() if "measures" not in k}
+    fill(b, app, "risk", no)
+    yes = {k: v for k, v in risk("yes").items() if "measures" not in k}
+    yes["risk.1.measures"] = yes["risk.3.measures"] = ""
+    r = fill(b, app, "risk", yes, 422)
+    ensure('href="#risk.1.measures"' in r.body and
+        'href="#risk.2.measures"' not in r.body, r, "conditions")
+
+
+def test_risk__possible__duty_and_report():
+    b = person(EDITOR)
+    app = start(b)
+    fill(b, app, "risk", risk("possible"))
+    ensure("You must apply: Article 6 (i), (iii)." in
+        b.get("/applications/%d" % app).words, b.get("/cases"), "duty")
+    report = b.get("/zh/applications/%d/risk-report" % app)
+    ensure("理由4" in report.words and "应当申报：第六条第（一）、（三）项" in
+        report.words, report, "report")
+
+
+def test_risk__no_trigger__kept_in_the_register():
+    b = person(EDITOR)
+    app = start(b)
+    fill(b, app, "purchase", dict(PURCHASE, **{
+        "purchase.title": "办公打印机"}))
+    r = fill(b, app, "risk", risk("no"))
+    page = b.get("/applications/%d/risk" % app)
+    ensure("No duty to apply" in page.words, page, "duty")
+    r = b.submit(page, action="/keep")
+    ensure("办公打印机" in b.follow(r).body, b.get("/reports"), "register")
+    assert b.get("/applications/%d" % app).status == 303
+    ensure("办公打印机" not in person(OTHER).get("/reports").body,
+        b.get("/reports"), "another operator sees it")
+    r = b.submit(b.get("/reports"), action="/%d/reopen" % app)
+    ensure(r.where.endswith("/applications/%d" % app), r, "reopen")
+
+
+def test_providers__added_changed_removed():
+    b = person(EDITOR)
+    app = start(b)
+    fill(b, app, "providers/1", PROVIDER)
+    second = {k.replace(".1.", ".2."): v for k, v in PROVIDER.items()}
+    second["provider.2.name"] = "第二家公司"
+    fill(b, app, "providers/2", second)
+    ensure(b.get("/applications/%d/providers/9" % app).status == 404,
+        b.get("/cases"), "a gap")
+    r = b.submit(b.get("/applications/%d/providers/1/remove" % app))
+    page = b.follow(r)
+    ensure("第二家公司" in page.words and "某某通信" not in page.words, page,
+        "removed the wrong one")
+
+
+def test_upload__wrong_files__said_at_the_field():
+    b = person(EDITOR)
+    app = start(b)
+    r = attach(b, app, "contract", "合同.pdf", b"MZ" + b"\0" * 4000,
+        422)
+    ensure('href="#file"' in r.body, r, "program named pdf")
+    r = attach(b, app, "contract", "空.pdf", b"", 422)
+    ensure("0 bytes" in r.words, r, "empty file")
+    r = b.upload(b.get("/applications/%d/files/contract/upload" % app), "",
+        b"")
+    ensure(r.status == 422 and "Choose a file first" in r.words, r, "none")
+    ensure(b.get("/applications/%d/files/nothing/upload" % app).status ==
+        404, b.get("/cases"), "unknown kind")
+
+
+def test_upload__201_mib__413_in_the_language_of_the_page():
+    b = person(EDITOR)
+    app = start(b)
+    page = b.get("/zh/applications/%d/files/contract/upload" % app)
+    r = b.upload(page, "大.pdf", PDF + b"\0" * (201 * 1024 * 1024))
+    ensure(r.status == 413 and "文件超过200 MB" in r.words, r, "too large")
+
+
+def test_upload__download__same_bytes_and_name():
+    b = person(EDITOR)
+    app = start(b)
+    name = "采购合同（正本）.pdf"
+    r = attach(b, app, "contract", name, PDF)
+    page = b.follow(r)
+    path = re.search(r'href="(/en/documents/\d+)"', page.body).group(1)
+    d = b.get(path)
+    assert d.raw == PDF
+    ensure("filename*=UTF-8''%E9%87%87" in
+        d.headers["Content-Disposition"], d, "name")
+    assert person(OTHER).get(path).status == 404
+    r = b.submit(page, action="/remove")
+    ensure(name not in b.follow(r).body, page, "removed")
+
+
+def test_sign__second_person__and_an_edit_voids_it():
+    b = person(EDITOR)
+    app = complete(b)
+    ensure("Now the declaration has to be signed" in
+        b.get("/applications/%d/check" % app).words,
+        b.get("/applications/%d/check" % app), "not asked to sign")
+    ensure("waits for your signature" in
+        person(SIGNATORY).get("/cases").words, b.get("/cases"), "to sign")
+    r = b.post("/applications/%d/sign" % app, dict(
+        b.get("/applications/%d/purchase" % app).form()["fields"]))
+    assert r.status == 403, "an editor signed"
+    r = sign(app)
+    ensure(r.status == 303, r, "signing")
+    r = fill(b, app, "other", {"other.note": "一句话"})
+    ensure("no longer stands" in b.follow(r).words, b.get("/cases"),
+        "voided in silence")
+    r = b.submit(b.get("/applications/%d/purchase" % app), PURCHASE)
+    page = b.get("/applications/%d/check" % app)
+    ensure("/lodge" not in page.body, page, "lodges without signature")
+    sign(app)
+    attach(b, app, "other", "附件.pdf", PDF)
+    page = b.get("/applications/%d/check" % app)
+    ensure("/lodge" not in page.body, page, "a new file left the signature")
+
+
+def test_sign__who_changed_last__cannot():
+    c = person(SIGNATORY)
+    app = complete(c)
+    page = c.get("/applications/%d/sign" % app)
+    ensure("second person" in page.words, page, "not told")
+    fields = dict(c.get("/applications/%d/purchase" % app).form()["fields"])
+    r = c.post("/applications/%d/sign" % app, fields)
+    assert r.status == 403, r.status
+
+
+def test_lodge__incomplete__refused_and_named():
+    b = person(EDITOR)
+    app = start(b)
+    cases = count_cases(b)
+    fields = dict(b.get("/applications/%d/purchase" % app).form()["fields"])
+    r = b.post("/applications/%d/lodge" % app, fields)
+    ensure(r.status == 422 and "was not lodged" in r.words, r, "lodged")
+    assert count_cases(b) == cases
+
+
+def test_lodge__ten_at_once__one_case():
+    b = person(EDITOR)
+    app = complete(b)
+    sign(app)
+    cases = count_cases(b)
+    page = b.get("/applications/%d/check" % app)
+    with ThreadPoolExecutor(10) as pool:
+        answers = list(pool.map(lambda _: b.clone().submit(page,
+            action="/lodge"), range(10)))
+    where = {a.where for a in answers}
+    ensure(all(a.status == 303 for a in answers) and len(where) == 1,
+        answers[0], "%s" % [(a.status, a.where) for a in answers])
+    assert count_cases(b) == cases + 1
+    # Back, and another click: another form key, still the same case
+    r = b.submit(page, {"form_key": "0" * 32}, action="/lodge")
+    ensure(r.where in where, r, "a second case")
+    assert count_cases(b) == cases + 1
+    done = b.get(where.pop())
+    ensure("working days" in done.words and "may not take effect" in
+        done.words, done, "confirmation")
+
+
+def lodged(b):
+    app = complete(b)
+    sign(app)
+    r = b.submit(b.get("/applications/%d/check" % app), action="/lodge")
+    return app, re.search(r"/cases/(CR-[\d-]+)/lodged", r.where).group(1)
+
+
+def test_case__own_page__and_its_parts():
+    b = person(EDITOR)
+    app, number = lodged(b)
+    page = b.get("/cases/" + number)
+    for text in ("Your turn: a letter is waiting", "How this date is counted",
+            "Application lodged", "采购合同（正本）.pdf", "may not take effect"):
+        ensure(text in page.words or text in page.body, page, text)
+    zh = b.get("/zh/cases/" + number)
+    ensure("合同尚不得生效" in zh.words, zh, "contract in Chinese")
+    filed = b.get("/cases/%s/filed/1" % number)
+    ensure("RMB 86,400,000.50" in filed.words, filed, "as lodged")
+    r = b.get("/applications/%d/purchase" % app)
+    ensure(r.where.endswith("/cases/" + number), r, "editable")
+
+
+def test_letter__opened__service_is_on_record():
+    b = person(EDITOR)
+    _, number = lodged(b)
+    path = "/cases/%s/letters/1" % number
+    ensure(b.get(path + "/text").status == 303, b.get(path),
+        "read before it was acknowledged")
+    r = b.submit(b.get(path))
+    page = b.follow(r)
+    ensure("Receipt acknowledged by" in page.words, page, "acknowledged")
+    letter = b.get("/zh" + path + "/text")
+    ensure(letter.status == 200 and number in letter.body, letter, "text")
+    ensure("sandbox" in letter.headers["Content-Security-Policy"], letter,
+        "policy")
+    ensure("Letter acknowledged" in b.get("/cases/" + number).words,
+        b.get("/cases/" + number), "timeline")
+
+
+def test_withdraw__two_steps__closed():
+    b = person(EDITOR)
+    _, number = lodged(b)
+    path = "/cases/%s/withdraw" % number
+    r = b.submit(b.get(path), {"reason": ""})
+    ensure(r.status == 422 and 'href="#reason"' in r.body, r, "no reason")
+    r = b.submit(r, {"reason": "采购取消"})
+    ensure(r.status == 200 and "Withdraw for good" in r.words and
+        "采购取消" in r.body, r, "second step")
+    page = b.follow(b.submit(r))
+    ensure("was withdrawn" in page.words and "采购取消" in page.body, page,
+        "withdrawn")
+    ensure("/withdraw" not in page.body, page, "offered again")
+
+
+def test_others__everything__404_alike():
+    b, c = person(EDITOR), person(OTHER)
+    app, number = lodged(b)
+    draft = start(b)
+    paths = ["/applications/%d" % draft, "/applications/%d/check" % draft,
+        "/applications/%d/purchase" % draft,
+        "/applications/%d/providers/1" % draft,
+        "/applications/%d/files/contract/upload" % draft,
+        "/applications/%d/risk-report" % app,
+        "/applications/%d/declaration-paper" % app,
+        "/applications/%d/sign" % draft, "/cases/" + number,
+        "/cases/%s/lodged" % number, "/cases/%s/filed/1" % number,
+        "/cases/%s/letters/1" % number, "/cases/%s/withdraw" % number]
+    absent = c.get("/applications/999999999")
+    for path in paths:
+        r = c.get(path)
+        ensure(r.status == 404, r, "seen by another operator")
+        assert re.sub(r"[0-9a-f]{16}", "", r.words) == re.sub(
+            r"[0-9a-f]{16}", "", absent.words), path
+    fields = dict(c.get("/applications/new").form()["fields"])
+    for path in ("/applications/%d/lodge" % draft,
+            "/applications/%d/discard" % draft,
+            "/applications/%d/keep" % draft,
+            "/applications/%d/purchase" % draft,
+            "/applications/%d/files/contract/remove" % draft,
+            "/cases/%s/correct" % number, "/cases/%s/withdraw" % number,
+            "/cases/%s/letters/1" % number):
+        r = c.post(path, dict(fields, version="1", file="1", reason="x",
+            confirmed="yes"))
+        ensure(r.status == 404, r, "written by another operator")
+    r = c.submit(c.get("/applications/new"), {"secrets": "no",
+        "copy": str(draft)})
+    ensure(r.status == 404, r, "copied by another operator")
+    ensure(number not in c.get("/cases").body, c.get("/cases"), "listed")
+
+
+def test_copy__earlier_one__answers_without_files():
+    b = person(EDITOR)
+    app = complete(b)
+    r = b.submit(b.get("/applications/new"), {"secrets": "no",
+        "copy": str(app)})
+    new = r.where.rsplit("/", 1)[1]
+    page = b.get("/applications/%s/check" % new)
+    ensure("骨干传输网" in page.words and "采购合同（正本）" not in page.body, page,
+        "copy")
+
+
+def test_discard__two_steps__gone():
+    b = person(EDITOR)
+    app = start(b)
+    r = b.submit(b.get("/applications/%d/discard" % app))
+    ensure(r.where.endswith("/cases"), r, "discard")
+    assert b.get("/applications/%d" % app).status == 404
+
+
+def test_office__application_pages__not_for_it():
+    b = Browser("operator")
+    r = b.get("/applications/new")
+    ensure(r.status == 303 and "/sign-in?next=" in r.where, r, "signed out")
+
+
+if __name__ == "__main__":
+    words = sys.argv[1:]
+    sys.exit(run([f for n, f in list(globals().items())
+        if n.startswith("test_") and
+        (not words or any(w in n for w in words))]))
