@@ -56,19 +56,33 @@ has_defect(const struct draft *d, enum section s)
 	return 0;
 }
 
+/* Other materials may stay empty: that is not "completed" by anybody. */
+static int
+is_left_out(const struct draft *d, enum section s)
+{
+	int others = 0;
+
+	for (int i = 0; i < d->view.n_documents; i++)
+		others += strcmp(d->view.documents[i].kind, "other") == 0;
+	return s == SECTION_OTHER && others == 0 &&
+	    *answers_get(d->view.answers, "other.note") == '\0';
+}
+
 static void
 put_sections(struct page *p, const struct draft *d)
 {
-	static const struct words correct = WORDS("需要补正", "To correct");
+	static const struct words correct = WORDS("需要补正", "To correct"),
+	    optional = WORDS("选填", "Optional");
 
 	for (int s = SECTION_PURCHASE; s < SECTION__MAX; s++) {
 		enum section_state state = d->view.check.sections[s];
 		const char *name = section_name((enum section)s);
 		int mend = has_defect(d, (enum section)s);
+		int left_out = is_left_out(d, (enum section)s);
 
 		put_task(p, name, task_path(p, d, name),
-		    section_words((enum section)s),
-		    mend ? &correct : &states[state].words,
+		    section_words((enum section)s), mend ? &correct :
+		    left_out ? &optional : &states[state].words,
 		    mend ? "govuk-tag--red" : states[state].tag);
 	}
 }

@@ -31,7 +31,7 @@ ask_is_of_item(const char *key, int item)
 	    end > 0 && n == item);
 }
 
-/* The choices that make a question asked, in words: “Yes” or “Possibly”. */
+/* The choices that make a question asked, in words: "Yes" or "Possibly". */
 static const char *
 condition_values(struct arena *a, const struct question *other,
     const char *values, enum lang lang)
@@ -45,7 +45,8 @@ condition_values(struct arena *a, const struct question *other,
 		if (at == NULL || (at != values && at[-1] != '|') ||
 		    (at[n] != '\0' && at[n] != '|'))
 			continue;
-		text = arena_printf(a, "%s%s“%s”", text, *text == '\0' ? "" :
+		text = arena_printf(a, lang == LANG_ZH ? "%s%s“%s”" :
+		    "%s%s\"%s\"", text, *text == '\0' ? "" :
 		    lang == LANG_ZH ? "或" : " or ", c->label.in[lang]);
 	}
 	return text;
@@ -58,25 +59,44 @@ condition(struct arena *a, const struct question *q, enum lang lang)
 	const char *values = condition_values(a, other, q->if_values, lang);
 
 	return arena_printf(a, lang == LANG_ZH ?
-	    "仅在“%s”一项选择%s时填写。" :
-	    "Only if you answered %2$s to “%1$s”.",
+	    "仅在“%1$s”一项选择%2$s时填写。" :
+	    "Only if you answered %2$s to \"%1$s\".",
 	    other->label.in[lang], values);
 }
 
-/* Condition, hint and article, in one sentence after the other. */
+/*
+ * The article is said where it differs from that of the question before: said
+ * at every field nobody would read it.
+ */
+static const char *
+article_of(struct arena *a, const struct question *q, enum lang lang)
+{
+	int n;
+	const struct question *first = questions(&n);
+
+	if (q > first && q[-1].section == q->section &&
+	    strcmp(q[-1].article, q->article) == 0)
+		return "";
+	return arena_printf(a, lang == LANG_ZH ? "依据：%s。" :
+	    "Legal basis: %s.", view_article(a, q->article, lang));
+}
+
+/* Condition, hint and article, one sentence after the other. */
 static const char *
 hint_of(struct arena *a, const struct question *q, enum lang lang)
 {
+	const char *const parts[] = {
+		q->if_key != NULL ? condition(a, q, lang) : "",
+		q->hint.in[lang] != NULL ? q->hint.in[lang] : "",
+		article_of(a, q, lang),
+	};
 	const char *gap = lang == LANG_ZH ? "" : " ", *text = "";
-	const char *end = lang == LANG_ZH ? "。" : ".";
 
-	if (q->if_key != NULL)
-		text = condition(a, q, lang);
-	if (q->hint.in[lang] != NULL)
-		text = arena_printf(a, "%s%s%s", text, *text ? gap : "",
-		    q->hint.in[lang]);
-	return arena_printf(a, "%s%s%s%s", text, *text ? gap : "",
-	    view_article(a, q->article, lang), end);
+	for (int i = 0; i < 3; i++)
+		if (*parts[i] != '\0')
+			text = arena_printf(a, "%s%s%s", text,
+			    *text != '\0' ? gap : "", parts[i]);
+	return *text != '\0' ? text : NULL;
 }
 
 /* Provider's code and country: one of the two, so neither is optional. */
@@ -137,7 +157,8 @@ add_remarks(struct page *p, const struct draft *d, struct field *f)
 			    p->lang == LANG_ZH ?
 			    "审查办公室的补正意见：%s %s" :
 			    "The Office asks to correct this: %s %s",
-			    d->defects[i].body, f->hint.in[p->lang]);
+			    d->defects[i].body, f->hint.in[p->lang] != NULL ?
+			    f->hint.in[p->lang] : "");
 }
 
 static void
@@ -220,6 +241,28 @@ ask_typed(struct page *p, const struct draft *d, enum section section,
 	}
 }
 
+const char *
+ask_label(struct page *p, const char *key)
+{
+	int n;
+	const struct question *q = questions(&n);
+
+	for (int i = 0; i < n; i++)
+		for (int item = 0; item <= section_items(q[i].section);
+		    item++) {
+			const char *label = page_word(p, &q[i].label);
+
+			if (strcmp(question_key(p->arena, &q[i], item), key) !=
+			    0)
+				continue;
+			return q[i].section != SECTION_RISK || item == 0 ?
+			    label : arena_printf(p->arena, "%s %s",
+			    page_word(p, trigger_mark((enum trigger)
+			    (item - 1))), label);
+		}
+	return NULL;
+}
+
 int
 ask_problems(struct page *p, const struct draft *d, enum section section,
     int item)
@@ -233,7 +276,9 @@ ask_problems(struct page *p, const struct draft *d, enum section section,
 		if (x->section != section || !ask_is_of_item(x->field, item) ||
 		    strncmp(x->field, "file.", 5) == 0)
 			continue;
-		page_wrong(p, x->field, &x->words);
+		page_wrong_text(p, x->field, arena_printf(p->arena,
+		    p->lang == LANG_ZH ? "%s：%s" : "%s: %s",
+		    ask_label(p, x->field), page_word(p, &x->words)));
 		n++;
 	}
 	return n;

@@ -32,6 +32,13 @@ int
 ask_problems(struct page *p, const struct draft *d, enum section section,
     int item);
 
+/*
+ * The label of the question with that key and item, "risk.2.reasons"; NULL:
+ * there is none such.
+ */
+const char *
+ask_label(struct page *p, const char *key);
+
 /* Whether a key with its item ("provider.2.name") is of that item. */
 int
 ask_is_of_item(const char *key, int item);

@@ -26,19 +26,14 @@ problem_path(struct page *p, const struct draft *d, const struct problem *x)
 	    section_name(x->section), x->field);
 }
 
-/* "purchase.amount" as its question reads; a file's kind; else nothing. */
+/* As its question reads; of a file: its section. */
 static const char *
 problem_label(struct page *p, const struct problem *x)
 {
-	int n;
-	const struct question *q = questions(&n);
+	const char *label = ask_label(p, x->field);
 
-	for (int i = 0; i < n; i++)
-		for (int item = 0; item <= PROVIDERS_MAX; item++)
-			if (strcmp(question_key(p->arena, &q[i], item),
-			    x->field) == 0)
-				return page_word(p, &q[i].label);
-	return page_word(p, section_words(x->section));
+	return label != NULL ? label :
+	    page_word(p, section_words(x->section));
 }
 
 static void
@@ -79,8 +74,8 @@ show(struct page *p, const struct draft *d, int status)
 	put_problems(p, d);
 	show_answers(p, &d->refs, d->view.answers, d->view.documents,
 	    d->view.n_documents, d->id);
-	if (d->view.check.ready)
-		dict_show(p->dict, K_CAN_LODGE);
+	dict_show(p->dict, d->view.check.ready ? K_CAN_LODGE :
+	    K_CANNOT_LODGE);
 	if (draft_is(d, "correcting"))
 		dict_show(p->dict, K_CORRECTING);
 	return page_show_status(p, status, "operator/check.tpl");

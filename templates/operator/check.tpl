@@ -28,5 +28,6 @@
 {{%PART parts/button.tpl LABEL="[[Lodge the application]]"}}
 </form>
 {{/CAN_LODGE}}
+{{#CANNOT_LODGE}}<p class="govuk-body">[[It can be lodged once everything named at the top of this page is done.]]</p>{{/CANNOT_LODGE}}
 <p class="govuk-body"><a class="govuk-link" href="{{TASKS_PATH}}">[[Back to the task list]]</a></p>
 </div></div>
