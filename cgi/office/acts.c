@@ -40,13 +40,20 @@ static const struct office_act acts[] = {
 };
 
 /* Acts that are done on pages of their own kind. */
+#define CHECK WORDS("完备性检查", "Completeness check")
+#define SUGGEST WORDS("结论建议", "Suggested finding")
+
 static const struct {
 	enum event_kind kind;
 	const char *path;
+	struct words words;
 } elsewhere[] = {
-	{ EVENT_ACCEPT, "check" }, { EVENT_RETURN, "check" },
-	{ EVENT_REFUSE, "check" }, { EVENT_CIRCULATE, "suggestion" },
-	{ EVENT_REVISE, "suggestion" }, { EVENT_REPLY, "paper-answer" },
+	{ EVENT_ACCEPT, "check", CHECK }, { EVENT_RETURN, "check", CHECK },
+	{ EVENT_REFUSE, "check", CHECK },
+	{ EVENT_CIRCULATE, "suggestion", SUGGEST },
+	{ EVENT_REVISE, "suggestion", SUGGEST },
+	{ EVENT_REPLY, "paper-answer",
+	    WORDS("录入成员单位的纸质回复", "Enter a paper answer") },
 };
 
 const struct office_act *
@@ -59,15 +66,18 @@ office_act(enum event_kind kind)
 }
 
 const char *
-act_path(enum event_kind kind)
+act_path(enum event_kind kind, const struct words **words)
 {
 	const struct office_act *row = office_act(kind);
 
+	*words = &event_row(kind)->words;
 	if (row != NULL)
 		return row->path;
 	for (size_t i = 0; i < sizeof(elsewhere) / sizeof(elsewhere[0]); i++)
-		if (elsewhere[i].kind == kind)
+		if (elsewhere[i].kind == kind) {
+			*words = &elsewhere[i].words;
 			return elsewhere[i].path;
+		}
 	return NULL;
 }
 

@@ -28,9 +28,12 @@ struct office_act {
 const struct office_act *
 office_act(enum event_kind kind);
 
-/* Where the act is done: path below the case; NULL: nowhere here. */
+/*
+ * Where the act is done: path below the case, and in *words what leads there;
+ * NULL: nowhere here.
+ */
 const char *
-act_path(enum event_kind kind);
+act_path(enum event_kind kind, const struct words **words);
 
 /*
  * An act on its way from its form to the door. The two shows are pages; what
@@ -66,6 +69,11 @@ act_take_paper(struct page *p, struct act *out);
 /* The fields for them, where they are read from. */
 void
 act_paper_fields(struct page *p, const struct case_view *v);
+
+/* The clocks that the act would start, move or end, each as CLOCK. */
+void
+act_clocks_after(struct page *p, const struct case_view *v,
+    const struct act *what);
 
 /* "The operator is told: …", for a kind at this stage. */
 const char *

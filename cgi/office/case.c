@@ -30,14 +30,14 @@ put_clocks(struct page *p, const struct case_view *v)
 }
 
 static void
-put_act(struct page *p, enum event_kind kind, const char *path, int plain)
+put_act(struct page *p, enum event_kind kind, const char *path,
+    const struct words *words, int plain)
 {
-	const struct event_row *row = event_row(kind);
 	struct dict *d = dict_add(p->dict, K_ACT_ROW);
 
-	dict_words(d, K_ACT_WORDS, &row->words, p->lang);
-	dict_set(d, K_ACT_ARTICLE, view_article(p->arena, row->article,
-	    p->lang));
+	dict_words(d, K_ACT_WORDS, words, p->lang);
+	dict_set(d, K_ACT_ARTICLE, view_article(p->arena,
+	    event_row(kind)->article, p->lang));
 	dict_set(d, K_ACT_PATH, path);
 	if (plain)
 		dict_show(d, K_ACT_PLAIN);
@@ -60,28 +60,30 @@ put_closed(struct page *p, const struct case_view *v, enum event_kind kind,
 	dict_show(p->dict, K_CANNOT);
 }
 
-/* Three acts share the page of the check: it is offered once. */
+/* Acts that share a page are offered once. */
 static void
 put_acts(struct page *p, const struct case_view *v)
 {
 	const struct event *events;
 	const char *last = "";
+	const struct words *words;
 	int n;
 
 	events = case_events(p, v, &n);
 	for (int k = 0; k < EVENT__MAX; k++) {
 		enum event_kind kind = (enum event_kind)k;
-		const char *path = act_path(kind);
+		const char *path = act_path(kind, &words);
 
 		if (path == NULL)
 			continue;
-		if (!case_is_possible(v, kind))
+		if (!case_is_possible(v, kind)) {
 			put_closed(p, v, kind, events, n);
-		else if (strcmp(path, last) != 0 || strcmp(path, "check") != 0)
-			put_act(p, kind, path, kind == EVENT_ANNUL ||
+			continue;
+		}
+		if (strcmp(path, last) != 0)
+			put_act(p, kind, path, words, kind == EVENT_ANNUL ||
 			    kind == EVENT_EXTEND || kind == EVENT_REPLY);
-		if (case_is_possible(v, kind))
-			last = path;
+		last = path;
 	}
 }
 

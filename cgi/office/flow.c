@@ -79,9 +79,8 @@ is_same(const struct clock_view *a, const struct clock_view *b)
 	return a->state == b->state && date_cmp(a->due, b->due) == 0;
 }
 
-/* The clocks that the act starts, moves or ends. */
-static void
-put_clocks_after(struct page *p, const struct case_view *v,
+void
+act_clocks_after(struct page *p, const struct case_view *v,
     const struct act *what)
 {
 	struct event *all;
@@ -209,7 +208,7 @@ preview(struct page *p, struct act_flow *f)
 	put_head(p, f);
 	put_rows(p, f);
 	put_hidden(p);
-	put_clocks_after(p, f->v, &f->what);
+	act_clocks_after(p, f->v, &f->what);
 	return page_show(p, "office/act-preview.tpl");
 }
 

@@ -5,7 +5,8 @@ static const struct route_set *const sets[] = {
 	&frame_routes, &home_routes, &sign_in_routes, &link_routes,
 	&account_routes,
 	&queue_routes, &case_routes, &history_routes, &side_routes,
-	&act_routes,
+	&act_routes, &check_routes, &assessment_routes, &suggestion_routes,
+	&suggestion_draft_routes, &suggestion_sign_routes,
 	&people_routes, &person_routes, &access_request_routes,
 	NULL
 };

@@ -13,6 +13,7 @@ extern const struct route_set people_routes, person_routes,
     access_request_routes;
 
 extern const struct route_set queue_routes, case_routes, history_routes,
-    side_routes, act_routes;
+    side_routes, act_routes, check_routes, assessment_routes,
+    suggestion_routes, suggestion_draft_routes, suggestion_sign_routes;
 
 #endif
