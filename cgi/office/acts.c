@@ -7,6 +7,7 @@
 
 static const struct office_act acts[] = {
 	{ EVENT_EXTEND, "extend", ACT_REASON | ACT_DAYS | ACT_PAPER,
+	    WORDS("延长审查期限", "Extend the period"),
 	    WORDS("情况复杂的，可以延长审查期限。须在届满日以前（含当日）决定，初步审查最长"
 	    "延长15个工作日，以一次为限。",
 	    "Where the case is complicated, the period can be made longer, on "
@@ -14,12 +15,14 @@ static const struct office_act acts[] = {
 	    "preliminary review."),
 	    WORDS("签发延长决定", "Sign the extension") },
 	{ EVENT_CLOSE_CIRCULATION, "close", ACT_HARD,
+	    WORDS("结束征求意见", "Close the round"),
 	    WORDS("全部成员单位已回复，或者宽限期已届满的，结束本轮征求意见。意见不一致的，"
 	    "转入特别审查程序。",
 	    "When all members have answered, or the grace is over, the round "
 	    "is closed. Where they do not agree, the special review opens."),
 	    WORDS("结束本轮", "Close the round") },
 	{ EVENT_SERVE, "serve", ACT_HARD | ACT_PAPER,
+	    WORDS("签发并送达审查结论", "Sign and serve the finding"),
 	    WORDS("成员单位对该版本意见一致，签发并送达审查结论。理由和条件与成员单位同意的"
 	    "版本完全一致。",
 	    "The members agree to this version. The finding is signed and "
@@ -28,10 +31,12 @@ static const struct office_act acts[] = {
 	    WORDS("签发并送达", "Sign and serve") },
 	{ EVENT_CONDITIONS_CONFIRMED, "confirm-conditions",
 	    ACT_REASON | ACT_PAPER,
+	    WORDS("确认先行条件", "Confirm the conditions"),
 	    WORDS("确认全部先行条件已经满足，合同可以生效。",
 	    "All precedent conditions are met: the contract may take "
 	    "effect."), WORDS("确认", "Confirm") },
 	{ EVENT_ANNUL, "annul", ACT_REASON | ACT_HARD,
+	    WORDS("撤销上一事项", "Annul the last act"),
 	    WORDS("撤销最后一项办理事项。两项均保留在记录中，相关文书失效，并告知已知悉的"
 	    "各方。",
 	    "Takes back the last act. Both stay in the record; letters lose "
@@ -70,9 +75,10 @@ act_path(enum event_kind kind, const struct words **words)
 {
 	const struct office_act *row = office_act(kind);
 
-	*words = &event_row(kind)->words;
-	if (row != NULL)
+	if (row != NULL) {
+		*words = &row->words;
 		return row->path;
+	}
 	for (size_t i = 0; i < sizeof(elsewhere) / sizeof(elsewhere[0]); i++)
 		if (elsewhere[i].kind == kind) {
 			*words = &elsewhere[i].words;
@@ -178,7 +184,7 @@ form_show(struct page *p, struct act_flow *f)
 	dict_set(p->dict, K_CASE_NUMBER, f->v->row.number);
 	dict_words(p->dict, K_CASE_OPERATOR, &f->v->row.operator_name,
 	    p->lang);
-	dict_words(p->dict, K_ACT_WORDS, &law->words, p->lang);
+	dict_words(p->dict, K_ACT_WORDS, &row->words, p->lang);
 	dict_set(p->dict, K_ACT_ARTICLE, view_article(p->arena, law->article,
 	    p->lang));
 	dict_words(p->dict, K_ACT_EFFECT, &row->effect, p->lang);
@@ -236,7 +242,7 @@ begin(struct page *p, struct case_view *v, struct act_flow *f)
 	if (v->reader != READER_OFFICE || row == NULL)
 		return ERR_NOT_FOUND;
 	*f = (struct act_flow){ .v = v, .path = row->path,
-	    .title = event_row(row->kind)->words, .button = row->button,
+	    .title = row->words, .button = row->button,
 	    .is_hard = (row->flags & ACT_HARD) != 0,
 	    .what = { .kind = row->kind }, .form = form_show, .arg = row };
 	return ERR_OK;

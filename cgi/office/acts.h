@@ -20,6 +20,7 @@ struct office_act {
 	enum event_kind kind;
 	const char *path;	/* last segment: "extend" */
 	unsigned flags;
+	struct words words;	/* what leads there, and its heading */
 	struct words effect;	/* what it does, in one or two sentences */
 	struct words button;
 };

@@ -8,24 +8,35 @@
 #include "view/clock.h"
 #include "view/words.h"
 
-static void
-put_clocks(struct page *p, const struct case_view *v)
+static int
+put_clocks_of(struct page *p, const struct case_view *v, int running)
 {
-	int any = 0;
+	int put = 0;
 
 	for (int i = 0; i < PERIOD__MAX; i++) {
 		const struct clock_view *k = &v->position.clocks[i];
 		const struct count_day *days;
 		int n;
 
-		if (k->state == PERIOD_IDLE)
+		if (k->state == PERIOD_IDLE ||
+		    (k->state == PERIOD_ENDED) == running)
 			continue;
 		days = clock_days(p->arena, p->app->calendar, k, &n);
 		view_clock(dict_add(p->dict, K_CLOCK), p->arena,
 		    (enum period)i, k, days, n, p->lang);
-		any = 1;
+		put++;
 	}
-	if (!any)
+	return put;
+}
+
+/* What still runs comes first. */
+static void
+put_clocks(struct page *p, const struct case_view *v)
+{
+	int put = put_clocks_of(p, v, 1);
+
+	put += put_clocks_of(p, v, 0);
+	if (put == 0)
 		dict_show(p->dict, K_NO_CLOCK);
 }
 

@@ -12,7 +12,7 @@
 <h2 class="govuk-heading-m" id="{{SECTION_ID}}">{{SECTION_WORDS}}</h2>
 <div class="app-scroll" role="region" aria-labelledby="{{SECTION_ID}}" tabindex="0">
 <table class="app-table app-check">
-<thead><tr><th scope="col">[[Question]]</th><th scope="col">[[Answer]]</th><th scope="col">[[Defect]]</th><th scope="col">[[What must be corrected]]</th></tr></thead>
+<thead><tr><th scope="col">[[Question]]</th><th scope="col">[[What was answered]]</th><th scope="col">[[Defect]]</th><th scope="col">[[What must be corrected]]</th></tr></thead>
 <tbody>
 {{#ASKED}}
 <tr>

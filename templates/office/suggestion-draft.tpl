@@ -9,6 +9,7 @@
 {{%PART parts/token.tpl}}
 <input type="hidden" name="version" value="{{VERSION}}">
 <input type="hidden" name="n" value="{{N_CONDITIONS}}">
+<button class="govuk-visually-hidden" type="submit" name="step" value="save" tabindex="-1">[[Save the draft]]</button>
 {{>FIELDS}}
 {{#CONDITION}}
 <fieldset class="govuk-fieldset app-card">
