@@ -63,16 +63,18 @@ attempts_wait(struct app *app, struct arena *a, enum attempt_kind kind,
 {
 	unsigned char bucket[DIGEST_BYTES];
 	struct attempt past;
-	int64_t left;
+	int64_t left, wait;
 	enum err e;
 
 	*seconds = 0;
 	bucket_of(app, kind, login, source, bucket);
 	if ((e = attempt_find(app->db, a, bucket, &past)) != ERR_OK)
 		return e;
-	if (past.last.us < since(kind, now).us)
+	wait = wait_s(kind, past.failures);
+	/* clocks of two machines differ a little: no wait is none */
+	if (wait == 0 || past.last.us < since(kind, now).us)
 		return ERR_OK;
-	left = past.last.us + wait_s(kind, past.failures) * SECOND - now.us;
+	left = past.last.us + wait * SECOND - now.us;
 	*seconds = left > 0 ? (int)((left + SECOND - 1) / SECOND) : 0;
 	return ERR_OK;
 }
