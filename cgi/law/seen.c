@@ -86,6 +86,17 @@ show_review(struct clock_view *k, const struct calendar *c,
 	clock_finish(k, c, today);
 }
 
+/* Of a review that is over the last day stays, not how far it was used. */
+static void
+hide_use(struct clock_view *k)
+{
+	if (k->state != PERIOD_ENDED)
+		return;
+	/* it ended with the day on which a round was sent */
+	k->until = DATE_NONE;
+	k->used = k->left = 0;
+}
+
 struct position
 position_for_operator(const struct position *p, const struct calendar *c,
     struct date today)
@@ -108,8 +119,12 @@ position_for_operator(const struct position *p, const struct calendar *c,
 			out.clocks[i] = idle;
 	if (out.stage == STAGE_PRELIMINARY)
 		show_review(&out.clocks[PERIOD_PRELIMINARY], c, today);
+	else
+		hide_use(&out.clocks[PERIOD_PRELIMINARY]);
 	if (out.stage == STAGE_SPECIAL)
 		show_review(&out.clocks[PERIOD_SPECIAL], c, today);
+	else
+		hide_use(&out.clocks[PERIOD_SPECIAL]);
 	out.next = next_of(&out);
 	return out;
 }

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "operator/ask.h"
 #include "operator/routes.h"
 #include "operator/section.h"
 
@@ -41,17 +42,10 @@ task_path(struct page *p, const struct draft *d, const char *rest)
 
 /* What the Office wants corrected in a section of what was lodged. */
 static int
-has_defect(const struct draft *d, enum section s)
+has_defect(struct page *p, const struct draft *d, enum section s)
 {
-	const char *name = section_name(s);
-	size_t n = strlen(name);
-
-	/* "providers" holds the fields "provider.1.…" */
-	if (s == SECTION_PROVIDERS)
-		n--;
 	for (int i = 0; i < d->n_defects; i++)
-		if (strncmp(d->defects[i].about, name, n) == 0 &&
-		    d->defects[i].about[n] == '.')
+		if (ask_section_of(p, d->defects[i].about) == s)
 			return 1;
 	return 0;
 }
@@ -77,7 +71,7 @@ put_sections(struct page *p, const struct draft *d)
 	for (int s = SECTION_PURCHASE; s < SECTION__MAX; s++) {
 		enum section_state state = d->view.check.sections[s];
 		const char *name = section_name((enum section)s);
-		int mend = has_defect(d, (enum section)s);
+		int mend = has_defect(p, d, (enum section)s);
 		int left_out = is_left_out(d, (enum section)s);
 
 		put_task(p, name, task_path(p, d, name),
@@ -121,9 +115,16 @@ sections_complete(const struct draft *d)
 static void
 put_defects(struct page *p, const struct draft *d)
 {
-	for (int i = 0; i < d->n_defects; i++)
-		dict_set(dict_add(p->dict, K_DEFECT), K_DEFECT_TEXT,
-		    d->defects[i].body);
+	for (int i = 0; i < d->n_defects; i++) {
+		struct dict *row = dict_add(p->dict, K_DEFECT);
+		const char *about = d->defects[i].about;
+
+		dict_set(row, K_DEFECT_TEXT, d->defects[i].body);
+		if (ask_section_of(p, about) == SECTION__MAX)
+			continue;
+		dict_set(row, K_DEFECT_PATH, ask_path(p, d->id, about, ""));
+		dict_optional(row, K_DEFECT_LABEL, ask_label(p, about));
+	}
 	if (d->n_defects > 0)
 		dict_show(p->dict, K_DEFECTS);
 }

@@ -241,26 +241,65 @@ ask_typed(struct page *p, const struct draft *d, enum section section,
 	}
 }
 
-const char *
-ask_label(struct page *p, const char *key)
+/* The question with that key, and which item of it. NULL: none. */
+static const struct question *
+find(struct page *p, const char *key, int *item)
 {
 	int n;
 	const struct question *q = questions(&n);
 
 	for (int i = 0; i < n; i++)
-		for (int item = 0; item <= section_items(q[i].section);
-		    item++) {
-			const char *label = page_word(p, &q[i].label);
-
-			if (strcmp(question_key(p->arena, &q[i], item), key) !=
-			    0)
-				continue;
-			return q[i].section != SECTION_RISK || item == 0 ?
-			    label : arena_printf(p->arena, "%s %s",
-			    page_word(p, trigger_mark((enum trigger)
-			    (item - 1))), label);
-		}
+		for (*item = 0; *item <= section_items(q[i].section);
+		    ++*item)
+			if (strcmp(question_key(p->arena, &q[i], *item),
+			    key) == 0)
+				return &q[i];
 	return NULL;
+}
+
+const char *
+ask_label(struct page *p, const char *key)
+{
+	int item;
+	const struct question *q = find(p, key, &item);
+
+	if (q == NULL)
+		return NULL;
+	return q->section != SECTION_RISK || item == 0 ?
+	    page_word(p, &q->label) : arena_printf(p->arena, "%s %s",
+	    page_word(p, trigger_mark((enum trigger)(item - 1))),
+	    page_word(p, &q->label));
+}
+
+enum section
+ask_section_of(struct page *p, const char *key)
+{
+	int item;
+	const struct question *q = find(p, key, &item);
+	const struct document_kind *k = NULL;
+
+	if (strncmp(key, "file.", 5) == 0)
+		k = document_kind_find(key + 5);
+	return q != NULL ? q->section : k != NULL ? k->section :
+	    SECTION__MAX;
+}
+
+const char *
+ask_path(struct page *p, int64_t id, const char *key, const char *query)
+{
+	int item;
+	const struct question *q = find(p, key, &item);
+
+	if (q != NULL && q->section == SECTION_PROVIDERS && item > 0)
+		return page_path(p, "/applications/%lld/providers/%d%s#%s",
+		    (long long)id, item, query, key);
+	if (q != NULL)
+		return page_path(p, "/applications/%lld/%s%s#%s",
+		    (long long)id, section_name(q->section), query, key);
+	if (ask_section_of(p, key) != SECTION__MAX)
+		return page_path(p, "/applications/%lld/files/%s/upload",
+		    (long long)id, key + 5);
+	return page_path(p, "/applications/%lld", (long long)id);
 }
 
 int

@@ -39,6 +39,17 @@ ask_problems(struct page *p, const struct draft *d, enum section section,
 const char *
 ask_label(struct page *p, const char *key);
 
+/*
+ * The page and place where that question (or "file.contract") is answered;
+ * query: "" or "?from=check".
+ */
+const char *
+ask_path(struct page *p, int64_t id, const char *key, const char *query);
+
+/* The section a key belongs to; SECTION__MAX: none. */
+enum section
+ask_section_of(struct page *p, const char *key);
+
 /* Whether a key with its item ("provider.2.name") is of that item. */
 int
 ask_is_of_item(const char *key, int item);

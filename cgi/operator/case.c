@@ -54,6 +54,17 @@ event_words_of(struct page *p, const struct case_view *v, int seq)
 	return text;
 }
 
+/* What the close of a round tells the operator: that the review goes on. */
+static const struct words *
+event_name(enum event_kind kind)
+{
+	static const struct words special = WORDS("启动特别审查程序",
+	    "Special review opened");
+
+	return kind == EVENT_CLOSE_CIRCULATION ? &special :
+	    &event_row(kind)->words;
+}
+
 static void
 put_event(struct page *p, const struct case_view *v,
     const struct event_record *r)
@@ -63,7 +74,7 @@ put_event(struct page *p, const struct case_view *v,
 
 	dict_set(d, K_EVENT_ISO, date_iso(p->arena, ev->on));
 	dict_set(d, K_EVENT_DATE, view_date(p->arena, ev->on, p->lang));
-	dict_words(d, K_EVENT_WORDS, &event_row(ev->kind)->words, p->lang);
+	dict_words(d, K_EVENT_WORDS, event_name(ev->kind), p->lang);
 	dict_optional(d, K_EVENT_ARTICLE, view_article(p->arena, r->article,
 	    p->lang));
 	if (date_cmp(ev->on, date_of(r->entered)) != 0)
@@ -122,17 +133,19 @@ put_next_step(struct page *p, const struct case_view *v, int unopened)
 {
 	const struct position *at = &v->position;
 
+	int accept = case_is_possible(v, EVENT_CONDITIONS_ACCEPTED);
+
 	if (at->stage == STAGE_RETURNED) {
 		dict_show(p->dict, K_DO_CORRECT);
 		put_defects(p, v);
-	} else if (unopened > 0)
+	}
+	if (unopened > 0)
 		dict_show(p->dict, K_DO_OPEN);
-	else if (case_is_possible(v, EVENT_CONDITIONS_ACCEPTED))
+	if (accept)
 		dict_show(p->dict, K_DO_ACCEPT);
-	else if (stage_is_closed(at->stage))
-		dict_show(p->dict, K_DO_NOTHING_MORE);
-	else
-		dict_show(p->dict, at->waiting == WAITING_OPERATOR ?
+	if (unopened == 0 && !accept && at->stage != STAGE_RETURNED)
+		dict_show(p->dict, stage_is_closed(at->stage) ?
+		    K_DO_NOTHING_MORE : at->waiting == WAITING_OPERATOR ?
 		    K_DO_LETTER : K_DO_WAIT);
 	if (can_ask_to_withdraw(at))
 		dict_show(p->dict, K_CAN_WITHDRAW);

@@ -8,24 +8,6 @@
 
 /* Check answers, lodge, and what comes then. */
 
-/* Where a problem is mended: the page of its section, provider or file. */
-static const char *
-problem_path(struct page *p, const struct draft *d, const struct problem *x)
-{
-	long long id = (long long)d->id;
-	int item = 0;
-
-	if (strncmp(x->field, "file.", 5) == 0)
-		return page_path(p, "/applications/%lld/files/%s/upload", id,
-		    x->field + 5);
-	while (x->section == SECTION_PROVIDERS && ++item <= PROVIDERS_MAX)
-		if (ask_is_of_item(x->field, item))
-			return page_path(p, "/applications/%lld/providers/%d"
-			    "?from=check#%s", id, item, x->field);
-	return page_path(p, "/applications/%lld/%s?from=check#%s", id,
-	    section_name(x->section), x->field);
-}
-
 /* As its question reads; of a file: its section. */
 static const char *
 problem_label(struct page *p, const struct problem *x)
@@ -40,7 +22,8 @@ static void
 put_problem(struct page *p, struct dict *row, const struct draft *d,
     const struct problem *x)
 {
-	dict_set(row, K_PROBLEM_PATH, problem_path(p, d, x));
+	dict_set(row, K_PROBLEM_PATH, ask_path(p, d->id, x->field,
+	    "?from=check"));
 	dict_set(row, K_PROBLEM_LABEL, problem_label(p, x));
 	dict_words(row, K_PROBLEM_SECTION, section_words(x->section),
 	    p->lang);

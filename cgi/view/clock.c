@@ -108,6 +108,9 @@ put_due(struct dict *d, struct arena *a, const struct clock_view *clock,
 		dict_set(d, K_CLOCK_BEFORE, view_date(a, clock->before, lang));
 		dict_show(d, K_CLOCK_EXTENDED);
 	}
+	/* how far it was used may not be this reader's to know */
+	if (clock->state == PERIOD_ENDED && !date_is_set(clock->until))
+		return;
 	dict_set_int(d, K_CLOCK_USED, clock->used < total ? clock->used :
 	    total);
 	dict_set_int(d, K_CLOCK_TOTAL, total);

@@ -9,7 +9,7 @@
 {{#DEFECTS}}
 <div class="govuk-inset-text">
 <h2 class="govuk-heading-s">[[What the Office wants corrected]]</h2>
-<ul class="govuk-list govuk-list--bullet">{{#DEFECT}}<li class="app-prose">{{DEFECT_TEXT:p}}</li>{{/DEFECT}}</ul>
+<ul class="govuk-list govuk-list--bullet">{{#DEFECT}}<li>{{#DEFECT_LABEL}}<a class="govuk-link" href="{{DEFECT_PATH}}">{{DEFECT_LABEL}}</a><br>{{/DEFECT_LABEL}}<span class="app-prose">{{DEFECT_TEXT:p}}</span></li>{{/DEFECT}}</ul>
 </div>
 {{/DEFECTS}}
 <ul class="govuk-task-list">

@@ -435,6 +435,71 @@ def test_discard__two_steps__gone():
     assert b.get("/applications/%d" % app).status == 404
 
 
+def case_in_words(b, words):
+    """The number of a case of the demo that its list describes so."""
+    for part in b.get("/cases").body.split('<section class="app-card"')[1:]:
+        if words in part:
+            return re.search(r"CR-\d+-\d+", part).group(0)
+    raise AssertionError("the demo has no case: " + words)
+
+
+def test_return__remarks_at_the_fields__lodged_again():
+    b = person("editor-s03")
+    number = case_in_words(b, "Returned for correction")
+    page = b.get("/cases/" + number)
+    ensure("Your turn: correct what is named here" in page.words, page,
+        "next step")
+    r = b.submit(page, action="/correct")
+    app = int(r.where.rsplit("/", 1)[1])
+    tasks = b.follow(r)
+    ensure(tasks.words.count("To correct") == 2, tasks, "tasks")
+    link = re.search(r'href="([^"]*)#(contract\.[^"]*)">[^<]', tasks.body)
+    section = b.get(link.group(1))
+    ensure("The Office asks to correct this" in section.words and
+        'id="%s"' % link.group(2) in section.body, section, "remark")
+    r = b.submit(section, {"contract.precondition_place": "第三条第二款"})
+    ensure("no longer stands" in b.follow(r).words, section, "void")
+    fill(b, app, "providers/1", {"provider.1.foreign_control": "no"})
+    ensure(sign(app, "signatory-s03").status == 303, section, "sign")
+    r = b.submit(b.get("/applications/%d/check" % app), action="/lodge")
+    ensure(r.where.endswith("/cases/%s/lodged" % number), r, "lodge")
+    page = b.get("/cases/" + number)
+    ensure("version 2" in page.words and "being checked" not in page.words
+        and "/correct" not in page.body, page, "second version")
+    ensure("第三条第二款" in b.get("/cases/%s/filed/2" % number).words and
+        "第三条第二款" not in b.get("/cases/%s/filed/1" % number).words,
+        page, "versions differ")
+
+
+def test_conditions__accepted__contract_waits_for_the_precedent_ones():
+    b = person("editor-s02")
+    number = case_in_words(b, "conditions of the finding are still")
+    path = "/cases/%s/conditions" % number
+    r = b.submit(b.get(path))
+    ensure(r.status == 422 and 'href="#agreed"' in r.body, r, "not ticked")
+    page = b.follow(b.submit(r, {"agreed": "yes"}))
+    ensure("precedent conditions are still to be confirmed" in page.words,
+        page, "accepted")
+    ensure(b.get(path).status == 303, page, "offered twice")
+
+
+def test_round__running__nothing_of_it_on_any_page():
+    """Every open case of the demo, some in a round, reads alike (A51)."""
+    for login in ("editor-s01", "editor-s02", "editor-s03"):
+        b = person(login)
+        for number in set(re.findall(r"CR-\d+-\d+", b.get("/cases").body)):
+            for lang in ("en", "zh"):
+                page = b.get("/%s/cases/%s" % (lang, number))
+                ensure(not re.search(r"circulat|\bround\b|\bmembers?\b|"
+                    r"unanim|征求意见(?!稿)|成员单位|意见一致|委员会",
+                    re.sub(r"draft for comments|征求意见稿", "",
+                    page.words), re.I), page, "a round shows")
+                ensure("/withdraw" in page.body or
+                    "stage" in page.path or re.search(
+                    r"Concluded|Not accepted|withdrawn|结论|不予受理|撤回",
+                    page.words), page, "withdrawal tells of a round")
+
+
 def test_office__application_pages__not_for_it():
     b = Browser("operator")
     r = b.get("/applications/new")
