@@ -3,12 +3,12 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "admin/authorities.h"
 #include "admin/csv.h"
 #include "admin/demo.h"
 #include "app/people.h"
 #include "base/buf.h"
 #include "base/clock.h"
-#include "law/rules.h"
 #include "store/person.h"
 #include "vault/random.h"
 
@@ -183,45 +183,9 @@ make_operators(struct making *m, const char *path)
 }
 
 static enum err
-make_authorities(struct making *m)
+make_staff(void *arg, const struct organisation *o)
 {
-	struct organisation others[] = {
-		{ .kind = ORGANISATION_OFFICE, .code = "office",
-		    .name = WORDS("网络安全审查办公室",
-		    "Cybersecurity Review Office") },
-		{ .kind = ORGANISATION_COMMISSION, .code = "commission",
-		    .name = WORDS("中央网络安全和信息化委员会",
-		    "Central Cyberspace Affairs Commission") },
-		{ .kind = ORGANISATION_EXPERT, .code = "experts",
-		    .name = WORDS("网络安全审查专家组",
-		    "Expert group for cybersecurity review") },
-	};
-	enum err e = ERR_OK;
-
-	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]) &&
-	    e == ERR_OK; i++)
-		if ((e = make_organisation(m, &others[i])) == ERR_OK)
-			e = make_people(m, &others[i]);
-	return e;
-}
-
-/* The members of the rule set under which new cases are lodged. */
-static enum err
-make_members(struct making *m)
-{
-	uint32_t roster = rules_roster(m->app->active);
-	enum err e = ERR_OK;
-
-	for (int i = 0; i < MEMBER__MAX && e == ERR_OK; i++) {
-		struct organisation o = { .kind = ORGANISATION_MEMBER,
-		    .code = member_code((enum member)i),
-		    .name = *member_words((enum member)i) };
-
-		if ((roster & MEMBER_BIT(i)) != 0 &&
-		    (e = make_organisation(m, &o)) == ERR_OK)
-			e = make_people(m, &o);
-	}
-	return e;
+	return make_people(arg, o);
 }
 
 /* For its owner alone, and whole or not at all. */
@@ -259,8 +223,7 @@ demo_people(const struct verb_call *call, struct app *app)
 	    "totp_secret\n");
 	if ((e = make_operators(&m, arena_printf(m.a,
 	    "%s/demo/operators.csv", call->conf))) != ERR_OK ||
-	    (e = make_authorities(&m)) != ERR_OK ||
-	    (e = make_members(&m)) != ERR_OK)
+	    (e = authorities_each(app, m.a, make_staff, &m)) != ERR_OK)
 		return e;
 	return write_file(&m);
 }

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "admin/authorities.h"
 #include "admin/law.h"
 #include "admin/program.h"
 #include "app/migrate.h"
@@ -99,13 +100,14 @@ verb_migrate(const struct verb_call *call, int argc, char **argv)
 	static const struct argp argp = { NULL, NULL, NULL,
 	    "Brings the database up to date: applies the files of sql/ that "
 	    "were not applied yet, keeps the rule sets and, at the first "
-	    "start, the calendar of conf/, and makes the keys that the "
-	    "portals expect.", NULL, NULL, NULL };
+	    "start, the calendar of conf/, and makes the organisations "
+	    "that the Measures name and the keys that the portals expect.", NULL, NULL, NULL };
 	struct app *app;
 
 	argp_parse(&argp, argc, argv, 0, NULL, NULL);
 	return program_open(call, ACCOUNT_MIGRATE, &app) != ERR_OK ||
 	    apply(call, app) != ERR_OK || keep_rules(call, app) != ERR_OK ||
 	    first_calendar(call, app) != ERR_OK ||
+	    authorities_make(app, call->arena, clock_now()) != ERR_OK ||
 	    app_make_keys(app->settings) != ERR_OK;
 }

@@ -1,7 +1,8 @@
 #include "store/audit.h"
 
-COMMAND(append, BY_STAFF, "INSERT INTO audit (at_us, portal, person_id, "
-    "what, object) VALUES (?, ?, ?, ?, ?)");
+COMMAND(append, BY_STAFF | BY(MIGRATE),
+    "INSERT INTO audit (at_us, portal, person_id, what, object) "
+    "VALUES (?, ?, ?, ?, ?)");
 
 enum err
 audit_append(struct tx *tx, struct instant at, const char *portal,

@@ -17,16 +17,17 @@ static const struct column organisation_columns[] = {
 
 STATEMENT(select_by_id, BY_STAFF, ORGANISATION_SELECT "WHERE id = ?",
     organisation_columns, struct organisation);
-STATEMENT(select_by_code, BY_STAFF, ORGANISATION_SELECT "WHERE code = ?",
-    organisation_columns, struct organisation);
+STATEMENT(select_by_code, BY_STAFF | BY(MIGRATE),
+    ORGANISATION_SELECT "WHERE code = ?", organisation_columns,
+    struct organisation);
 STATEMENT(select_by_uscc, BY_STAFF, ORGANISATION_SELECT "WHERE uscc = ?",
     organisation_columns, struct organisation);
 STATEMENT(select_all, BY_STAFF, ORGANISATION_SELECT "ORDER BY kind, code",
     organisation_columns, struct organisation);
 
-COMMAND(insert, BY(OFFICE) | BY(ADMIN), "INSERT INTO organisation (kind, "
-    "code, name_zh, name_en, uscc, sector, address, created_us) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+COMMAND(insert, BY(OFFICE) | BY(ADMIN) | BY(MIGRATE),
+    "INSERT INTO organisation (kind, code, name_zh, name_en, uscc, sector, "
+    "address, created_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 
 static const struct column designation_columns[] = {
 	COLUMN(I64, struct designation, id),
