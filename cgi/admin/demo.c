@@ -2,12 +2,30 @@
 #include <stdio.h>
 
 #include "admin/demo.h"
+#include "store/person.h"
 
 /* Later steps rely on earlier ones: people first, then their cases. */
 static demo_step *const steps[] = {
 	demo_people,
 	demo_cases,
 };
+
+/* Somebody may be at work already: then nothing is made up. */
+static enum err
+run_steps(const struct verb_call *call, struct app *app)
+{
+	int64_t n;
+	enum err e = people_count(app->db, call->arena, &n);
+
+	if (e != ERR_OK)
+		return program_say(e, NULL);
+	if (n > 0)
+		printf("there are accounts already; nothing is made up\n");
+	for (size_t i = 0; n == 0 && e == ERR_OK &&
+	    i < sizeof(steps) / sizeof(steps[0]); i++)
+		e = steps[i](call, app);
+	return e;
+}
 
 int
 verb_demo(const struct verb_call *call, int argc, char **argv)
@@ -20,11 +38,7 @@ verb_demo(const struct verb_call *call, int argc, char **argv)
 	struct app *app;
 
 	argp_parse(&argp, argc, argv, 0, NULL, NULL);
-	if (program_open(call, ACCOUNT_ADMIN, &app) != ERR_OK ||
-	    program_open_people(call, app) != ERR_OK)
-		return 1;
-	for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
-		if (steps[i](call, app) != ERR_OK)
-			return 1;
-	return 0;
+	return program_open(call, ACCOUNT_ADMIN, &app) != ERR_OK ||
+	    program_open_people(call, app) != ERR_OK ||
+	    run_steps(call, app) != ERR_OK;
 }

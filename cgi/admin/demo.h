@@ -4,9 +4,9 @@
 #include "admin/program.h"
 
 /*
- * The demo, step by step, in the order of the table in demo.c. Each step does
- * nothing where its work stands already, says what it does, and uses the same
- * functions of app/ as the portals do, with people of app_actor_by_login.
+ * The demo of an empty installation, step by step, in the order of the table
+ * in demo.c. Each step says what it does, and uses the same functions of app/
+ * as the portals do, with people of app_actor_by_login.
  */
 typedef enum err demo_step(const struct verb_call *call, struct app *app);
 

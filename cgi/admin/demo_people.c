@@ -9,7 +9,6 @@
 #include "app/people.h"
 #include "base/buf.h"
 #include "base/clock.h"
-#include "store/person.h"
 #include "vault/random.h"
 
 /* Operators beyond these are in the registry, without accounts. */
@@ -211,11 +210,8 @@ demo_people(const struct verb_call *call, struct app *app)
 {
 	struct making m = { .a = call->arena, .app = app,
 	    .now = clock_now() };
-	int64_t n;
-	enum err e = people_count(app->db, call->arena, &n);
+	enum err e;
 
-	if (e != ERR_OK || n > 0)
-		return e;
 	printf("making accounts\n");
 	fflush(stdout);
 	buf_init(&m.tsv, m.a, TSV_MAX);
