@@ -109,7 +109,7 @@ act_paper_fields(struct page *p, const struct case_view *v)
 	for (int i = 0; i < v->n_documents; i++) {
 		const struct document *d = &v->documents[i];
 
-		if (strcmp(d->kind, "scan") != 0)
+		if (strcmp(d->kind, "paper") != 0)
 			continue;
 		choices[n++] = (struct choice){ .value = arena_printf(
 		    p->arena, "%lld", (long long)d->id),

@@ -7,6 +7,8 @@ static const struct route_set *const sets[] = {
 	&queue_routes, &case_routes, &history_routes, &side_routes,
 	&act_routes, &check_routes, &assessment_routes, &suggestion_routes,
 	&suggestion_draft_routes, &suggestion_sign_routes,
+	&statute_routes, &mail_routes, &letter_routes, &material_routes,
+	&paper_routes,
 	&people_routes, &person_routes, &access_request_routes,
 	NULL
 };
@@ -17,6 +19,9 @@ static const struct nav_row nav[] = {
 	{ "/people", WORDS("人员与账号", "People"), NEEDS(ACCOUNTS) },
 	{ "/access-requests", WORDS("开户申请", "Requests for access"),
 	    NEEDS(ACCOUNTS) },
+	{ "/mails", WORDS("邮件", "Mails"), NEEDS(MAIL_QUEUE) },
+	{ "/help/statute", WORDS("办法条文表", "The Measures"),
+	    NEEDS(CASES_ALL) },
 	{ "/account", WORDS("我的账号", "My account"), NEEDS_ANYBODY },
 };
 

@@ -14,6 +14,7 @@ extern const struct route_set people_routes, person_routes,
 
 extern const struct route_set queue_routes, case_routes, history_routes,
     side_routes, act_routes, check_routes, assessment_routes,
-    suggestion_routes, suggestion_draft_routes, suggestion_sign_routes;
+    suggestion_routes, suggestion_draft_routes, suggestion_sign_routes,
+    statute_routes, mail_routes, letter_routes, material_routes, paper_routes;
 
 #endif

@@ -1,0 +1,18 @@
+#ifndef APP_PAPER_H
+#define APP_PAPER_H
+
+#include "app/app.h"
+#include "base/stream.h"
+
+/*
+ * Takes a scan as it comes: type check, encrypted store, and part of the case
+ * (paper_attach); for people of the Office who work on cases, and of members
+ * to whom it was circulated. Errors as application_upload: ERR_TYPE with the
+ * reason in *why, ERR_EMPTY, ERR_TOO_LARGE; ERR_NOT_FOUND.
+ */
+enum err
+paper_upload(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id, const char *name, struct source *in, struct words *why,
+    int64_t *id) MUST_CHECK;
+
+#endif

@@ -1,0 +1,91 @@
+#include "app/letters.h"
+#include "app/mails.h"
+#include "base/text.h"
+#include "office/mail.h"
+#include "office/office.h"
+#include "office/routes.h"
+#include "view/words.h"
+
+/* What went out in a case: letters with their receipt, mails with theirs. */
+static void
+put_letter(struct page *p, const struct letter *l)
+{
+	struct dict *d = dict_add(p->dict, K_LETTER);
+
+	dict_setf(d, K_LETTER_ID, "%lld", (long long)l->id);
+	dict_set(d, K_LETTER_NUMBER, l->number);
+	dict_words(d, K_LETTER_TITLE, &l->title, p->lang);
+	dict_set(d, K_LETTER_DATE, view_date(p->arena, l->issued_on,
+	    p->lang));
+	if (l->superseded_seq != 0)
+		dict_show(d, K_LETTER_VOID);
+	if (l->opened.us == 0) {
+		dict_show(d, K_LETTER_CLOSED);
+		return;
+	}
+	dict_optional(d, K_OPENED_AT, view_instant(p->arena, l->opened,
+	    p->lang));
+	dict_set(d, K_OPENED_BY, l->opened_by_name);
+}
+
+static enum err
+show_all(struct page *p)
+{
+	struct outbox_mail *mails;
+	struct letter *letters;
+	struct case_view v;
+	int n, n_mails;
+	enum err e = case_page(p, TAB_LETTERS, &v);
+
+	if (e == ERR_OK)
+		e = letters_of(p->app, p->arena, p->who, v.row.id, &letters,
+		    &n);
+	if (e == ERR_OK)
+		e = mails_of_case(p->app, p->arena, p->who, v.row.id, &mails,
+		    &n_mails);
+	if (e != ERR_OK)
+		return e;
+	dict_show(p->dict, n > 0 ? K_LETTERS : K_NO_LETTERS);
+	for (int i = 0; i < n; i++)
+		put_letter(p, &letters[i]);
+	put_mails(p, mails, n_mails);
+	return page_show(p, "office/letters.tpl");
+}
+
+/* The letter itself, byte for byte as it was issued. */
+static enum err
+show_one(struct page *p)
+{
+	const void *bytes;
+	struct letter l;
+	struct case_view v;
+	size_t size;
+	int64_t id;
+	enum err e = case_open(p->app, p->arena, p->who,
+	    page_param(p, "number"), &v);
+
+	if (e == ERR_OK && int_parse(page_param(p, "id"), 1, INT64_MAX,
+	    &id) != ERR_OK)
+		e = ERR_NOT_FOUND;
+	if (e == ERR_OK)
+		e = letter_find(p->app, p->arena, p->who, id, &l);
+	if (e == ERR_OK && l.case_id != v.row.id)
+		e = ERR_NOT_FOUND;
+	if (e == ERR_OK)
+		e = letter_read(p->app, p->arena, p->who, id, p->lang, &bytes,
+		    &size);
+	if (e != ERR_OK)
+		return e;
+	response_header(p->resp, "Content-Security-Policy", LETTER_POLICY);
+	buf_add(&p->resp->body, bytes, size);
+	return ERR_OK;
+}
+
+static const struct route routes[] = {
+	{ METHOD_GET, "/cases/:number/letters", NEEDS(CASES_ALL), 0, show_all,
+	    NULL },
+	{ METHOD_GET, "/cases/:number/letters/:id", NEEDS(CASES_ALL), 0,
+	    show_one, NULL },
+};
+
+const struct route_set letter_routes = ROUTE_SET(routes);

@@ -1,0 +1,163 @@
+#include <string.h>
+
+#include "app/mails.h"
+#include "base/text.h"
+#include "law/event.h"
+#include "office/mail.h"
+#include "office/office.h"
+#include "office/routes.h"
+#include "view/words.h"
+
+static const struct {
+	const char *state, *tag;
+	struct words words;
+} states[] = {
+	{ "queued", "govuk-tag--blue", WORDS("待发送", "waiting") },
+	{ "leased", "govuk-tag--blue", WORDS("发送中", "being sent") },
+	{ "sent", "govuk-tag--green", WORDS("已发送", "sent") },
+	{ "dead", "govuk-tag--red",
+	    WORDS("无法送达", "could not be delivered") },
+};
+
+static void
+put_state(struct page *p, struct dict *d, const struct outbox_mail *m)
+{
+	for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++)
+		if (strcmp(states[i].state, m->state) == 0) {
+			dict_set(d, K_TAG_CLASS, states[i].tag);
+			dict_words(d, K_TAG_WORDS, &states[i].words, p->lang);
+		}
+	if (m->sent.us != 0)
+		dict_optional(d, K_MAIL_WHEN, view_instant(p->arena, m->sent,
+		    p->lang));
+	else if (m->attempts > 0)
+		dict_optional(d, K_MAIL_WHEN, arena_printf(p->arena,
+		    p->lang == LANG_ZH ? "失败%d次" : "failed %d times",
+		    m->attempts));
+}
+
+static void
+put_mail(struct page *p, const struct outbox_mail *m)
+{
+	struct dict *d = dict_add(p->dict, K_MAIL);
+	enum notice notice = NOTICE_NONE;
+
+	(void)notice_parse(m->notice, &notice);
+	dict_words(d, K_MAIL_KIND, notice_words(notice), p->lang);
+	dict_optional(d, K_MAIL_CASE, m->case_number);
+	dict_set(d, K_MAIL_TO, m->recipient);
+	dict_set(d, K_MAIL_CREATED, view_instant(p->arena, m->created,
+	    p->lang));
+	dict_setf(d, K_MAIL_ID, "%lld", (long long)m->id);
+	dict_set(d, K_MAIL_SAID, m->last_said);
+	put_state(p, d, m);
+}
+
+void
+put_mails(struct page *p, const struct outbox_mail *mails, int n)
+{
+	dict_show(p->dict, n > 0 ? K_MAILS : K_NO_MAILS);
+	for (int i = 0; i < n; i++)
+		put_mail(p, &mails[i]);
+}
+
+static enum err
+show_all(struct page *p)
+{
+	struct outbox_mail *mails;
+	struct mails_count count;
+	int n;
+	enum err e = mails_troubled(p->app, p->arena, p->who,
+	    page_id(p, "before"), &mails, &n);
+
+	if (e == ERR_OK)
+		e = mails_count(p->app, p->arena, p->who, &count);
+	if (e != ERR_OK)
+		return e;
+	dict_set_int(p->dict, K_N_DEAD, count.dead);
+	dict_set_int(p->dict, K_N_LATE, count.late);
+	dict_set_int(p->dict, K_N_WAITING, count.waiting);
+	put_mails(p, mails, n);
+	if (n == MAILS_PAGE) {
+		dict_show(p->dict, K_MORE);
+		dict_setf(p->dict, K_BEFORE_ID, "%lld",
+		    (long long)mails[n - 1].id);
+	}
+	return page_show(p, "office/mails.tpl");
+}
+
+static int64_t
+id_of(const struct page *p)
+{
+	int64_t id;
+
+	return int_parse(page_param(p, "id"), 1, INT64_MAX, &id) == ERR_OK ?
+	    id : 0;
+}
+
+static const struct {
+	const char *name;
+	struct words words;
+} outcomes[] = {
+	{ "sent", WORDS("已发送", "sent") },
+	{ "later", WORDS("稍后重试", "to be tried again") },
+	{ "dead", WORDS("放弃", "given up") },
+};
+
+static void
+put_reply(struct page *p, const struct outbox_reply *r)
+{
+	struct dict *d = dict_add(p->dict, K_REPLY);
+
+	dict_set_int(d, K_REPLY_N, r->n);
+	dict_set(d, K_REPLY_AT, view_instant(p->arena, r->at, p->lang));
+	if (r->code != 0)
+		dict_set_int(d, K_REPLY_CODE, r->code);
+	dict_set(d, K_REPLY_SAID, r->said);
+	for (size_t i = 0; i < sizeof(outcomes) / sizeof(outcomes[0]); i++)
+		if (strcmp(outcomes[i].name, r->outcome) == 0)
+			dict_words(d, K_REPLY_OUTCOME, &outcomes[i].words,
+			    p->lang);
+}
+
+static enum err
+show_one(struct page *p)
+{
+	struct outbox_reply *replies;
+	int n;
+	enum err e = id_of(p) == 0 ? ERR_NOT_FOUND : mails_replies(p->app,
+	    p->arena, p->who, id_of(p), &replies, &n);
+
+	if (e != ERR_OK)
+		return e;
+	dict_show(p->dict, n > 0 ? K_REPLIES : K_NO_REPLIES);
+	dict_setf(p->dict, K_MAIL_ID, "%lld", (long long)id_of(p));
+	for (int i = 0; i < n; i++)
+		put_reply(p, &replies[i]);
+	return page_show(p, "office/mail.tpl");
+}
+
+static enum err
+retry(struct page *p)
+{
+	enum err e = id_of(p) == 0 ? ERR_NOT_FOUND : mails_retry(p->app,
+	    p->who, id_of(p));
+
+	if (e == ERR_CONFLICT) {
+		page_wrong(p, NULL, &(struct words)WORDS(
+		    "该邮件正在发送或者已经发送。",
+		    "That mail is being sent, or was."));
+		return show_one(p);
+	}
+	return e != ERR_OK ? e : page_go_saying(p, &(struct words)WORDS(
+	    "将立即重新发送。", "It is tried again at once."), "/mails");
+}
+
+static const struct route routes[] = {
+	{ METHOD_GET, "/mails", NEEDS(MAIL_QUEUE), 0, show_all, NULL },
+	{ METHOD_GET, "/mails/:id", NEEDS(MAIL_QUEUE), 0, show_one, NULL },
+	{ METHOD_POST, "/mails/:id/retry", NEEDS(MAIL_QUEUE), 0, retry,
+	    NULL },
+};
+
+const struct route_set mail_routes = ROUTE_SET(routes);
