@@ -1,0 +1,160 @@
+/*
+ * What the journeys share: people of a running copy, each in a browser of
+ * their own, axe on every page they come to, and results as TAP.
+ */
+'use strict';
+const fs = require('fs');
+const path = require('path');
+const { chromium } = require('playwright-core');
+const axe = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const port = process.env.PORT, home = process.env.VAR;
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic',
+	'--no-first-run', '--disable-background-networking',
+	'--disable-component-update', '--disable-sync'];
+
+const accounts = {};
+for (const line of fs.readFileSync(path.join(home, 'demo-accounts.tsv'),
+	'utf8').split('\n').slice(1)) {
+	const [portal, role, organisation, login, password] = line.split('\t');
+	if (login)
+		accounts[login] = { portal, role, organisation, login, password };
+}
+
+let browser;
+const seen = new Set();
+
+/* Fails with what axe found; each path is looked at once a language. */
+async function axeIsSilent(page) {
+	const where = new URL(page.url());
+	const key = where.host + where.pathname.replace(/[0-9]+/g, 'N') +
+		await page.title();
+	if (seen.has(key))
+		return;
+	seen.add(key);
+	await page.evaluate(axe);
+	const found = await page.evaluate(() => window.axe.run());
+	if (found.violations.length > 0)
+		throw new Error(`${page.url()}: ` + found.violations.map(v =>
+			`${v.id} at ${v.nodes.map(n => n.target).join(' ')}`).join('; '));
+}
+
+/* One person (null: a citizen or visitor) at one portal in one language. */
+class Person {
+	constructor(page, portal, lang) {
+		this.page = page;
+		this.base = `http://${portal}.localhost:${port}/${lang}`;
+		this.lang = lang;
+	}
+
+	async go(where) {
+		const answer = await this.page.goto(this.base + where);
+		if (answer.status() >= 400)
+			throw new Error(`${where}: ${answer.status()}`);
+		await axeIsSilent(this.page);
+	}
+
+	/* Sends the form that the button (its value or a selector) belongs to. */
+	async press(selector) {
+		await Promise.all([this.page.waitForNavigation(),
+			this.page.click(selector)]);
+		await axeIsSilent(this.page);
+	}
+
+	async fill(values) {
+		for (const [name, value] of Object.entries(values)) {
+			const field = this.page.locator(`[name="${name}"]`).first();
+			const kind = await field.evaluate(e =>
+				e.type === 'radio' || e.type === 'checkbox' ? 'tick' :
+				e.tagName === 'SELECT' ? 'select' : 'text');
+			if (kind === 'tick')
+				await this.page.check(
+					`[name="${name}"][value="${value}"]`);
+			else if (kind === 'select')
+				await field.selectOption(value);
+			else
+				await field.fill(value);
+		}
+	}
+
+	/* Year, month and day of a date field. */
+	async date(name, iso) {
+		const [y, m, d] = iso.split('-');
+		await this.fill({ [`${name}-year`]: y, [`${name}-month`]: m,
+			[`${name}-day`]: d });
+	}
+
+	async text() {
+		return this.page.locator('main').innerText();
+	}
+
+	async shows(what) {
+		const text = await this.text();
+		if (!text.includes(what))
+			throw new Error(`${this.page.url()} does not say ` +
+				`"${what}":\n${text.slice(0, 1500)}`);
+	}
+
+	async hides(what) {
+		if ((await this.text()).includes(what))
+			throw new Error(`${this.page.url()} says "${what}"`);
+	}
+}
+
+async function visitor(portal, lang, options) {
+	const context = await browser.newContext({
+		viewport: { width: 1280, height: 900 }, ...options });
+	const page = await context.newPage();
+	page.setDefaultTimeout(15000);
+	return new Person(page, portal, lang);
+}
+
+async function signIn(login, lang, options) {
+	const account = accounts[login];
+	const person = await visitor(account.portal, lang, options);
+	await person.go('/sign-in');
+	await person.fill({ login, password: account.password });
+	await person.press('main button');
+	return person;
+}
+
+/* Waits for a mail whose decoded text holds all the parts. */
+async function mail(to, ...parts) {
+	const folder = path.join(home, 'mail');
+	for (let i = 0; i < 100; i++) {
+		for (const file of fs.readdirSync(folder)) {
+			const raw = fs.readFileSync(path.join(folder, file), 'utf8');
+			const text = raw + raw.replace(/=\?UTF-8\?B\?([^?]*)\?=\s*/gi,
+				(all, b) => Buffer.from(b, 'base64').toString()) +
+				raw.split(/\r?\n\r?\n/).map(p =>
+				Buffer.from(p, 'base64').toString()).join('\n');
+			if (text.includes(to) && parts.every(p => text.includes(p)))
+				return text;
+		}
+		await new Promise(done => setTimeout(done, 200));
+	}
+	throw new Error(`no mail to ${to} with ${parts.join(', ')}`);
+}
+
+/* tests: { name: async function }, run one after the other. */
+async function run(tests) {
+	const names = Object.keys(tests);
+	let failed = 0;
+	console.log(`1..${names.length}`);
+	browser = await chromium.launch({ executablePath: '/usr/bin/chromium',
+		args: flags });
+	for (const [i, name] of names.entries()) {
+		try {
+			await tests[name]();
+			console.log(`ok ${i + 1} - ${name}`);
+		} catch (e) {
+			failed++;
+			console.log(`not ok ${i + 1} - ${name}`);
+			console.log(String(e.stack).replace(/^/gm, '# '));
+		}
+	}
+	await browser.close();
+	process.exit(failed ? 1 : 0);
+}
+
+module.exports = { accounts, mail, run, signIn, visitor };

@@ -1,0 +1,100 @@
+/* The steps of a case, as its people take them in a browser. */
+'use strict';
+const { signIn } = require('./desk');
+
+/* Answers to every section that one page holds. */
+const sections = {
+	purchase: {
+		'purchase.kind': 'product',
+		'purchase.description': '部署于核心机房，承载生产业务。',
+		'purchase.category': 'core_network_equipment',
+		'purchase.amount': '８６，４００，０００．５',
+		'purchase.effective': 'no',
+		'purchase.sector': 'telecom',
+		'purchase.cii': '骨干通信网',
+	},
+	risk: {
+		'risk.author': '安全管理部',
+		'risk.1.answer': 'possible', 'risk.1.reasons': '核心节点故障。',
+		'risk.1.measures': '双机冗余。',
+		'risk.2.answer': 'no', 'risk.2.reasons': '不处理个人信息。',
+		'risk.3.answer': 'yes', 'risk.3.reasons': '依赖境外升级。',
+		'risk.3.measures': '备件储备。',
+		'risk.4.answer': 'no', 'risk.4.reasons': '无。',
+	},
+	contract: {
+		'contract.state': 'draft',
+		'contract.cooperation': 'contract',
+		'contract.cooperation_place': '第十二条',
+		'contract.precondition': 'yes',
+		'contract.precondition_place': '第三条',
+	},
+	declaration: {
+		'declaration.contact': '采购部',
+		'declaration.phone': '０１０－１２３４５６７８',
+		'declaration.email': 'buyer@operator.example',
+		'declaration.electronic': 'yes',
+		'declaration.way': 'online',
+	},
+};
+
+const provider = {
+	'provider.1.name': '北辰拓扑科技有限公司',
+	'provider.1.role': 'both',
+	'provider.1.state': 'chosen',
+	'provider.1.country': '中国',
+	'provider.1.foreign_control': 'no',
+	'provider.1.pledge_data': 'made',
+	'provider.1.pledge_control': 'made',
+	'provider.1.pledge_dependence': 'made',
+	'provider.1.pledge_upgrade': 'made',
+};
+
+const dates = { purchase: 'purchase.contract_date', risk: 'risk.judged_on' };
+
+const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n' +
+	'2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n' +
+	'trailer<</Root 1 0 R>>\n%%EOF\n');
+
+/* Writes a whole application; the path of its task list. */
+async function write(editor, title) {
+	await editor.go('/applications/new');
+	await editor.fill({ secrets: 'no' });
+	await editor.press('main form button');
+	const tasks = '/applications/' +
+		/applications\/([0-9]+)/.exec(editor.page.url())[1];
+	for (const [name, values] of Object.entries(sections)) {
+		await editor.go(`${tasks}/${name}`);
+		await editor.fill(values);
+		if (name === 'purchase')
+			await editor.fill({ 'purchase.title': title });
+		if (dates[name])
+			await editor.date(dates[name], '2026-12-15');
+		await editor.press('main form button');
+	}
+	await editor.go(`${tasks}/providers/1`);
+	await editor.fill(provider);
+	await editor.press('main form button');
+	await editor.go(`${tasks}/files/contract/upload`);
+	await editor.page.setInputFiles('input[type=file]', {
+		name: '采购合同（正本）.pdf', mimeType: 'application/pdf', buffer: pdf });
+	await editor.press('main form[enctype] button');
+	await editor.shows('采购合同（正本）.pdf');
+	return tasks;
+}
+
+/* From the first page to the lodged case; its number. */
+async function lodge(lang, code, title) {
+	const editor = await signIn(`editor-${code}`, lang);
+	const signatory = await signIn(`signatory-${code}`, lang);
+	const tasks = await write(editor, title);
+
+	await signatory.go(`${tasks}/sign`);
+	await signatory.press('main form button');
+	await editor.go(`${tasks}/check`);
+	await editor.press('form[action$="/lodge"] button');
+	const number = /CR-[0-9]{4}-[0-9]+/.exec(await editor.text())[0];
+	return { number, editor };
+}
+
+module.exports = { lodge, write };
