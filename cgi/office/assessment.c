@@ -211,7 +211,7 @@ factor_save(struct page *p)
 	struct assessment s, now;
 	struct case_view v;
 	int64_t seen = 0;
-	enum err e = open_factor(p, &v, &now);
+	enum err e = open_factor(p, &v, &now), shown;
 
 	if (e != ERR_OK)
 		return e;
@@ -230,7 +230,12 @@ factor_save(struct page *p)
 		    "The assessment was saved."), "/cases/%s/assessment",
 		    v.row.number);
 	say_wrong(p, e, &now);
-	return page_is_wrong(p, NULL) ? show_factor(p, &v, &now, 1) : e;
+	if (!page_is_wrong(p, NULL))
+		return e;
+	shown = show_factor(p, &v, &now, 1);
+	if (e == ERR_STALE)
+		p->resp->status = err_status(e);
+	return shown;
 }
 
 static const struct route routes[] = {

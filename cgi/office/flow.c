@@ -178,6 +178,8 @@ static enum err
 refuse(struct page *p, struct act_flow *f, enum err e,
     const struct act_result *result)
 {
+	enum err shown;
+
 	if (e == ERR_REFUSED)
 		page_wrong_text(p, NULL, refusal_text(p, &result->refusal));
 	else if (e == ERR_CONFLICT)
@@ -189,7 +191,9 @@ refuse(struct page *p, struct act_flow *f, enum err e,
 		    "日期不能晚于今天。", "The date cannot lie after today."));
 	else
 		return e;
-	return f->form(p, f);
+	shown = f->form(p, f);
+	p->resp->status = err_status(e);
+	return shown;
 }
 
 static enum err

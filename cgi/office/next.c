@@ -114,13 +114,14 @@ next_step(const struct position *p, const struct suggestion_draft *draft)
 	}
 }
 
-/* The last day from which n working days are left until that day. */
+/* The last working day from which n are left until that day. */
 static struct date
 days_before(const struct calendar *c, struct date due, int n)
 {
 	struct date d = due;
 
-	while (calendar_knows(c, d) && calendar_between(c, d, due) < n)
+	while (calendar_knows(c, d) && (calendar_between(c, d, due) < n ||
+	    !calendar_is_working(c, d)))
 		d = date_add(d, -1);
 	return d;
 }

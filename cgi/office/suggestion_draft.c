@@ -241,7 +241,9 @@ say_stale(struct page *p, const struct case_view *v, struct sheet *sheet)
 		    "theirs.", now.drafter_name, view_instant(p->arena,
 		    now.updated, p->lang)));
 	sheet->version = e == ERR_OK ? now.version : 0;
-	return show_sheet(p, v, sheet);
+	e = show_sheet(p, v, sheet);
+	p->resp->status = err_status(ERR_STALE);
+	return e;
 }
 
 static void

@@ -91,17 +91,25 @@ show(struct page *p)
 static enum err
 say_stale(struct page *p, const struct case_view *v)
 {
+	enum err e;
+
 	page_wrong(p, NULL, &(struct words)WORDS(
 	    "结论建议在您打开本页后有变化，尚未签发。请核对现在的内容后再签发。",
 	    "The suggested finding changed after you opened this page; nothing "
 	    "was signed. Read it as it stands now."));
-	return show_page(p, v);
+	e = show_page(p, v);
+	if (e == ERR_OK && p->resp->status != 303)
+		p->resp->status = err_status(ERR_STALE);
+	return e == ERR_NOT_FOUND ? page_go(p, "/cases/%s/suggestion",
+	    v->row.number) : e;
 }
 
 static enum err
 refuse(struct page *p, const struct case_view *v, enum err e,
     const struct act_result *result)
 {
+	enum err shown;
+
 	if (e == ERR_STALE)
 		return say_stale(p, v);
 	if (e == ERR_FORBIDDEN)
@@ -115,7 +123,9 @@ refuse(struct page *p, const struct case_view *v, enum err e,
 		page_wrong_text(p, NULL, refusal_text(p, &result->refusal));
 	else
 		return e;
-	return show_page(p, v);
+	shown = show_page(p, v);
+	p->resp->status = err_status(e);
+	return shown;
 }
 
 static enum err
