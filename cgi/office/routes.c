@@ -10,6 +10,8 @@ static const struct route_set *const sets[] = {
 	&statute_routes, &mail_routes, &letter_routes, &material_routes,
 	&paper_routes,
 	&people_routes, &person_routes, &access_request_routes,
+	&member_list_routes, &member_case_routes, &member_answer_routes,
+	&member_paper_routes,
 	NULL
 };
 
@@ -22,6 +24,8 @@ static const struct nav_row nav[] = {
 	{ "/mails", WORDS("邮件", "Mails"), NEEDS(MAIL_QUEUE) },
 	{ "/help/statute", WORDS("办法条文表", "The Measures"),
 	    NEEDS(CASES_ALL) },
+	{ "/circulations", WORDS("征求意见", "Circulated to us"),
+	    NEEDS(CIRCULATION_SEE) },
 	{ "/account", WORDS("我的账号", "My account"), NEEDS_ANYBODY },
 };
 

@@ -17,4 +17,7 @@ extern const struct route_set queue_routes, case_routes, history_routes,
     suggestion_routes, suggestion_draft_routes, suggestion_sign_routes,
     statute_routes, mail_routes, letter_routes, material_routes, paper_routes;
 
+extern const struct route_set member_list_routes, member_case_routes,
+    member_answer_routes, member_paper_routes;
+
 #endif

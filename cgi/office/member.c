@@ -1,0 +1,142 @@
+#include <string.h>
+
+#include "app/reference.h"
+#include "base/text.h"
+#include "office/member.h"
+#include "office/suggestion.h"
+#include "view/words.h"
+
+enum { BODY_MAX = 20000 };
+
+static const struct choice choices[] = {
+	{ .value = "agree", .label = WORDS("同意", "Agree") },
+	{ .value = "no-comment", .label = WORDS("无意见", "No comment"),
+	    .hint = WORDS("计为同意。", "Counts as agreement.") },
+	{ .value = "agree-comments",
+	    .label = WORDS("原则同意，附修改意见", "Agree with comments"),
+	    .hint = WORDS("只有勾选下方“同意不以采纳意见为条件”，才计为同意；否则计为不同意。",
+	    "Counts as agreement only if you tick below that it does not "
+	    "depend on the comments; otherwise it counts as an objection.") },
+	{ .value = "object", .label = WORDS("不同意", "Object"),
+	    .hint = WORDS("须写明理由。", "Reasons are needed.") },
+};
+
+static const struct choice independent[] = {
+	{ .value = "yes", .label = WORDS("我单位的同意不以采纳这些意见为条件",
+	    "Our agreement does not depend on these comments") },
+};
+
+const struct field answer_fields[] = {
+	{ .name = "answer", .kind = FIELD_RADIOS, .big = 1,
+	    .label = WORDS("对结论建议的意见",
+	    "What your member says of the suggested finding"),
+	    .choices = choices, .n_choices = 4 },
+	{ .name = "independent", .kind = FIELD_CHECKBOXES,
+	    .label = WORDS("原则同意并附意见的", "If you agree with comments"),
+	    .choices = independent, .n_choices = 1 },
+	{ .name = "body", .kind = FIELD_TEXTAREA, .rows = 8, .optional = 1,
+	    .label = WORDS("修改意见或者理由", "Comments or reasons") },
+};
+_Static_assert(sizeof(answer_fields) / sizeof(answer_fields[0]) ==
+    ANSWER_FIELDS, "fields of an answer");
+
+const char *
+given_words(const struct page *p, int answer, int depends)
+{
+	const char *words = page_word(p, answer_words((enum answer)answer));
+
+	if (answer != ANSWER_AGREE_COMMENTS)
+		return words;
+	return arena_printf(p->arena, p->lang == LANG_ZH ? "%s（%s）" :
+	    "%s (%s)", words, depends ? p->lang == LANG_ZH ?
+	    "同意以采纳意见为条件" : "depending on them" :
+	    p->lang == LANG_ZH ? "同意不以采纳意见为条件" :
+	    "not depending on them");
+}
+
+const char *
+counts_words(const struct page *p, enum answer answer, int depends)
+{
+	static const struct words agrees = WORDS(
+	    "该意见计为同意。", "This answer counts as agreement."),
+	    objects = WORDS("该意见计为不同意：案件将进入特别审查程序。",
+	    "This answer counts as an objection: the case would go to the "
+	    "special review process.");
+
+	return page_word(p, answer_agrees(answer_counts_as(answer, depends)) ?
+	    &agrees : &objects);
+}
+
+static enum err
+put_facts(struct page *p, const struct case_row *row)
+{
+	struct references refs;
+	const struct words *category;
+	enum err e = references_read(p->app, p->arena, &refs);
+	const char *zh[] = { "运营者", "采购内容", "采购类别", "采购金额" };
+	const char *en[] = { "Operator", "What is bought", "Kind of purchase",
+	    "Purchase amount" };
+	const char *values[4];
+
+	if (e != ERR_OK)
+		return e;
+	category = reference_words(&refs, QUESTION_CATEGORY, row->category);
+	values[0] = page_word(p, &row->operator_name);
+	values[1] = row->title;
+	values[2] = category ? page_word(p, category) : row->category;
+	values[3] = view_money(p->arena, row->amount_fen, p->lang);
+	for (int i = 0; i < 4; i++)
+		page_row(p, K_FACT, p->lang == LANG_ZH ? zh[i] : en[i],
+		    values[i]);
+	return ERR_OK;
+}
+
+enum err
+circulation_page(struct page *p, struct circulation_view *out)
+{
+	enum err e = circulation_open(p->app, p->arena, p->who,
+	    page_param(p, "number"), out);
+
+	if (e != ERR_OK)
+		return e;
+	dict_set(p->dict, K_CASE_NUMBER, out->v.row.number);
+	dict_set(p->dict, K_CASE_TITLE, out->v.row.title);
+	dict_words(p->dict, K_CASE_OPERATOR, &out->v.row.operator_name,
+	    p->lang);
+	dict_words(p->dict, K_MEMBER, member_words(p->who->member), p->lang);
+	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "11", p->lang));
+	dict_set_int(p->dict, K_VERSION, out->version.version);
+	dict_set(p->dict, K_DIGEST, out->digest);
+	if (out->has_before)
+		dict_show(p->dict, K_HAS_BEFORE);
+	put_suggestion(p, p->dict, &out->content, out->has_before ?
+	    &out->before : NULL);
+	return put_facts(p, &out->v.row);
+}
+
+void
+take_answer(struct page *p, struct answer_input *in)
+{
+	*in = (struct answer_input){ .digest = form_text(p->form, "digest"),
+	    .body = form_text(p->form, "body"), .paper_number = "",
+	    .paper_on = DATE_NONE,
+	    .depends = !form_is(p->form, "independent", "yes") };
+	if (!answer_parse(form_text(p->form, "answer"), &in->answer))
+		in->answer = ANSWER_NONE;
+	if (in->answer != ANSWER_AGREE_COMMENTS)
+		in->depends = 0;
+	if (text_length(in->body) > BODY_MAX)
+		page_wrong(p, "body", &(struct words)WORDS(
+		    "意见不能超过20000字。",
+		    "Comments have at most 20,000 characters."));
+}
+
+void
+judge_answer(struct page *p, const struct answer_input *in)
+{
+	const char *field;
+	const struct words *wrong = answer_judge(in, &field);
+
+	if (wrong != NULL)
+		page_wrong(p, field, wrong);
+}

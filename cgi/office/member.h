@@ -1,0 +1,35 @@
+#ifndef OFFICE_MEMBER_H
+#define OFFICE_MEMBER_H
+
+#include "app/answer.h"
+#include "office/office.h"
+
+/* What the members' pages share. */
+
+/* "Agree with comments, depending on them" … as given. */
+const char *
+given_words(const struct page *p, int answer, int depends);
+
+/* What an answer counts as, in one sentence. */
+const char *
+counts_words(const struct page *p, enum answer answer, int depends);
+
+/*
+ * Opens what was circulated under the number of the path and fills
+ * member/head.tpl: facts, suggested finding with its differences, digest.
+ */
+enum err
+circulation_page(struct page *p, struct circulation_view *out) MUST_CHECK;
+
+/* The fields of an answer, and what a form sent in them. */
+extern const struct field answer_fields[];
+enum { ANSWER_FIELDS = 3 };
+
+void
+take_answer(struct page *p, struct answer_input *in);
+
+/* What answer_judge says, at its field. */
+void
+judge_answer(struct page *p, const struct answer_input *in);
+
+#endif

@@ -1,0 +1,161 @@
+#include <string.h>
+
+#include "app/suggestion.h"
+#include "base/text.h"
+#include "office/member.h"
+#include "office/routes.h"
+#include "view/words.h"
+
+/* An officer enters the answer that a member gave on sealed paper. */
+static const struct field number_field = { .name = "paper_number",
+	.kind = FIELD_TEXT, .width = 20,
+	.label = WORDS("公文的发文字号", "Number of the paper") };
+static const struct field date_field = { .name = "paper_on",
+	.kind = FIELD_DATE,
+	.label = WORDS("公文的成文日期", "Date of the paper") };
+
+static void
+put_members(struct page *p, const struct case_view *v)
+{
+	struct choice *c = NEW_ARRAY(p->arena, MEMBER__MAX, struct choice);
+	struct field f = { .name = "member", .kind = FIELD_SELECT,
+	    .label = WORDS("成员单位", "Member"), .choices = c };
+
+	for (int m = 0; m < MEMBER__MAX; m++)
+		if (v->position.addressed & MEMBER_BIT(m))
+			c[f.n_choices++] = (struct choice){
+			    .value = member_code((enum member)m),
+			    .label = *member_words((enum member)m) };
+	page_field(p, K_FIELDS, &f, form_text(p->form, "member"));
+}
+
+static void
+put_scans(struct page *p, const struct case_view *v)
+{
+	struct choice *c = NEW_ARRAY(p->arena, (size_t)v->n_documents + 1,
+	    struct choice);
+	struct field f = { .name = "scan", .kind = FIELD_SELECT,
+	    .label = WORDS("扫描件", "Scan"), .choices = c, .n_choices = 1 };
+
+	c[0] = (struct choice){ .value = "",
+	    .label = WORDS("请选择", "Choose") };
+	for (int i = 0; i < v->n_documents; i++)
+		if (strcmp(v->documents[i].kind, "paper") == 0)
+			c[f.n_choices++] = (struct choice){
+			    .value = arena_printf(p->arena, "%lld",
+			    (long long)v->documents[i].id),
+			    .label = { { v->documents[i].name,
+			    v->documents[i].name } } };
+	page_field(p, K_FIELDS, &f, form_text(p->form, "scan"));
+}
+
+static enum err
+show(struct page *p, const struct case_view *v)
+{
+	struct suggestion_version *all;
+	int n;
+	enum err e = suggestion_versions_of(p->app, p->arena, p->who,
+	    v->row.id, &all, &n);
+
+	if (e != ERR_OK)
+		return e;
+	if (!v->position.round_open || n == 0)
+		return page_error(p, ERR_REFUSED, page_word(p,
+		    &(struct words)WORDS("本案目前没有征求意见。",
+		    "No round runs on this case.")));
+	dict_set(p->dict, K_CASE_NUMBER, v->row.number);
+	dict_words(p->dict, K_CASE_OPERATOR, &v->row.operator_name, p->lang);
+	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "11", p->lang));
+	dict_set(p->dict, K_DIGEST, text_hex(p->arena, all[n - 1].digest,
+	    32));
+	put_members(p, v);
+	page_fields(p, K_FIELDS, answer_fields, ANSWER_FIELDS, NULL, NULL);
+	page_field(p, K_FIELDS, &number_field, NULL);
+	page_field(p, K_FIELDS, &date_field, NULL);
+	put_scans(p, v);
+	return page_show(p, "member/paper.tpl");
+}
+
+static enum err
+open_case(struct page *p, struct case_view *v)
+{
+	enum err e = case_open(p->app, p->arena, p->who,
+	    page_param(p, "number"), v);
+
+	return e == ERR_OK && v->reader != READER_OFFICE ? ERR_NOT_FOUND : e;
+}
+
+static enum err
+ask(struct page *p)
+{
+	struct case_view v;
+	enum err e = open_case(p, &v);
+
+	return e == ERR_OK ? show(p, &v) : e;
+}
+
+static void
+take_paper(struct page *p, struct answer_input *in, enum member *member)
+{
+	const char *typed = page_typed(p, &date_field);
+
+	take_answer(p, in);
+	in->paper_number = form_text(p->form, "paper_number");
+	in->paper_document_id = page_id(p, "scan");
+	if (!member_parse(form_text(p->form, "member"), member))
+		page_wrong(p, "member", &(struct words)WORDS(
+		    "请选择成员单位。", "Choose the member."));
+	if (*in->paper_number == '\0')
+		page_wrong(p, "paper_number", &(struct words)WORDS(
+		    "请填写发文字号。", "Give the number of the paper."));
+	if (*typed == '\0' || field_date_parse(typed, &in->paper_on) !=
+	    ERR_OK || date_cmp(in->paper_on, date_of(p->now)) > 0)
+		page_wrong(p, "paper_on", &(struct words)WORDS(
+		    "请填写公文的日期，不得晚于今天。",
+		    "Give the date of the paper, not later than today."));
+	if (in->paper_document_id == 0)
+		page_wrong(p, "scan", &(struct words)WORDS(
+		    "请选择扫描件；没有的，先附入本案。",
+		    "Choose the scan; attach it to the case first."));
+	judge_answer(p, in);
+}
+
+static enum err
+enter(struct page *p)
+{
+	struct answer_input in;
+	struct act_result result;
+	struct case_view v;
+	enum member member = MEMBER__MAX;
+	enum err e = open_case(p, &v);
+
+	if (e != ERR_OK)
+		return e;
+	take_paper(p, &in, &member);
+	if (page_is_wrong(p, NULL))
+		return show(p, &v);
+	e = answer_enter_paper(p->app, p->arena, p->who, v.row.id, member,
+	    &in, p->form_key, &result);
+	if (e == ERR_REFUSED)
+		page_wrong_text(p, NULL, refusal_text(p, &result.refusal));
+	if (e == ERR_STALE)
+		page_wrong(p, NULL, &(struct words)WORDS(
+		    "结论建议已经修改，请核对公文答复的是哪一版本。",
+		    "The suggested finding changed meanwhile: check which "
+		    "version the paper answers."));
+	if (page_is_wrong(p, NULL))
+		return show(p, &v);
+	return e != ERR_OK ? e : page_go_saying(p, &(struct words)WORDS(
+	    "成员单位的纸质意见已录入。",
+	    "The member's answer on paper was entered."), "/cases/%s",
+	    v.row.number);
+}
+
+static const struct route routes[] = {
+	{ METHOD_GET, "/cases/:number/paper-answer", NEEDS(CASE_WORK), 0,
+	    ask, NULL },
+	{ METHOD_POST, "/cases/:number/paper-answer", NEEDS(CASE_WORK), 0,
+	    enter, NULL },
+};
+
+const struct route_set member_paper_routes = ROUTE_SET(routes);

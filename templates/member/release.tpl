@@ -1,0 +1,28 @@
+{{%AUTOESCAPE context="HTML"}}
+{{%LAYOUT office/layout.tpl}}
+{{%SET TITLE [[Release the answer]] · {{CASE_NUMBER}}}}
+{{%SET BACK <a class="govuk-back-link" href="/{{%LANG}}/circulations/{{CASE_NUMBER:u}}">[[Back to the case]]</a>}}
+<span class="govuk-caption-l"><span class="app-code">{{CASE_NUMBER}}</span> · {{CASE_TITLE}}</span>
+<h1 class="govuk-heading-l">[[Release the answer of {{MEMBER}}]]</h1>
+{{%PART member/head.tpl}}
+<h2 class="govuk-heading-m">[[The answer]]</h2>
+<dl class="govuk-summary-list">
+{{#DRAFT}}
+{{%PART parts/row.tpl}}
+{{/DRAFT}}
+</dl>
+<div class="app-next"><p>{{COUNTS_WORDS}}</p></div>
+{{#OWN_DRAFT}}<div class="govuk-inset-text">[[You drafted this answer yourself: another person of your member has to release it.]]</div>{{/OWN_DRAFT}}
+{{#MAY_RELEASE}}
+<form method="post" class="app-no-print">
+{{%PART parts/token.tpl}}
+<input type="hidden" name="digest" value="{{DIGEST}}">
+<button class="govuk-button" type="submit">[[Release it]]</button>
+</form>
+<h2 class="govuk-heading-m">[[Or give it back]]</h2>
+<form method="post" action="/{{%LANG}}/circulations/{{CASE_NUMBER:u}}/return" class="app-no-print" novalidate>
+{{%PART parts/token.tpl}}
+{{>FIELDS}}
+<button class="govuk-button govuk-button--secondary" type="submit">[[Return it to the liaison]]</button>
+</form>
+{{/MAY_RELEASE}}
