@@ -36,8 +36,8 @@ section_path(struct page *p, const struct draft *d,
 	    section_name(k->section));
 }
 
-static enum err
-show(struct page *p, const struct draft *d, const struct document_kind *k)
+static void
+put_field(struct page *p)
 {
 	struct field f = { .name = file_field, .kind = FIELD_FILE,
 	    .label = WORDS("选择文件", "Choose a file") };
@@ -48,12 +48,23 @@ show(struct page *p, const struct draft *d, const struct document_kind *k)
 	f.hint.in[LANG_EN] = arena_printf(p->arena,
 	    "One file at a time, up to %d MB. Accepted: %s.",
 	    upload_max_mb(p->app), upload_types(p->arena));
+	page_field(p, K_FIELDS, &f, "");
+}
+
+static enum err
+show(struct page *p, const struct draft *d, const struct document_kind *k)
+{
 	for (int i = 0; i < d->view.n_documents; i++)
 		if (strcmp(d->view.documents[i].kind, k->name) == 0) {
 			put_file(p, dict_add(p->dict, K_FILE),
 			    &d->view.documents[i]);
 			dict_show(p->dict, K_FILES);
 		}
+	for (int i = 0; i < d->n_defects; i++)
+		if (strcmp(d->defects[i].about, arena_printf(p->arena,
+		    "file.%s", k->name)) == 0)
+			dict_set(dict_add(p->dict, K_DEFECT), K_DEFECT_TEXT,
+			    d->defects[i].body);
 	dict_words(p->dict, K_KIND_WORDS, &k->label, p->lang);
 	dict_set(p->dict, K_KIND_NAME, k->name);
 	dict_set(p->dict, K_KIND_ARTICLE, view_article(p->arena, k->article,
@@ -61,7 +72,7 @@ show(struct page *p, const struct draft *d, const struct document_kind *k)
 	dict_set(p->dict, K_SECTION_PATH, section_path(p, d, k));
 	dict_words(p->dict, K_SECTION_NAME, section_words(k->section),
 	    p->lang);
-	page_field(p, K_FIELDS, &f, "");
+	put_field(p);
 	if (d->view.row.declared_by != 0)
 		dict_show(p->dict, K_SIGNED_NOW);
 	return page_show(p, "operator/upload.tpl");

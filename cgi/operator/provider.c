@@ -131,6 +131,22 @@ back(const struct page *p, const struct draft *d)
 	    "/applications/%lld/providers", (long long)d->id);
 }
 
+static enum err
+saved(struct page *p, struct draft *d, int item, int voided)
+{
+	enum err e = draft_reload(p, d);
+
+	if (e != ERR_OK)
+		return e;
+	if (voided)
+		dict_show(p->dict, K_VOIDED);
+	if (item <= answers_items(d->view.answers, SECTION_PROVIDERS) &&
+	    ask_problems(p, d, SECTION_PROVIDERS, item) > 0)
+		return section_show(p, d, SECTION_PROVIDERS, item,
+		    d->view.answers, 422);
+	return page_go_saying(p, saved_words(voided), "%s", back(p, d));
+}
+
 /* The answers on the other providers stay as they are. */
 static enum err
 save(struct page *p)
@@ -140,13 +156,15 @@ save(struct page *p)
 	int item, voided;
 	enum err e;
 
-	if ((e = draft_edit(p, &d)) != ERR_OK ||
+	if ((e = draft_open(p, &d)) != ERR_OK ||
 	    (e = item_of(p, &d, &item)) != ERR_OK)
 		return e;
 	dict_show(p->dict, K_IS_PROVIDER);
 	if (answers_parse(p->arena, d.view.row.content, &typed) != ERR_OK)
 		return ERR_INTERNAL;
 	ask_typed(p, &d, SECTION_PROVIDERS, item, typed);
+	if (!d.view.can_edit)
+		return say_closed(p, &d, SECTION_PROVIDERS, item, typed);
 	e = application_save(p->app, p->arena, p->who, d.id, form_version(p),
 	    SECTION_PROVIDERS, typed, &voided);
 	if (e == ERR_STALE) {
@@ -154,15 +172,7 @@ save(struct page *p)
 		return section_show(p, &d, SECTION_PROVIDERS, item, typed,
 		    409);
 	}
-	if (e != ERR_OK || (e = draft_reload(p, &d)) != ERR_OK)
-		return e;
-	if (voided)
-		dict_show(p->dict, K_VOIDED);
-	if (item <= answers_items(d.view.answers, SECTION_PROVIDERS) &&
-	    ask_problems(p, &d, SECTION_PROVIDERS, item) > 0)
-		return section_show(p, &d, SECTION_PROVIDERS, item,
-		    d.view.answers, 422);
-	return page_go_saying(p, saved_words(voided), "%s", back(p, &d));
+	return e != ERR_OK ? e : saved(p, &d, item, voided);
 }
 
 static enum err

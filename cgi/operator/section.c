@@ -139,6 +139,34 @@ go_on(struct page *p, const struct draft *d, int voided)
 	return page_go_saying(p, saved_words(voided), "%s", draft_back(p, d));
 }
 
+/* Lodged or kept meanwhile: nothing is saved, and nothing typed is lost. */
+enum err
+say_closed(struct page *p, const struct draft *d, enum section section,
+    int item, const struct answers *typed)
+{
+	page_wrong(p, NULL, &(struct words)WORDS(
+	    "该申报已由同事提交或者登记，您刚填写的内容没有保存，仍在下面，可以复制。",
+	    "A colleague has lodged or closed this application meanwhile. What "
+	    "you typed was not saved; it still stands below and can be "
+	    "copied."));
+	return section_show(p, d, section, item, typed, 409);
+}
+
+static enum err
+saved(struct page *p, struct draft *d, enum section section, int voided)
+{
+	enum err e = draft_reload(p, d);
+
+	if (e != ERR_OK)
+		return e;
+	if (voided)
+		dict_show(p->dict, K_VOIDED);
+	if (ask_problems(p, d, section, 0) > 0 &&
+	    document_kind_find(form_text(p->form, "then")) == NULL)
+		return section_show(p, d, section, 0, d->view.answers, 422);
+	return go_on(p, d, voided);
+}
+
 static enum err
 save(struct page *p)
 {
@@ -149,23 +177,18 @@ save(struct page *p)
 	enum err e;
 
 	if ((e = section_of(p, &section)) != ERR_OK ||
-	    (e = draft_edit(p, &d)) != ERR_OK)
+	    (e = draft_open(p, &d)) != ERR_OK)
 		return e;
 	ask_typed(p, &d, section, 0, typed);
+	if (!d.view.can_edit)
+		return say_closed(p, &d, section, 0, typed);
 	e = application_save(p->app, p->arena, p->who, d.id, form_version(p),
 	    section, typed, &voided);
 	if (e == ERR_STALE) {
 		say_stale(p, &d);
 		return section_show(p, &d, section, 0, typed, 409);
 	}
-	if (e != ERR_OK || (e = draft_reload(p, &d)) != ERR_OK)
-		return e;
-	if (voided)
-		dict_show(p->dict, K_VOIDED);
-	if (ask_problems(p, &d, section, 0) > 0 &&
-	    document_kind_find(form_text(p->form, "then")) == NULL)
-		return section_show(p, &d, section, 0, d.view.answers, 422);
-	return go_on(p, &d, voided);
+	return e != ERR_OK ? e : saved(p, &d, section, voided);
 }
 
 static const struct route routes[] = {

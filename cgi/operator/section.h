@@ -22,6 +22,11 @@ enum err
 section_show(struct page *p, const struct draft *d, enum section section,
     int item, const struct answers *answers, int status) MUST_CHECK;
 
+/* Shows what was typed into an application that can no longer be changed. */
+enum err
+say_closed(struct page *p, const struct draft *d, enum section section,
+    int item, const struct answers *typed) MUST_CHECK;
+
 /* duty.c: what follows from the risk judgement (Article 6). */
 void
 duty_show(struct page *p, const struct draft *d);

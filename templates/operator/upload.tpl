@@ -6,6 +6,7 @@
 <span class="govuk-caption-l">{{APPLICATION_TITLE}}</span>
 <h1 class="govuk-heading-l">{{KIND_WORDS}} <span class="app-article">{{KIND_ARTICLE}}</span></h1>
 {{#SIGNED_NOW}}<div class="govuk-warning-text"><span class="govuk-warning-text__icon" aria-hidden="true">!</span><strong class="govuk-warning-text__text">[[The declaration is signed. If you add or remove a file, the signature no longer stands and it must be signed again.]]</strong></div>{{/SIGNED_NOW}}
+{{#DEFECT}}<div class="govuk-inset-text"><p class="govuk-body"><strong>[[What the Office wants corrected]]</strong></p><p class="govuk-body app-prose">{{DEFECT_TEXT:p}}</p></div>{{/DEFECT}}
 {{#FILES}}
 <dl class="govuk-summary-list">
 {{#FILE}}

@@ -348,6 +348,17 @@ def test_case__own_page__and_its_parts():
     ensure(r.where.endswith("/cases/" + number), r, "editable")
 
 
+def test_section__lodged_meanwhile__text_kept_on_the_page():
+    b = person(EDITOR)
+    app = complete(b)
+    page = b.get("/applications/%d/other" % app)
+    sign(app)
+    b.submit(b.get("/applications/%d/check" % app), action="/lodge")
+    r = b.submit(page, {"other.note": "写了很久的说明"})
+    ensure(r.status == 409 and "写了很久的说明" in r.body and
+        "was not saved" in r.words, r, "typed text")
+
+
 def test_letter__opened__service_is_on_record():
     b = person(EDITOR)
     _, number = lodged(b)
