@@ -18,6 +18,8 @@ static const struct {
 	{ "ground", WORDS("情形", "Ground") },
 	{ "officer", WORDS("移交给", "Handed over to") },
 	{ "letter", WORDS("文号", "Letter") },
+	{ "answer", WORDS("说明", "Comments") },
+	{ "digest", WORDS("所答版本摘要值", "Digest of what it answers") },
 	{ "suggestion", WORDS("结论建议摘要值", "Digest of the suggestion") },
 };
 

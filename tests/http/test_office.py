@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """The case team's pages of the Office's portal, through nginx, on a copy."""
+import email
+import email.policy
 import re
 import sys
+import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import test_operator as operators  # noqa: E402
 from test_operator import PDF, ensure  # noqa: E402
-from web import Browser, run  # noqa: E402
+from web import VAR, Browser, run  # noqa: E402
 
 OFFICER, SECOND, CHIEF, DEPUTY = "officer-1", "officer-2", "chief", "deputy"
 TABS = ("", "/materials", "/assessment", "/suggestion", "/letters",
@@ -401,6 +404,89 @@ def test_circulate__members__twelve_asked_and_mailed():
     ensure("circulation" in letters.words.lower(), letters, "mails")
     r = b.get(case(number, "/assessment/1"))
     ensure(r.status >= 400, r, "assessment changes under the members")
+
+
+# ---- the road of script S01, and of S06 up to the special review
+
+MEMBERS = ("cac ndrc miit mps mss mofcom mof pboc samr nrta nassp "
+    "sca").split()
+
+
+def answer(number, member, **values):
+    b, s = person("liaison-" + member), person("signatory-" + member)
+    page = b.get("/circulations/%s/answer" % number)
+    r = b.submit(page, dict({"answer": "agree", "step": "submit"}, **values))
+    ensure(r.status == 303, r, "drafting for " + member)
+    r = s.submit(s.get("/circulations/%s/release" % number))
+    ensure(r.status == 303, r, "releasing for " + member)
+
+
+def mails_to(login, *words):
+    """Decoded mails in the catcher that hold all the words."""
+    found = []
+    for path in (VAR / "mail").glob("*.eml"):
+        m = email.message_from_bytes(path.read_bytes(),
+            policy=email.policy.default)
+        text = "%s\n%s" % (m["Subject"], m.get_body(("plain",)).get_content())
+        if login in str(m["To"]) and all(w in text for w in words):
+            found.append(text)
+    return found
+
+
+def wait_for_mail(login, *words):
+    for _ in range(100):
+        if mails_to(login, *words):
+            return
+        time.sleep(0.2)
+    raise AssertionError("no mail to %s with %s" % (login, words))
+
+
+def test_road__twelve_agree__pass_served_and_mailed():
+    b, c, number = person(OFFICER), person(CHIEF), circulated()
+    for i, member in enumerate(MEMBERS):
+        ensure("%d of 12 members have answered" % i in
+            b.get(case(number)).words, b.get(case(number)), "as they come")
+        answer(number, member, **({"answer": "agree-comments",
+            "body": "建议加强日志留存。"} if i == 3 else {}))
+    page = b.get(case(number))
+    ensure("建议加强日志留存。" in page.words, page, "comments")
+    ensure("Settled, to be signed and served" in page.words, page, "stage")
+    ensure(b.get(case(number, "/serve")).status >= 400,
+        b.get(case(number, "/serve")), "an officer serves")
+    ensure(number in c.get("/queue?view=sign").body, c.get("/queue"),
+        "waits for the signature")
+    r = c.submit(c.get(case(number, "/serve")), {"step": "preview"})
+    letter = send(c, r, "letter")
+    ensure("各项风险可控。" in letter.body, letter, "reasons in the letter")
+    first, second = send(c, r), send(c, r)
+    assert first.status == second.status == 303
+    page = c.get(case(number))
+    ensure("Concluded: finding served" in page.words and "Pass" in
+        page.words, page, "served")
+    wait_for_mail(operators.EDITOR, number, "通过审查")
+    mine = operators.person(operators.EDITOR).get(case(number))
+    ensure("the contract may take effect" in mine.words.lower(), mine,
+        "the operator's sentence")
+
+
+def test_road__one_objects__special_review_and_the_operator_told():
+    b, number = person(OFFICER), circulated()
+    for member in MEMBERS[:-1]:
+        answer(number, member)
+    answer(number, MEMBERS[-1], answer="object", body="供应链风险未消除。")
+    page = b.get(case(number))
+    ensure("12 of 12 members have answered, 11 agree" in page.words and
+        "供应链风险未消除。" in page.words, page, "panel")
+    r = b.submit(b.get(case(number, "/close")), {"step": "preview"})
+    ensure("Special review" in r.words, r, "the period afterwards")
+    letter = send(b, r, "letter")
+    assert "供应链" not in letter.body and "成员单位" not in letter.body
+    assert send(b, r).status == 303
+    ensure("Special review process" in b.get(case(number)).words,
+        b.get(case(number)), "stage")
+    wait_for_mail(operators.EDITOR, number, "特别审查")
+    mine = operators.person(operators.EDITOR).get(case(number))
+    ensure("供应链风险" not in mine.body, mine, "an answer leaks")
 
 
 # ---- beside the case
