@@ -447,6 +447,7 @@ def test_road__twelve_agree__pass_served_and_mailed():
         ensure("%d of 12 members have answered" % i in
             b.get(case(number)).words, b.get(case(number)), "as they come")
         answer(number, member, **({"answer": "agree-comments",
+            "independent": "yes",
             "body": "建议加强日志留存。"} if i == 3 else {}))
     page = b.get(case(number))
     ensure("建议加强日志留存。" in page.words, page, "comments")
