@@ -3,11 +3,12 @@
 
 #include "app/act.h"
 #include "app/case.h"
-#include "files/store.h"
 #include "law/risk.h"
 #include "record/note.h"
 #include "record/answer.h"
 #include "record/suggestion.h"
+
+struct stored_file;
 
 /*
  * Members' answers (Article 11). A liaison drafts, another person of the

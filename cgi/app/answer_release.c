@@ -3,6 +3,7 @@
 #include "app/answer_inner.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "files/store.h"
 #include "store/answer.h"
 #include "store/document.h"
 #include "store/suggestion.h"

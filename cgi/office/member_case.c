@@ -81,6 +81,7 @@ put_clocks(struct page *p, const struct circulation_view *c)
 
 		if (k->state != PERIOD_RUNNING)
 			continue;
+		dict_show(p->dict, K_HAS_CLOCKS);
 		days = clock_days(p->arena, p->app->calendar, k, &n);
 		view_clock(dict_add(p->dict, K_CLOCK), p->arena, shown[i], k,
 		    days, n, p->lang);

@@ -9,9 +9,12 @@
 {{#CAN_RELEASE}}<p><a class="govuk-link" href="/{{%LANG}}/circulations/{{CASE_NUMBER:u}}/release">[[Read and release the answer]]</a></p>{{/CAN_RELEASE}}
 {{#CAN_CONFIRM}}<form method="post" action="/{{%LANG}}/circulations/{{CASE_NUMBER:u}}/confirm" class="app-no-print">{{%PART parts/token.tpl}}<p>[[Your earlier answer was: {{EARLIER_ANSWER}}.]]</p><button class="govuk-button govuk-button--secondary" type="submit">[[Confirm it for the new version]]</button></form>{{/CAN_CONFIRM}}
 </div>
+{{#HAS_CLOCKS}}
+<h2 class="govuk-heading-m">[[Periods]]</h2>
 {{#CLOCK}}
 {{%PART parts/clock.tpl}}
 {{/CLOCK}}
+{{/HAS_CLOCKS}}
 {{%PART member/head.tpl}}
 {{#HAS_FACTORS}}
 <h2 class="govuk-heading-m">[[The seven factors of Article 10]]</h2>

@@ -97,4 +97,47 @@ async function lodge(lang, code, title) {
 	return { number, editor };
 }
 
-module.exports = { lodge, write };
+/* The Office accepts. */
+async function accept(officer, number) {
+	await officer.go(`/cases/${number}/check`);
+	await officer.fill({ outcome: 'accept' });
+	await officer.press('button[value=preview]');
+	await officer.press('button[value=send]');
+}
+
+/* The seven factors of Article 10. */
+async function assess(officer, number) {
+	for (let factor = 1; factor <= 7; factor++) {
+		await officer.go(`/cases/${number}/assessment/${factor}`);
+		await officer.fill({ level: 'low', body: `因素${factor}：风险可控。` });
+		await officer.press('main form button');
+	}
+}
+
+/* An officer drafts, the chief signs: it goes to the members. */
+async function suggest(officer, chief, number, finding, reasons) {
+	await officer.go(`/cases/${number}/suggestion/draft`);
+	await officer.fill({ finding, reasons });
+	await officer.press('button[value=submit]');
+	await chief.go(`/cases/${number}/suggestion/sign`);
+	await chief.press('main form:not([action]) button');
+}
+
+/* One member: the liaison drafts, the signatory releases. */
+async function answer(code, lang, number, what, body) {
+	const liaison = await signIn(`liaison-${code}`, lang);
+	const signatory = await signIn(`signatory-${code}`, lang);
+
+	await liaison.go(`/circulations/${number}/answer`);
+	await liaison.fill({ answer: what, body: body || '' });
+	await liaison.press('button[value=submit]');
+	await signatory.go(`/circulations/${number}/release`);
+	await signatory.press('main form:not([action]) button');
+	await liaison.page.context().close();
+	await signatory.page.context().close();
+}
+
+const members = ['cac', 'ndrc', 'miit', 'mps', 'mss', 'mofcom', 'mof', 'pboc',
+	'samr', 'nrta', 'nassp', 'sca'];
+
+module.exports = { accept, answer, assess, lodge, members, suggest, write };
