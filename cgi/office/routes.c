@@ -11,7 +11,7 @@ static const struct route_set *const sets[] = {
 	&paper_routes,
 	&people_routes, &person_routes, &access_request_routes,
 	&member_list_routes, &member_case_routes, &member_answer_routes,
-	&member_paper_routes,
+	&member_paper_routes, &report_routes,
 	NULL
 };
 
@@ -26,6 +26,7 @@ static const struct nav_row nav[] = {
 	    NEEDS(CASES_ALL) },
 	{ "/circulations", WORDS("征求意见", "Circulated to us"),
 	    NEEDS(CIRCULATION_SEE) },
+	{ "/reports", WORDS("举报", "Reports"), NEEDS(PUBLIC_REPORTS) },
 	{ "/account", WORDS("我的账号", "My account"), NEEDS_ANYBODY },
 };
 

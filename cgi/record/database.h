@@ -1,6 +1,8 @@
 #ifndef RECORD_DATABASE_H
 #define RECORD_DATABASE_H
 
+#include <stddef.h>
+
 /*
  * The accounts of the database: each program uses its own, and each event
  * names those that may append it. Connections and transactions are known here
@@ -13,5 +15,11 @@ enum account {
 
 struct db;
 struct tx;
+
+/* A text or blob with its length; lives in an arena. */
+struct bytes {
+	const void *p;
+	size_t n;
+};
 
 #endif

@@ -54,11 +54,6 @@ enum column_type {
 	COLUMN_HASH		/* unsigned char[32]; zeros for NULL */
 };
 
-struct bytes {
-	const void *p;
-	size_t n;
-};
-
 /* Where a column of the result goes in the row struct. */
 struct column {
 	enum column_type type;

@@ -1,0 +1,17 @@
+{{%AUTOESCAPE context="HTML"}}
+{{%LAYOUT public/layout.tpl}}
+{{%SET TITLE [[Mailbox of your report]]}}
+<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+<h1 class="govuk-heading-l">[[Mailbox of your report]]</h1>
+<p class="govuk-body">[[Reported on {{REPORT_DATE}}.]] <strong class="govuk-tag">{{REPORT_STATE}}</strong></p>
+{{#NO_LETTERS}}<p class="govuk-body">[[There is no answer yet.]]</p>{{/NO_LETTERS}}
+{{#LETTER_ROW}}
+<div class="govuk-inset-text"><p class="govuk-body-s app-quiet">{{#FROM_OFFICE}}[[The Office, {{LETTER_DATE}}]]{{/FROM_OFFICE}}{{#FROM_REPORTER}}[[You, {{LETTER_DATE}}]]{{/FROM_REPORTER}}</p><p class="govuk-body app-prose">{{LETTER_TEXT:p}}</p></div>
+{{/LETTER_ROW}}
+<h2 class="govuk-heading-m">[[Write to the Office]]</h2>
+<form method="post" action="/{{%LANG}}/mailbox" autocomplete="off" novalidate>
+<input type="hidden" name="code" value="{{CODE}}">
+{{>FIELDS}}
+<button class="govuk-button" type="submit" name="step" value="reply">[[Send]]</button>
+</form>
+</div></div>
