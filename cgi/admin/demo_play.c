@@ -200,7 +200,8 @@ step_sign(struct demo_play *p, const struct demo_act *step)
 
 	(void)step;
 	return e == ERR_OK ? suggestion_sign(p->demo->office, p->demo->arena,
-	    &chief, p->case_id, 2, 0, NULL, &p->result) : e;
+	    &chief, 2, &(struct act){ .case_id = p->case_id }, &p->result) :
+	    e;
 }
 
 static enum err

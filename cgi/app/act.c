@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "store/case.h"
+#include "store/document.h"
 #include "store/event.h"
 #include "vault/digest.h"
 
@@ -68,6 +69,29 @@ digest_texts(const struct act_run *run, unsigned char out[32])
 				return;
 	}
 	digest_sink_end(&sink, out);
+}
+
+/* A scan is one of the papers of this very case; a member's, its own. */
+static enum err
+check_scan(const struct act_run *run)
+{
+	const struct act *act = run->act;
+	struct document d;
+	enum err e;
+
+	if (act->paper_document_id == 0)
+		return ERR_OK;
+	if (act->paper_number == NULL || *act->paper_number == '\0')
+		return ERR_INPUT;
+	e = document_find(tx_db(run->tx), run->arena, act->paper_document_id,
+	    &d);
+	if (e != ERR_OK)
+		return e == ERR_NOT_FOUND ? ERR_INPUT : e;
+	return strcmp(d.kind, DOCUMENT_PAPER) == 0 &&
+	    d.case_id == run->row.id && (d.organisation_id ==
+	    run->who->organisation_id ||
+	    run->who->rights & RIGHT_BIT(RIGHT_CASES_ALL)) ? ERR_OK :
+	    ERR_INPUT;
 }
 
 /* The event as bytes, field by field, for the hash that chains it. */
@@ -289,7 +313,8 @@ carry_out(struct tx *tx, void *ctx)
 	if (run->act->open_case != NULL &&
 	    (e = run->act->open_case(run, run->act->ctx)) != ERR_OK)
 		return e;
-	if ((e = load(run)) != ERR_OK || (e = check_expected(d)) != ERR_OK)
+	if ((e = check_scan(run)) != ERR_OK || (e = load(run)) != ERR_OK ||
+	    (e = check_expected(d)) != ERR_OK)
 		return e;
 	r = &run->events[run->n_events];
 	memset(r, 0, sizeof(*r));

@@ -51,7 +51,7 @@ struct act {
 	int expected_seq;	/* last_seq of the page; 0: does not matter */
 	const char *form_key;	/* 32 hex digits; NULL: none (programs) */
 	const char *paper_number;	/* NULL: not on paper */
-	int64_t paper_document_id;
+	int64_t paper_document_id;	/* 0: no scan; of kind DOCUMENT_PAPER */
 	const struct act_text *texts;
 	int n_texts;
 	/*
@@ -82,7 +82,8 @@ struct act_result {
  * ERR_NOT_FOUND: no such case, or not this actor's (an operator's own only);
  * ERR_FORBIDDEN: none of the roles may; ERR_REFUSED: the law says no
  * (result->refusal); ERR_CONFLICT: somebody acted since expected_seq
- * (result->other); ERR_RANGE: a legal date in the future; ERR_RETRY,
+ * (result->other); ERR_RANGE: a legal date in the future; ERR_INPUT: the scan
+ * is no paper of this case, a member's not its own, or has no number; ERR_RETRY,
  * ERR_DATABASE: nothing happened. ERR_OK with repeated set: a second click.
  */
 enum err

@@ -157,7 +157,7 @@ paper_attach(struct app *app, struct arena *a, const struct actor *who,
     const struct stored_file *file, int64_t *id)
 {
 	struct document d = { .organisation_id = who->organisation_id,
-	    .case_id = case_id, .kind = "paper", .name = name,
+	    .case_id = case_id, .kind = DOCUMENT_PAPER, .name = name,
 	    .media_type = media_type, .size = (int64_t)file->size,
 	    .cipher_name = file->name, .file_key = file->wrapped,
 	    .file_key_n = (int64_t)file->wrapped_n,

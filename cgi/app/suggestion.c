@@ -232,28 +232,29 @@ read_for_signing(struct app *app, struct arena *a, const struct actor *who,
 
 enum err
 suggestion_sign(struct app *app, struct arena *a, const struct actor *who,
-    int64_t case_id, int version, int expected_seq, const char *form_key,
-    struct act_result *result)
+    int version, const struct act *how, struct act_result *result)
 {
 	struct signing s;
 	struct act_text digest = { "suggestion", NULL, NULL };
-	struct act sign = { .case_id = case_id, .expected_seq = expected_seq,
-	    .form_key = form_key, .texts = &digest, .n_texts = 1,
-	    .write = write_signed, .ctx = &s };
+	struct act sign = *how;
 	struct case_view v;
 	enum err e = app_require(who, RIGHT_CASE_DECIDE);
 
 	/* a second click finds no draft any more, but its own first act */
-	if (e == ERR_OK && (e = act_seen(app, a, who, form_key, result)) !=
+	if (e == ERR_OK && (e = act_seen(app, a, who, how->form_key, result)) !=
 	    ERR_NOT_FOUND)
 		return e;
 	if (e == ERR_NOT_FOUND)
-		e = case_open_id(app, a, who, case_id, &v);
+		e = case_open_id(app, a, who, how->case_id, &v);
 	if (e == ERR_OK)
-		e = read_for_signing(app, a, who, case_id, version, &s);
+		e = read_for_signing(app, a, who, how->case_id, version, &s);
 	if (e != ERR_OK)
 		return e;
 	digest.body = text_hex(a, s.version.digest, DIGEST_BYTES);
+	sign.texts = &digest;
+	sign.n_texts = 1;
+	sign.write = write_signed;
+	sign.ctx = &s;
 	/* a round runs in the special review too, without a stage of its own */
 	sign.kind = v.position.round_open ? EVENT_REVISE : EVENT_CIRCULATE;
 	sign.finding = (enum finding)s.version.finding;

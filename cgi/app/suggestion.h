@@ -51,13 +51,13 @@ suggestion_return(struct app *app, struct arena *a, const struct actor *who,
 
 /*
  * Signs and sends it (EVENT_CIRCULATE, or EVENT_REVISE while a round runs).
- * ERR_FORBIDDEN to its drafter; ERR_STALE if the draft is not that version;
+ * how: case, expected_seq, form key, date and paper of the act; the rest of
+ * it is made here. ERR_FORBIDDEN to its drafter; ERR_STALE if the draft is not that version;
  * otherwise as act().
  */
 enum err
 suggestion_sign(struct app *app, struct arena *a, const struct actor *who,
-    int64_t case_id, int version, int expected_seq, const char *form_key,
-    struct act_result *result) MUST_CHECK;
+    int version, const struct act *how, struct act_result *result) MUST_CHECK;
 
 /* For the case team. ERR_NOT_FOUND: nothing is being written. */
 enum err

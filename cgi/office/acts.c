@@ -6,7 +6,7 @@
 #include "view/words.h"
 
 static const struct office_act acts[] = {
-	{ EVENT_EXTEND, "extend", ACT_REASON | ACT_DAYS | ACT_PAPER,
+	{ EVENT_EXTEND, "extend", ACT_REASON | ACT_DAYS,
 	    WORDS("延长审查期限", "Extend the period"),
 	    WORDS("情况复杂的，可以延长审查期限。须在届满日以前（含当日）决定，初步审查最长"
 	    "延长15个工作日，以一次为限。",
@@ -21,7 +21,7 @@ static const struct office_act acts[] = {
 	    "When all members have answered, or the grace is over, the round "
 	    "is closed. Where they do not agree, the special review opens."),
 	    WORDS("结束本轮", "Close the round") },
-	{ EVENT_SERVE, "serve", ACT_HARD | ACT_PAPER,
+	{ EVENT_SERVE, "serve", ACT_HARD,
 	    WORDS("签发并送达审查结论", "Sign and serve the finding"),
 	    WORDS("成员单位对该版本意见一致，签发并送达审查结论。理由和条件与成员单位同意的"
 	    "版本完全一致。",
@@ -29,8 +29,7 @@ static const struct office_act acts[] = {
 	    "served with exactly the reasons and conditions that they agreed "
 	    "to."),
 	    WORDS("签发并送达", "Sign and serve") },
-	{ EVENT_CONDITIONS_CONFIRMED, "confirm-conditions",
-	    ACT_REASON | ACT_PAPER,
+	{ EVENT_CONDITIONS_CONFIRMED, "confirm-conditions", ACT_REASON,
 	    WORDS("确认先行条件", "Confirm the conditions"),
 	    WORDS("确认全部先行条件已经满足，合同可以生效。",
 	    "All precedent conditions are met: the contract may take "
@@ -95,10 +94,12 @@ static const struct field number_field = { .name = "paper_number",
 	.kind = FIELD_TEXT, .width = 20, .optional = 1,
 	.label = WORDS("文号", "Number of the paper") };
 
+static const char scan_name[] = "paper_document";
+
 void
 act_paper_fields(struct page *p, const struct case_view *v)
 {
-	struct field scan = { .name = "paper_document", .kind = FIELD_SELECT,
+	struct field scan = { .name = scan_name, .kind = FIELD_SELECT,
 	    .optional = 1, .label = WORDS("扫描件", "Scan") };
 	struct choice *choices = NEW_ARRAY(p->arena,
 	    (size_t)v->n_documents + 1, struct choice);
@@ -109,7 +110,7 @@ act_paper_fields(struct page *p, const struct case_view *v)
 	for (int i = 0; i < v->n_documents; i++) {
 		const struct document *d = &v->documents[i];
 
-		if (strcmp(d->kind, "paper") != 0)
+		if (strcmp(d->kind, DOCUMENT_PAPER) != 0)
 			continue;
 		choices[n++] = (struct choice){ .value = arena_printf(
 		    p->arena, "%lld", (long long)d->id),
@@ -117,12 +118,19 @@ act_paper_fields(struct page *p, const struct case_view *v)
 	}
 	scan.choices = choices;
 	scan.n_choices = n;
-	dict_show(p->dict, K_PAPER);
 	page_field(p, K_PAPER_FIELDS, &on_field,
 	    p->req->method == METHOD_POST ? NULL :
 	    date_iso(p->arena, date_of(p->now)));
 	page_field(p, K_PAPER_FIELDS, &number_field, NULL);
 	page_field(p, K_PAPER_FIELDS, &scan, NULL);
+}
+
+void
+act_wrong_scan(struct page *p)
+{
+	page_wrong(p, scan_name, &(struct words)WORDS(
+	    "请选择本案的纸质文件扫描件。",
+	    "Choose one of the scans of papers that this case holds."));
 }
 
 void
@@ -143,7 +151,10 @@ act_take_paper(struct page *p, struct act *out)
 		    "文号不能超过64个字符。",
 		    "A number has at most 64 characters."));
 	out->paper_number = *number != '\0' ? number : NULL;
-	out->paper_document_id = page_id(p, "paper_document");
+	out->paper_document_id = page_id(p, scan_name);
+	if (out->paper_document_id == 0 &&
+	    *form_text(p->form, scan_name) != '\0')
+		act_wrong_scan(p);
 	if (out->paper_document_id != 0 && out->paper_number == NULL)
 		page_wrong(p, "paper_number", &(struct words)WORDS(
 		    "有扫描件的，请填写文号。",
@@ -197,8 +208,7 @@ form_show(struct page *p, struct act_flow *f)
 		    p->req->method == METHOD_POST ? NULL : "15");
 	if (row->flags & ACT_REASON)
 		page_field(p, K_FIELDS, &reason_field, NULL);
-	if (row->flags & ACT_PAPER)
-		act_paper_fields(p, f->v);
+	act_paper_fields(p, f->v);
 	return page_show(p, "office/act.tpl");
 }
 
@@ -223,8 +233,7 @@ take_fields(struct page *p, const struct office_act *row, struct act *what)
 		    "请填写工作日数，例如15。",
 		    "Give a number of working days, for instance 15."));
 	what->days = (int)days;
-	if (row->flags & ACT_PAPER)
-		act_take_paper(p, what);
+	act_take_paper(p, what);
 }
 
 static enum err

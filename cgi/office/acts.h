@@ -12,8 +12,7 @@
 enum {
 	ACT_REASON = 1,		/* a reason is written, and must be */
 	ACT_DAYS = 2,		/* a number of working days */
-	ACT_PAPER = 4,		/* may have happened on paper */
-	ACT_HARD = 8		/* cannot be taken back */
+	ACT_HARD = 4		/* cannot be taken back */
 };
 
 struct office_act {
@@ -67,7 +66,11 @@ act_begin(struct page *p, const struct case_view *v, struct act *out);
 void
 act_take_paper(struct page *p, struct act *out);
 
-/* The fields for them, where they are read from. */
+/* The door took the scan for none of this case's: an error at its field. */
+void
+act_wrong_scan(struct page *p);
+
+/* The fields for them (office/paper-fields.tpl): any act may be on paper. */
 void
 act_paper_fields(struct page *p, const struct case_view *v);
 

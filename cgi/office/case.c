@@ -29,6 +29,31 @@ put_clocks_of(struct page *p, const struct case_view *v, int running)
 	return put;
 }
 
+/* Newest first, each beside the time at which it was entered. */
+static void
+put_papers(struct page *p, const struct case_view *v)
+{
+	for (int i = v->n_events - 1; i >= 0; i--) {
+		const struct event_record *r = &v->events[i];
+		struct dict *d;
+
+		if (r->paper_number == NULL)
+			continue;
+		d = dict_add(p->dict, K_PAPER_ROW);
+		put_paper(p, d, v, r);
+		dict_show(p->dict, K_PAPERS);
+		dict_set(d, K_EVENT_ISO, date_iso(p->arena, r->event.on));
+		dict_set(d, K_EVENT_DATE, view_date(p->arena, r->event.on,
+		    p->lang));
+		dict_words(d, K_EVENT_WORDS,
+		    &event_row(r->event.kind)->words, p->lang);
+		dict_set(d, K_EVENT_ENTERED, view_instant(p->arena,
+		    r->entered, p->lang));
+		dict_set(d, K_EVENT_ACTOR, r->actor_name ? r->actor_name :
+		    "");
+	}
+}
+
 /* What still runs comes first. */
 static void
 put_clocks(struct page *p, const struct case_view *v)
@@ -193,6 +218,7 @@ overview(struct page *p)
 	    (e = put_round(p, &v)) != ERR_OK)
 		return e;
 	put_acts(p, &v);
+	put_papers(p, &v);
 	put_clocks(p, &v);
 	put_officer(p, &v);
 	return page_show(p, "office/case.tpl");

@@ -156,6 +156,7 @@ show_form(struct page *p, struct act_flow *f)
 	page_field(p, K_FIELDS, &outcome_field, NULL);
 	put_ground(p);
 	page_field(p, K_FIELDS, &reason_field, NULL);
+	act_paper_fields(p, &c->v);
 	return page_show(p, "office/check.tpl");
 }
 
@@ -306,6 +307,7 @@ carry(struct page *p)
 		take_defects(p, c, &f.what, texts);
 		take_ground(p, &f.what, texts);
 	}
+	act_take_paper(p, &f.what);
 	return page_is_wrong(p, NULL) ? show_form(p, &f) :
 	    act_carry_on(p, &f);
 }

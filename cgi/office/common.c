@@ -60,6 +60,25 @@ page_row(struct page *p, const char *section, const char *key,
 	dict_show(d, K_ROW_FIXED);
 }
 
+void
+put_paper(struct page *p, struct dict *d, const struct case_view *v,
+    const struct event_record *r)
+{
+	if (r->paper_number == NULL)
+		return;
+	dict_show(d, K_ON_PAPER);
+	dict_set(d, K_PAPER_NUMBER, r->paper_number);
+	dict_set(d, K_PAPER_DATE, view_date(p->arena, r->event.on, p->lang));
+	for (int i = 0; i < v->n_documents; i++) {
+		if (v->documents[i].id != r->paper_document_id)
+			continue;
+		dict_optional(d, K_SCAN_NAME, v->documents[i].name);
+		dict_set(d, K_SCAN_PATH, page_path(p,
+		    "/cases/%s/documents/%lld", v->row.number,
+		    (long long)v->documents[i].id));
+	}
+}
+
 int64_t
 page_id(const struct page *p, const char *name)
 {

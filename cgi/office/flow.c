@@ -186,6 +186,8 @@ refuse(struct page *p, struct act_flow *f, enum err e,
 		page_wrong_text(p, NULL, conflict_text(p, &result->other));
 	else if (e == ERR_FORBIDDEN && result->refusal.words.in[0] != NULL)
 		page_wrong_text(p, NULL, refusal_text(p, &result->refusal));
+	else if (e == ERR_INPUT)
+		act_wrong_scan(p);
 	else if (e == ERR_RANGE)
 		page_wrong(p, "on", &(struct words)WORDS(
 		    "日期不能晚于今天。", "The date cannot lie after today."));

@@ -86,7 +86,6 @@ details(struct page *p, const struct case_view *v,
 	if (e->days != 0)
 		add_line(p, &b, zh ? "日数" : "Days",
 		    view_days(p->arena, e->days, p->lang));
-	add_line(p, &b, zh ? "纸质文号" : "Paper number", r->paper_number);
 	for (int i = 0; i < v->n_texts; i++)
 		if (v->texts[i].seq == e->seq)
 			add_line(p, &b, part_words(p, v->texts[i].part),
@@ -119,6 +118,7 @@ put_event(struct page *p, const struct case_view *v, int i, int annulled)
 	dict_optional(d, K_EVENT_ACTOR, actor_of(p, r));
 	dict_optional(d, K_EVENT_ENTERED, view_instant(p->arena, r->entered,
 	    p->lang));
+	put_paper(p, d, v, r);
 	dict_optional(d, K_EVENT_TEXT, details(p, v, r));
 	if (annulled)
 		dict_show(d, K_EVENT_ANNULLED);

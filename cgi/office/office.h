@@ -34,6 +34,14 @@ void
 page_row(struct page *p, const char *section, const char *key,
     const char *value);
 
+/*
+ * What happened on paper (parts/on-paper.tpl): number, date and scan of the
+ * event; nothing where it has no number.
+ */
+void
+put_paper(struct page *p, struct dict *d, const struct case_view *v,
+    const struct event_record *r);
+
 /* A number sent by a form; 0 where it is none. */
 int64_t
 page_id(const struct page *p, const char *name);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "office/office.h"
 #include "office/round.h"
 #include "view/words.h"
 
@@ -50,7 +51,7 @@ put_answer(struct page *p, struct dict *d, const struct case_view *v,
 	dict_optional(d, K_ANSWER_ENTERED, arena_printf(p->arena, "%s · %s",
 	    view_instant(p->arena, r->entered, p->lang),
 	    r->actor_name ? r->actor_name : ""));
-	dict_optional(d, K_ANSWER_PAPER, r->paper_number);
+	put_paper(p, d, v, r);
 	dict_set(d, K_ANSWER_BODY, words_of(p, v, r->event.seq));
 }
 

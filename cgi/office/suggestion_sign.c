@@ -66,6 +66,7 @@ show_page(struct page *p, const struct case_view *v)
 	put_suggestion(p, p->dict, &content, l == ERR_OK ? &last : NULL);
 	put_act(p, v, content.finding);
 	page_field(p, K_FIELDS, &remarks_field, NULL);
+	act_paper_fields(p, v);
 	return page_show(p, "office/suggestion-sign.tpl");
 }
 
@@ -121,6 +122,8 @@ refuse(struct page *p, const struct case_view *v, enum err e,
 		page_wrong_text(p, NULL, conflict_text(p, &result->other));
 	else if (e == ERR_REFUSED)
 		page_wrong_text(p, NULL, refusal_text(p, &result->refusal));
+	else if (e == ERR_INPUT)
+		act_wrong_scan(p);
 	else
 		return e;
 	shown = show_page(p, v);
@@ -132,14 +135,18 @@ static enum err
 sign(struct page *p)
 {
 	struct act_result result = { .seq = 0 };
+	struct act how = { .case_id = 0 };
 	struct case_view v;
 	enum err e = open_case(p, &v);
 
 	if (e != ERR_OK)
 		return e;
-	e = suggestion_sign(p->app, p->arena, p->who, v.row.id,
-	    (int)page_id(p, "version"), (int)page_id(p, "seq"), p->form_key,
-	    &result);
+	act_begin(p, &v, &how);
+	act_take_paper(p, &how);
+	if (page_is_wrong(p, NULL))
+		return show_page(p, &v);
+	e = suggestion_sign(p->app, p->arena, p->who,
+	    (int)page_id(p, "version"), &how, &result);
 	if (e != ERR_OK)
 		return refuse(p, &v, e, &result);
 	return page_go_saying(p, &(struct words)WORDS(

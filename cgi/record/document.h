@@ -5,6 +5,9 @@
 
 #include "base/date.h"
 
+/* The kind of a scan of something that happened on paper. */
+#define DOCUMENT_PAPER "paper"
+
 /* An uploaded file; its bytes stand encrypted in the file store. */
 struct document {
 	int64_t id, organisation_id;

@@ -11,12 +11,6 @@
 {{%PART parts/token.tpl}}
 <input type="hidden" name="seq" value="{{CASE_SEQ}}">
 {{>FIELDS}}
-{{#PAPER}}
-<fieldset class="govuk-fieldset">
-<legend class="govuk-fieldset__legend govuk-fieldset__legend--m">[[If it happened on paper]]</legend>
-<p class="govuk-body">[[Otherwise leave the date as it is and the rest empty. <a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/papers/upload">Attach a scan to the case</a> first, then choose it here.]]</p>
-{{>PAPER_FIELDS}}
-</fieldset>
-{{/PAPER}}
+{{%PART office/paper-fields.tpl}}
 <button class="govuk-button" type="submit" name="step" value="preview">[[Continue]]</button>
 </form>

@@ -35,7 +35,7 @@
 {{#MEMBER_ROW}}
 <tr><th scope="row">{{MEMBER}}</th>
 <td>{{%PART parts/tag.tpl}}</td>
-<td>{{#ANSWER_DATE}}<time>{{ANSWER_DATE}}</time>{{/ANSWER_DATE}}{{#ANSWER_ENTERED}}<br><span class="app-quiet">{{ANSWER_ENTERED}}</span>{{/ANSWER_ENTERED}}{{#ANSWER_PAPER}}<br><span class="app-quiet">[[paper {{ANSWER_PAPER}}]]</span>{{/ANSWER_PAPER}}</td>
+<td>{{#ANSWER_DATE}}<time>{{ANSWER_DATE}}</time>{{/ANSWER_DATE}}{{#ANSWER_ENTERED}}<br><span class="app-quiet">{{ANSWER_ENTERED}}</span>{{/ANSWER_ENTERED}}{{%PART parts/on-paper.tpl}}</td>
 <td class="app-prose">{{ANSWER_BODY:p}}{{#ANSWER_EARLIER}}<span class="app-quiet">[[Earlier in this round: {{ANSWER_EARLIER}}]]</span>{{/ANSWER_EARLIER}}</td></tr>
 {{/MEMBER_ROW}}
 </tbody>
@@ -43,6 +43,20 @@
 </div>
 </section>
 {{/ROUND}}
+{{#PAPERS}}
+<section aria-labelledby="papers">
+<h2 class="govuk-heading-m" id="papers">[[What happened on paper]]</h2>
+<div class="app-scroll" role="region" aria-labelledby="papers" tabindex="0">
+<table class="app-table">
+<thead><tr><th scope="col">[[Date]]</th><th scope="col">[[Act]]</th><th scope="col">[[Entered]]</th></tr></thead>
+<tbody>
+{{#PAPER_ROW}}<tr><td><time datetime="{{EVENT_ISO}}">{{EVENT_DATE}}</time></td><th scope="row">{{EVENT_WORDS}}{{%PART parts/on-paper.tpl}}</th><td>{{EVENT_ENTERED}}<br><span class="app-quiet">{{EVENT_ACTOR}}</span></td></tr>
+{{/PAPER_ROW}}
+</tbody>
+</table>
+</div>
+</section>
+{{/PAPERS}}
 <section aria-labelledby="facts">
 <h2 class="govuk-heading-m" id="facts">[[The case]]</h2>
 <dl class="govuk-summary-list">

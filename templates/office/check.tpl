@@ -28,5 +28,6 @@
 </div>
 {{/SECTION}}
 {{>FIELDS}}
+{{%PART office/paper-fields.tpl}}
 <button class="govuk-button" type="submit" name="step" value="preview">[[Continue]]</button>
 </form>

@@ -16,6 +16,7 @@
 {{%PART parts/token.tpl}}
 <input type="hidden" name="seq" value="{{CASE_SEQ}}">
 <input type="hidden" name="version" value="{{VERSION}}">
+{{%PART office/paper-fields.tpl}}
 <button class="govuk-button govuk-button--warning" type="submit">[[Sign and send]]</button>
 </form>
 <h2 class="govuk-heading-m">[[Or return it]]</h2>

@@ -8,6 +8,7 @@
 #include "app/suggestion.h"
 #include "base/text.h"
 #include "store/application.h"
+#include "store/document.h"
 #include "store/event.h"
 #include "store/suggestion.h"
 #include "vault/digest.h"
@@ -201,8 +202,8 @@ test_sign__by_the_drafter__refused_in_code_and_in_the_database(void **state)
 
 	desk_act(k, &k->officer, accept_of(id, 0));
 	suggest(k, id, &k->chief);
-	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, id,
-	    2, 0, NULL, &r), ERR_FORBIDDEN);
+	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, 2,
+	    &(struct act){ .case_id = id }, &r), ERR_FORBIDDEN);
 	assert_int_equal(tx_begin(k->office->db, &tx), ERR_OK);
 	assert_int_equal(suggestion_version_insert(tx, &v), ERR_REFUSED);
 	tx_rollback(tx);
@@ -218,10 +219,10 @@ test_road__to_the_finding__chain_and_projection_hold(void **state)
 
 	desk_act(k, &k->officer, accept_of(id, 0));
 	suggest(k, id, &k->officer);
-	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, id,
-	    2, 0, form_one + 0, &r), ERR_OK);
-	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, id,
-	    2, 0, form_one + 0, &again), ERR_OK);
+	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, 2,
+	    &(struct act){ .case_id = id, .form_key = form_one }, &r), ERR_OK);
+	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, 2,
+	    &(struct act){ .case_id = id, .form_key = form_one }, &again), ERR_OK);
 	assert_true(again.repeated);
 	for (int m = 0; m < MEMBER__MAX; m++)
 		if (all & MEMBER_BIT(m))
@@ -252,8 +253,8 @@ test_view__while_a_round_runs__operator_sees_review(void **state)
 	assert_int_equal(case_open(k->operator, k->arena, &k->editor,
 	    row.number, &before), ERR_OK);
 	suggest(k, id, &k->officer);
-	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, id,
-	    2, 0, NULL, &r), ERR_OK);
+	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, 2,
+	    &(struct act){ .case_id = id }, &r), ERR_OK);
 	assert_int_equal(case_open(k->operator, k->arena, &k->editor,
 	    row.number, &during), ERR_OK);
 	assert_int_equal(during.n_events, before.n_events);
@@ -340,6 +341,105 @@ test_act__killed_halfway__leaves_nothing(void **state)
 	assert_int_equal(n, 2);
 }
 
+struct scan {
+	struct document d;
+	int64_t case_id;
+};
+
+static enum err
+put_scan(struct tx *tx, void *ctx)
+{
+	struct scan *s = ctx;
+	enum err e = document_insert(tx, &s->d);
+
+	return e == ERR_OK ? case_document_insert(tx, s->case_id, s->d.id,
+	    1) : e;
+}
+
+/* A document of that kind in that case, whose bytes nobody asks for. */
+static int64_t
+document(struct desk *k, int64_t case_id, const char *kind, int64_t by)
+{
+	struct scan s = { .case_id = case_id, .d = { .case_id = case_id,
+	    .organisation_id = by, .kind = kind, .name = "扫描件.pdf",
+	    .media_type = "application/pdf", .size = 1, .cipher_name =
+	    "00000000000000000000000000000000"
+	    "00000000000000000000000000000000", .file_key = "k",
+	    .file_key_n = 1, .uploaded_by = 1, .entered = clock_now() } };
+
+	assert_int_equal(app_transaction(k->office, put_scan, &s), ERR_OK);
+	return s.d.id;
+}
+
+/* No act at all takes anything but a paper of its own case for its scan. */
+static void
+test_act__scan_of_another_kind_or_case__refused_for_every_act(void **state)
+{
+	struct desk *k = *state;
+	int64_t id = desk_lodge(k, "2026-08-20", 1);
+	int64_t other = desk_lodge(k, "2026-08-20", 1);
+	int64_t office = k->officer.organisation_id;
+	const int64_t wrong[] = { document(k, id, "contract",
+	    k->operator_id), document(k, other, DOCUMENT_PAPER, office),
+	    1LL << 40 };
+	struct case_row row;
+
+	for (int kind = 0; kind < EVENT__MAX; kind++)
+		for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++)
+			assert_int_equal(desk_try(k, &k->chief, (struct act){
+			    .case_id = id, .kind = (enum event_kind)kind,
+			    .on = DATE_NONE, .paper_number = "网审办〔2026〕7号",
+			    .paper_document_id = wrong[i] }), ERR_INPUT);
+	assert_int_equal(case_by_id(k->office->db, k->arena, id, &row),
+	    ERR_OK);
+	assert_int_equal(row.last_seq, 1);
+}
+
+static void
+test_act__scan_without_a_number__refused(void **state)
+{
+	struct desk *k = *state;
+	int64_t id = desk_lodge(k, "2026-08-20", 1);
+	struct act a = accept_of(id, 0);
+
+	a.paper_document_id = document(k, id, DOCUMENT_PAPER,
+	    k->officer.organisation_id);
+	assert_int_equal(desk_try(k, &k->officer, a), ERR_INPUT);
+	a.paper_number = "网审办〔2026〕7号";
+	desk_act(k, &k->officer, a);
+}
+
+/* The round begins on the day of the paper, and the event says which. */
+static void
+test_sign__on_paper__date_number_and_scan_stand_in_the_event(void **state)
+{
+	struct desk *k = *state;
+	int64_t id = desk_lodge(k, "2026-08-20", 1);
+	struct act how = { .case_id = id, .on = desk_date("2026-08-27"),
+	    .paper_number = "网审函〔2026〕7号" };
+	struct act_result r;
+	struct event_record *e;
+	int n;
+
+	desk_act(k, &k->officer, (struct act){ .case_id = id,
+	    .kind = EVENT_ACCEPT, .on = desk_date("2026-08-24") });
+	suggest(k, id, &k->officer);
+	how.paper_document_id = document(k, id, "contract", k->operator_id);
+	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, 2,
+	    &how, &r), ERR_INPUT);
+	how.paper_document_id = document(k, id, DOCUMENT_PAPER,
+	    k->officer.organisation_id);
+	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, 2,
+	    &how, &r), ERR_OK);
+	assert_int_equal(events_of_case(k->office->db, k->arena, id, &e, &n),
+	    ERR_OK);
+	assert_int_equal(e[n - 1].event.kind, EVENT_CIRCULATE);
+	assert_int_equal(date_cmp(e[n - 1].event.on, how.on), 0);
+	assert_string_equal(e[n - 1].paper_number, how.paper_number);
+	assert_int_equal(e[n - 1].paper_document_id, how.paper_document_id);
+	assert_chain(k, id);
+}
+
 int
 main(void)
 {
@@ -360,6 +460,11 @@ main(void)
 		    test_view__while_a_round_runs__operator_sees_review),
 		cmocka_unit_test(test_act__ten_at_once_with_one_form__one_event),
 		cmocka_unit_test(test_act__killed_halfway__leaves_nothing),
+		cmocka_unit_test(
+		    test_act__scan_of_another_kind_or_case__refused_for_every_act),
+		cmocka_unit_test(test_act__scan_without_a_number__refused),
+		cmocka_unit_test(
+		    test_sign__on_paper__date_number_and_scan_stand_in_the_event),
 	};
 
 	return cmocka_run_group_tests(tests, desk_setup, desk_teardown) != 0;

@@ -28,8 +28,8 @@ sign_suggestion(struct desk *k, int64_t id, const struct suggestion *s)
 	    0, s), ERR_OK);
 	assert_int_equal(suggestion_submit(k->office, k->arena, &k->officer,
 	    id, 1), ERR_OK);
-	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, id,
-	    2, 0, NULL, &result), ERR_OK);
+	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, 2,
+	    &(struct act){ .case_id = id }, &result), ERR_OK);
 }
 
 static void

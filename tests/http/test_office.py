@@ -287,12 +287,36 @@ def test_paper__scan__attached_then_chosen():
     r = c.submit(r, {"reason": "案情复杂。", "step": "preview",
         "paper_document": path.group(2), "paper_number": "网审办〔2026〕9号"})
     assert send(c, r).status == 303
-    ensure("网审办〔2026〕9号" in c.get(case(number, "/history")).words,
-        c.get(case(number, "/history")), "number")
+    for tab in ("/history", ""):
+        r = c.get(case(number, tab))
+        ensure("网审办〔2026〕9号" in r.words and path.group(1) in r.body, r,
+            "number and scan" + tab)
     other = lodged()
     assert c.get(case(other, "/documents/" + path.group(2))).status == 404
     mine = operators.person(operators.EDITOR)
     assert mine.get("/documents/" + path.group(2)).status == 404
+
+
+def test_paper__any_act__date_number_and_scan_or_a_clear_error():
+    c, number = person(OFFICER), lodged()
+    sent = {"outcome": "accept", "step": "preview", "paper_number":
+        "网审受〔2026〕31号"}
+    page = c.get(case(number, "/check"))
+    r = c.submit(page, dict(sent, paper_document="1"))
+    ensure(r.status == 422 and 'href="#paper_document"' in r.body, r,
+        "a scan of no paper")
+    r = c.submit(r, dict(sent, paper_document="other"))
+    ensure(r.status == 422 and 'href="#paper_document"' in r.body, r,
+        "no number at all")
+    r = c.submit(r, sent)
+    ensure("网审受〔2026〕31号" in r.words, r, "preview")
+    assert send(c, r).status == 303
+    r = c.get(case(number, "/history"))
+    ensure("网审受〔2026〕31号" in r.words, r, "history")
+    r = c.get(case(number, "/annul"))
+    assert r.status in (403, 409)
+    r = person(CHIEF).get(case(number, "/annul"))
+    ensure("paper_number" in r.body, r, "annulment on paper")
 
 
 # ---- assessment and suggested finding

@@ -1,0 +1,7 @@
+{{%AUTOESCAPE context="HTML"}}
+{{! Date, number and scan of an act on paper; filled by act_paper_fields (office/acts.h). }}
+<fieldset class="govuk-fieldset">
+<legend class="govuk-fieldset__legend govuk-fieldset__legend--m">[[If it happened on paper]]</legend>
+<p class="govuk-body">[[Otherwise leave the date as it is and the rest empty. <a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/papers/upload">Attach a scan to the case</a> first, then choose it here.]]</p>
+{{>PAPER_FIELDS}}
+</fieldset>
