@@ -6,6 +6,7 @@
 #include "admin/authorities.h"
 #include "admin/csv.h"
 #include "admin/demo.h"
+#include "app/actor.h"
 #include "app/people.h"
 #include "base/buf.h"
 #include "base/clock.h"
@@ -103,13 +104,15 @@ make_person(struct making *m, const struct account_row *row,
 	struct new_person p = { .organisation_id = o->id, .login = login,
 	    .name = full_name(m), .lang = LANG_ZH, .roles = row->roles,
 	    .phone = "" };
+	struct actor nobody = actor_nobody(LANG_ZH);
 	struct people_fault f;
 	int64_t id;
 	enum err e;
 
 	p.email = arena_printf(m->a, "%s@%s.example", login, o->code);
 	p.password = arena_memdup(m->a, random_token(m->a), PASSWORD_CHARS);
-	e = person_create(m->app, m->a, &p, 0, m->now, &id, &f);
+	e = person_create(m->app, m->a, &p, &nobody, m->now, &id,
+	    &f);
 	if (e != ERR_OK)
 		return fail(m, e, &f, login);
 	m->n++;

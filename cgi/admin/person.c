@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "admin/program.h"
+#include "app/actor.h"
 #include "app/people.h"
 #include "base/clock.h"
 #include "vault/password.h"
@@ -98,6 +99,7 @@ read_password(struct arena *a, const char **out)
 static enum err
 add(const struct verb_call *call, struct request *r)
 {
+	struct actor nobody = actor_nobody(LANG_EN);
 	struct people_fault fault;
 	struct organisation o;
 	struct app *app;
@@ -115,7 +117,7 @@ add(const struct verb_call *call, struct request *r)
 		    "no such organisation; reviewdesk organisation add makes "
 		    "one" : NULL);
 	r->person.organisation_id = o.id;
-	e = person_create(app, call->arena, &r->person, 0, clock_now(), &id,
+	e = person_create(app, call->arena, &r->person, &nobody, clock_now(), &id,
 	    &fault);
 	if (e == ERR_INPUT)
 		return program_say(e, arena_printf(call->arena, "%s: %s",

@@ -3,6 +3,7 @@
 #include "app/account.h"
 #include "app/attempts.h"
 #include "app/audit.h"
+#include "app/once.h"
 #include "mail/address.h"
 #include "store/access_request.h"
 #include "store/person.h"
@@ -111,15 +112,20 @@ account_set_password(struct app *app, struct arena *a,
 	struct change c = { .app = app, .who = who, .here = here, .p = p,
 	    .now = now };
 	struct person_row row;
-	enum err e;
+	const char *before;
+	enum err e = app_once_seen(app->db, a, who->person_id, who->form_key,
+	    &before);
 
+	/* by now the old password would be a wrong one */
+	if (e != ERR_NOT_FOUND)
+		return e;
 	if ((e = account_look(app, a, who, &row)) != ERR_OK ||
 	    (e = verify_old(&c, a, &row)) != ERR_OK ||
 	    (e = account_password_check(app, a, &row, p->fresh, why)) !=
 	    ERR_OK || (e = password_hash(a, app->passwords, p->fresh,
 	    &c.hash)) != ERR_OK)
 		return e;
-	return app_transaction(app, write_password, &c);
+	return app_once(app, a, who, write_password, &c, NULL);
 }
 
 enum err
@@ -139,8 +145,8 @@ write_request(struct tx *tx, void *ctx)
 }
 
 enum err
-access_ask(struct app *app, struct arena *a, const struct access_request *r,
-    const char *source, struct instant now)
+access_ask(struct app *app, struct arena *a, const struct actor *who,
+    const struct access_request *r, const char *source, struct instant now)
 {
 	struct change c = { .app = app, .request = r, .source = source,
 	    .now = now };
@@ -150,7 +156,7 @@ access_ask(struct app *app, struct arena *a, const struct access_request *r,
 
 	if (e != ERR_OK || seconds > 0)
 		return e != ERR_OK ? e : ERR_TOO_MANY;
-	return app_transaction(app, write_request, &c);
+	return app_once(app, a, who, write_request, &c, NULL);
 }
 
 enum err
@@ -183,11 +189,12 @@ write_handled(struct tx *tx, void *ctx)
 }
 
 enum err
-access_handle(struct app *app, const struct actor *who, int64_t id,
-    struct instant now)
+access_handle(struct app *app, struct arena *a, const struct actor *who,
+    int64_t id, struct instant now)
 {
 	struct change c = { .app = app, .who = who, .id = id, .now = now };
 	enum err e = app_require(who, RIGHT_ACCOUNTS);
 
-	return e != ERR_OK ? e : app_transaction(app, write_handled, &c);
+	return e != ERR_OK ? e : app_once(app, a, who, write_handled,
+	    &c, NULL);
 }

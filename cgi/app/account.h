@@ -46,8 +46,9 @@ access_email(struct arena *a, const char *typed, const char **out)
 
 /* A request for an account, for the Office. ERR_TOO_MANY: wait. */
 enum err
-access_ask(struct app *app, struct arena *a, const struct access_request *r,
-    const char *source, struct instant now) MUST_CHECK;
+access_ask(struct app *app, struct arena *a, const struct actor *who,
+    const struct access_request *r, const char *source, struct instant now)
+    MUST_CHECK;
 
 /* ---- for who manages accounts; else ERR_FORBIDDEN */
 
@@ -61,7 +62,7 @@ access_look(struct app *app, struct arena *a, const struct actor *who,
 
 /* It is dealt with. ERR_CONFLICT: by somebody else before. */
 enum err
-access_handle(struct app *app, const struct actor *who, int64_t id,
-    struct instant now) MUST_CHECK;
+access_handle(struct app *app, struct arena *a, const struct actor *who,
+    int64_t id, struct instant now) MUST_CHECK;
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "app/act.h"
 #include "app/notify.h"
+#include "app/once.h"
 #include "base/buf.h"
 #include "base/clock.h"
 #include "base/log.h"
@@ -16,7 +17,6 @@ enum { EVENT_BYTES_MAX = 8 * 1024 };
 struct door {
 	struct act_run run;
 	struct act_result *result;
-	unsigned char form_key[16];
 };
 
 /* An operator knows of its own cases only; members come by their rounds. */
@@ -264,13 +264,9 @@ static enum err
 seen_before(struct db *db, struct arena *a, const struct actor *who,
     const char *form_key, struct act_result *result)
 {
-	unsigned char key[16];
-	enum err e;
-
-	if (form_key == NULL || text_unhex(form_key, key, 16) != ERR_OK)
-		return ERR_NOT_FOUND;
-	e = idempotency_find(db, a, who->person_id, key,
+	enum err e = app_once_seen(db, a, who->person_id, form_key,
 	    &result->case_number);
+
 	result->repeated = e == ERR_OK;
 	return e;
 }
@@ -284,14 +280,10 @@ act_seen(struct app *app, struct arena *a, const struct actor *who,
 }
 
 static enum err
-keep_form(struct door *d)
+keep_form(const struct act_run *run)
 {
-	const struct act_run *run = &d->run;
-
-	if (run->act->form_key == NULL)
-		return ERR_OK;
-	return raced(idempotency_keep(run->tx, run->who->person_id,
-	    d->form_key, run->row.number, run->now));
+	return app_once_keep(run->tx, run->who->person_id,
+	    run->act->form_key, run->row.number, run->now);
 }
 
 static enum err
@@ -325,7 +317,7 @@ carry_out(struct tx *tx, void *ctx)
 	d->result->seq = r->event.seq;
 	d->result->case_id = run->row.id;
 	d->result->case_number = run->row.number;
-	return keep_form(d);
+	return keep_form(run);
 }
 
 enum err
@@ -341,9 +333,6 @@ act(struct app *app, struct arena *a, const struct actor *who,
 	d.run.today = date_of(d.run.now);
 	if (date_is_set(what->on) && date_cmp(what->on, d.run.today) > 0)
 		return ERR_RANGE;
-	if (what->form_key != NULL &&
-	    text_unhex(what->form_key, d.form_key, 16) != ERR_OK)
-		return ERR_CSRF;
 	if ((e = app_ready(app)) == ERR_OK)
 		e = app_transaction(app, carry_out, &d);
 	log_line("act", LOG_TEXT("kind", event_row(what->kind)->name),

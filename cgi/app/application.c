@@ -2,7 +2,9 @@
 
 #include "app/application.h"
 #include "app/application_change.h"
+#include "app/once.h"
 #include "base/clock.h"
+#include "base/text.h"
 #include "store/application.h"
 #include "store/document.h"
 #include "vault/digest.h"
@@ -90,7 +92,8 @@ change_run(struct app *app, struct arena *a, const struct actor *who,
 	c->arena = a;
 	c->who = who;
 	c->now = clock_now();
-	return e == ERR_OK ? app_transaction(app, fn, c) : e;
+	c->result = "";
+	return e == ERR_OK ? app_once(app, a, who, fn, c, &c->result) : e;
 }
 
 static enum err
@@ -110,9 +113,11 @@ do_start(struct tx *tx, void *ctx)
 	if (answers_parse(c->arena, from.content, &answers) != ERR_OK)
 		return ERR_INTERNAL;
 	answers_set(answers, "secrets.involved", "no");
-	return application_insert(tx, c->who->organisation_id, from.title,
+	e = application_insert(tx, c->who->organisation_id, from.title,
 	    answers_json(c->arena, answers), c->who->person_id, c->now,
 	    &c->id);
+	c->result = arena_printf(c->arena, "%lld", (long long)c->id);
+	return e;
 }
 
 enum err
@@ -122,8 +127,7 @@ application_start(struct app *app, struct arena *a, const struct actor *who,
 	struct change c = { .copy_of = copy_of };
 	enum err e = change_run(app, a, who, &c, do_start);
 
-	*id = c.id;
-	return e;
+	return e != ERR_OK ? e : int_parse(c.result, 1, INT64_MAX, id);
 }
 
 enum err
@@ -157,10 +161,10 @@ write_answers(struct tx *tx, struct change *c, const struct answers *answers)
 
 	if (strlen(json) > ANSWERS_BYTES_MAX)
 		return ERR_TOO_LARGE;
-	c->voided = 0;
+	c->result = "";
 	if (strcmp(json, c->row.content) == 0)
 		return ERR_OK;
-	c->voided = c->row.declared_by != 0;
+	c->result = c->row.declared_by != 0 ? "voided" : "";
 	return application_update(tx, c->id, c->row.version,
 	    answers_get(answers, "purchase.title"), json, c->who->person_id,
 	    c->now);
@@ -220,7 +224,7 @@ application_save(struct app *app, struct arena *a, const struct actor *who,
 	    .typed = typed };
 	enum err e = change_run(app, a, who, &c, do_save);
 
-	*voided = e == ERR_OK && c.voided;
+	*voided = e == ERR_OK && *c.result != '\0';
 	return e;
 }
 

@@ -14,7 +14,8 @@ struct stored_file;
  * Writing an application (Articles 6 to 8). Everything typed is kept, right
  * or wrong, with every save; what is wrong is said by application_check. All
  * functions ask for RIGHT_APPLICATION_EDIT unless they say otherwise, and
- * answer ERR_NOT_FOUND for another operator's.
+ * answer ERR_NOT_FOUND for another operator's. A form that comes again does
+ * nothing again and is answered as the first time (app/once.h).
  */
 
 /* Something that keeps a section from being complete. */

@@ -16,7 +16,8 @@ struct change {
 	enum section section;
 	const struct answers *typed;
 	int64_t copy_of;
-	int item, voided;
+	int item;
+	const char *result;	/* of app_once: "7", "voided", "" */
 	struct document *document;
 	struct application row;
 	struct instant now;

@@ -13,14 +13,37 @@ void_signature(struct tx *tx, const struct change *c)
 	    c->row.content, c->who->person_id, c->now);
 }
 
+/* The same file under the same name, sent twice by a double click, is one. */
+static enum err
+is_there(struct tx *tx, const struct change *c, int *out)
+{
+	const struct document *new = c->document;
+	struct document *rows;
+	int n;
+	enum err e = documents_of_application(tx_db(tx), c->arena, c->id,
+	    &rows, &n);
+
+	*out = 0;
+	for (int i = 0; e == ERR_OK && i < n; i++)
+		*out |= strcmp(rows[i].kind, new->kind) == 0 &&
+		    strcmp(rows[i].name, new->name) == 0 &&
+		    memcmp(rows[i].plain_sha, new->plain_sha,
+		    sizeof(new->plain_sha)) == 0;
+	return e;
+}
+
 static enum err
 do_attach(struct tx *tx, void *ctx)
 {
 	struct change *c = ctx;
+	int there = 0;
 	enum err e = change_lock(tx, c);
 
 	if (e == ERR_OK)
-		e = document_insert(tx, c->document);
+		e = is_there(tx, c, &there);
+	if (e != ERR_OK || there)
+		return e;
+	e = document_insert(tx, c->document);
 	return e == ERR_OK ? void_signature(tx, c) : e;
 }
 

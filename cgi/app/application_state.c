@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "app/application_change.h"
+#include "app/once.h"
 #include "base/clock.h"
 #include "store/case.h"
 #include "vault/digest.h"
@@ -35,7 +36,7 @@ application_sign(struct app *app, struct arena *a, const struct actor *who,
 	    .version = version, .now = clock_now() };
 	enum err e = app_require(who, RIGHT_DECLARATION_SIGN);
 
-	return e == ERR_OK ? app_transaction(app, do_sign, &c) : e;
+	return e == ERR_OK ? app_once(app, a, who, do_sign, &c, NULL) : e;
 }
 
 static enum err

@@ -6,6 +6,7 @@
 #include "app/audit.h"
 #include "app/links.h"
 #include "app/mail.h"
+#include "app/once.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "store/person.h"
@@ -142,6 +143,7 @@ link_look(struct app *app, struct arena *a, const char *token,
 	unsigned char hash[DIGEST_BYTES];
 	enum err e;
 
+	memset(link, 0, sizeof(*link));
 	digest_of(token, strlen(token), hash);
 	if ((e = single_use_find(app->db, a, hash, link)) != ERR_OK)
 		return e == ERR_NOT_FOUND ? ERR_EXPIRED : e;
@@ -180,17 +182,25 @@ write_taking(struct tx *tx, void *ctx)
 
 enum err
 link_take(struct app *app, struct arena *a, const char *token,
-    const char *password, struct instant now, const struct words **why)
+    const char *password, const char *form_key, struct instant now,
+    const struct words **why)
 {
 	struct single_use link;
 	struct person_row whose;
 	struct taking t = { .app = app, .link = &link, .now = now };
+	struct actor owner = { .form_key = form_key };
+	const char *before;
 	enum err e = link_look(app, a, token, now, &link, &whose);
 
+	owner.person_id = link.person_id;
+	/* used up, by this very form: a second click */
+	if (e == ERR_EXPIRED && app_once_seen(app->db, a, owner.person_id,
+	    form_key, &before) == ERR_OK)
+		return ERR_OK;
 	if (e != ERR_OK || (e = account_password_check(app, a, &whose,
 	    password, why)) != ERR_OK || (e = password_hash(a, app->passwords, password,
 	    &t.password_hash)) != ERR_OK)
 		return e;
 	digest_of(token, strlen(token), t.hash);
-	return app_transaction(app, write_taking, &t);
+	return app_once(app, a, &owner, write_taking, &t, NULL);
 }

@@ -33,10 +33,11 @@ link_look(struct app *app, struct arena *a, const char *token,
 /*
  * Uses it up and sets the password; ends all sessions of that person.
  * ERR_INPUT and *why: the password is not one we take, the link stays good.
+ * form_key: as of struct actor; the same form again is ERR_OK again.
  */
 enum err
 link_take(struct app *app, struct arena *a, const char *token,
-    const char *password, struct instant now, const struct words **why)
-    MUST_CHECK;
+    const char *password, const char *form_key, struct instant now,
+    const struct words **why) MUST_CHECK;
 
 #endif

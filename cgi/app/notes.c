@@ -1,4 +1,5 @@
 #include "app/notes.h"
+#include "app/once.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "store/note.h"
@@ -38,14 +39,13 @@ note_add(struct app *app, struct arena *a, const struct actor *who,
 	    .entered = clock_now() } };
 	enum err e = app_require(who, RIGHT_CASE_WORK);
 
-	(void)a;
 	if (e != ERR_OK)
 		return e;
 	if (*body == '\0')
 		return ERR_INPUT;
 	if (text_length(body) > NOTE_MAX)
 		return ERR_TOO_LARGE;
-	return app_transaction(app, write_note, &w);
+	return app_once(app, a, who, write_note, &w, NULL);
 }
 
 static enum err

@@ -3,6 +3,7 @@
 #include "app/account.h"
 #include "app/audit.h"
 #include "app/links.h"
+#include "app/once.h"
 #include "app/people.h"
 #include "base/text.h"
 #include "law/creditcode.h"
@@ -149,9 +150,11 @@ write_person(struct tx *tx, void *ctx)
 
 enum err
 person_create(struct app *app, struct arena *a, const struct new_person *p,
-    int64_t by, struct instant now, int64_t *id, struct people_fault *fault)
+    const struct actor *by, struct instant now, int64_t *id,
+    struct people_fault *fault)
 {
-	struct creation c = { .app = app, .a = a, .p = p, .by = by,
+	struct creation c = { .app = app, .a = a, .p = p,
+	    .by = by->person_id,
 	    .now = now };
 	struct person *row = &c.row.person;
 	enum err e;
@@ -165,7 +168,7 @@ person_create(struct app *app, struct arena *a, const struct new_person *p,
 	if ((e = check_person(&c, fault)) != ERR_OK ||
 	    (e = set_password(&c, fault)) != ERR_OK)
 		return e;
-	e = app_transaction(app, write_person, &c);
+	e = app_once(app, a, by, write_person, &c, NULL);
 	*id = row->id;
 	return e == ERR_DUPLICATE ? fault_at(fault, "login", &taken_login) :
 	    e;

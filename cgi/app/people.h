@@ -29,14 +29,15 @@ struct new_person {
 
 /*
  * Makes an account, with a password or with an invitation that works for 72
- * hours. For programs; portals take people_invite. Sets *id. ERR_INPUT and
- * *fault: a field is wrong, the login is taken, the password is refused, or
- * the roles are not for that kind of organisation.
+ * hours. For programs, in nobody's name; portals take people_invite. Sets *id,
+ * to 0 where a form came again. ERR_INPUT and *fault: a field is wrong, the
+ * login is taken, the password is refused, or the roles are not for that kind
+ * of organisation.
  */
 enum err
 person_create(struct app *app, struct arena *a, const struct new_person *p,
-    int64_t by, struct instant now, int64_t *id, struct people_fault *fault)
-    MUST_CHECK;
+    const struct actor *by, struct instant now, int64_t *id,
+    struct people_fault *fault) MUST_CHECK;
 
 /*
  * Makes an organisation; sets o->id. ERR_INPUT and *fault: code, credit code

@@ -3,6 +3,7 @@
 #include "app/account.h"
 #include "app/audit.h"
 #include "app/links.h"
+#include "app/once.h"
 #include "app/people.h"
 #include "store/organisation.h"
 #include "store/person.h"
@@ -47,7 +48,7 @@ people_invite(struct app *app, struct arena *a, const struct actor *who,
 
 	invited.password = NULL;
 	return e != ERR_OK ? e : person_create(app, a, &invited,
-	    who->person_id, now, &id, fault);
+	    who, now, &id, fault);
 }
 
 /* The organisation may have come by an earlier try that went wrong. */
@@ -71,9 +72,14 @@ people_admit(struct app *app, struct arena *a, const struct actor *who,
     int64_t request_id, struct organisation *o, struct new_person *p,
     struct instant now, struct people_fault *fault)
 {
+	struct actor closing = *who;
 	struct access_request r;
+	const char *before;
 	enum err e = access_look(app, a, who, request_id, &r);
 
+	if (e == ERR_OK && app_once_seen(app->db, a, who->person_id,
+	    who->form_key, &before) == ERR_OK)
+		return ERR_OK;
 	if (e == ERR_OK && r.handled.us != 0)
 		return ERR_CONFLICT;
 	if (e != ERR_OK || (e = find_or_make(app, a, who, o, now, fault)) !=
@@ -82,7 +88,11 @@ people_admit(struct app *app, struct arena *a, const struct actor *who,
 	p->organisation_id = o->id;
 	if ((e = people_invite(app, a, who, p, now, fault)) != ERR_OK)
 		return e;
-	return access_handle(app, who, request_id, now);
+	/* the form's key stands with the invitation */
+	closing.form_key = NULL;
+	e = access_handle(app, a, &closing, request_id, now);
+	/* whoever closed it meanwhile: he is invited, and it is dealt with */
+	return e == ERR_CONFLICT ? ERR_OK : e;
 }
 
 struct change {
@@ -115,7 +125,8 @@ change(struct change *c, const char *login,
 
 	if (e == ERR_OK && check != NULL)
 		e = check(c);
-	return e != ERR_OK ? e : app_transaction(c->app, write_change, c);
+	return e != ERR_OK ? e : app_once(c->app, c->a, c->who, write_change, c,
+	    NULL);
 }
 
 static enum err

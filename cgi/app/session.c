@@ -2,6 +2,7 @@
 
 #include "app/actor.h"
 #include "app/audit.h"
+#include "app/once.h"
 #include "app/session.h"
 #include "base/text.h"
 #include "store/session.h"
@@ -167,14 +168,14 @@ end_one(struct tx *tx, void *ctx)
 }
 
 enum err
-session_end_one(struct app *app, const struct actor *who, const char *id,
-    struct instant now)
+session_end_one(struct app *app, struct arena *a, const struct actor *who,
+    const char *id, struct instant now)
 {
 	struct change c = { .app = app, .who = who, .now = now };
 
 	if (text_unhex(id, c.hash, 32) != ERR_OK)
 		return ERR_NOT_FOUND;
-	return app_transaction(app, end_one, &c);
+	return app_once(app, a, who, end_one, &c, NULL);
 }
 
 static enum err

@@ -47,8 +47,8 @@ sessions_list(struct app *app, struct arena *a, const struct actor *who,
 
 /* Ends one of one's own; ERR_NOT_FOUND: it is not one. */
 enum err
-session_end_one(struct app *app, const struct actor *who, const char *id,
-    struct instant now) MUST_CHECK;
+session_end_one(struct app *app, struct arena *a, const struct actor *who,
+    const char *id, struct instant now) MUST_CHECK;
 
 /* Ends all of one's own but this one. */
 enum err

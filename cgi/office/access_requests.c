@@ -222,7 +222,7 @@ handle(struct page *p)
 	enum err e;
 
 	if ((e = id_of(p, &id)) != ERR_OK ||
-	    (e = access_handle(p->app, p->who, id, p->now)) != ERR_OK)
+	    (e = access_handle(p->app, p->arena, p->who, id, p->now)) != ERR_OK)
 		return e;
 	return page_go_saying(p, &(struct words)WORDS("申请已办结。",
 	    "The request is dealt with."), "/access-requests");

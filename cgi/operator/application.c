@@ -161,11 +161,11 @@ ask_discard(struct page *p)
 static enum err
 discard(struct page *p)
 {
-	struct draft d;
-	enum err e = draft_edit(p, &d);
+	int64_t id;
+	enum err e = param_number(p, "id", INT64_MAX, &id);
 
 	if (e == ERR_OK)
-		e = application_discard(p->app, p->arena, p->who, d.id);
+		e = application_discard(p->app, p->arena, p->who, id);
 	return e != ERR_OK ? e : page_go_saying(p,
 	    &(struct words)WORDS("草稿已删除。", "The draft was deleted."),
 	    "/cases");

@@ -92,7 +92,7 @@ ask(struct page *p)
 	check(p, &r);
 	if (page_is_wrong(p, NULL))
 		return form(p);
-	e = access_ask(p->app, p->arena, &r, p->req->address, p->now);
+	e = access_ask(p->app, p->arena, p->who, &r, p->req->address, p->now);
 	return e != ERR_OK ? e : page_go(p, "/request-access/sent");
 }
 

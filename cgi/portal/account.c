@@ -132,8 +132,8 @@ set_lang(struct page *p)
 static enum err
 end_session(struct page *p)
 {
-	enum err e = session_end_one(p->app, p->who, page_param(p, "id"),
-	    p->now);
+	enum err e = session_end_one(p->app, p->arena, p->who,
+	    page_param(p, "id"), p->now);
 
 	return e != ERR_OK ? e : page_go_saying(p, &(struct words)WORDS(
 	    "该登录已结束。", "That session has ended."), "/account");

@@ -129,12 +129,11 @@ require_right(struct page *p)
 static enum err
 check_tokens(struct page *p)
 {
-	const char *key = form_get(p->form, "form_key");
 	enum err e;
 
 	if (p->req->method != METHOD_POST)
 		return ERR_OK;
-	p->form_key = form_key_check(key) == ERR_OK ? key : NULL;
+	form_key_take(p);
 	if (p->session == NULL || p->match.route->flags & ROUTE_NO_CSRF)
 		return ERR_OK;
 	e = csrf_check(p->session->csrf, form_get(p->form, "csrf"));

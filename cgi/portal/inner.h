@@ -22,6 +22,16 @@ gate_lets_in(const struct actor *who, unsigned needs);
 const char *
 gate_needs_name(struct arena *a, unsigned needs);
 
+/* ---- form_key.c */
+
+/*
+ * Sets p->form_key, and gives it to the actor, if the form brought a key: a
+ * page has one key for all its forms, and Back brings it again under other
+ * words, so it is bound to where what was sent. Not where a file follows.
+ */
+void
+form_key_take(struct page *p);
+
 /* ---- address.c */
 
 /* A decoded path as it stands in links: what is not plain becomes %XX. */

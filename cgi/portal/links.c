@@ -79,7 +79,7 @@ link_use(struct page *p)
 		return link_form(p);
 	}
 	e = link_take(p->app, p->arena, page_param(p, "token"), password,
-	    p->now, &why);
+	    p->form_key, p->now, &why);
 	if (e == ERR_INPUT) {
 		page_wrong(p, "password_new", why);
 		return link_form(p);

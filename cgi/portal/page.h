@@ -30,7 +30,7 @@ struct page {
 	struct route_match match;
 	const struct form *form;	/* POST: fields; GET: query. Never NULL */
 	struct multipart *upload;	/* ROUTE_UPLOAD: the file comes next */
-	const char *form_key;		/* POST: the idempotency key sent */
+	const char *form_key;		/* POST: the form's, as in app/once.h */
 	enum lang lang;
 	struct instant now;		/* of the request; use no other */
 	struct dict *dict;		/* of the page, its frame included */

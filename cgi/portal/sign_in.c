@@ -96,7 +96,8 @@ enter_if_right(struct page *p)
 static enum err
 leave(struct page *p)
 {
-	enum err e = session_end(p->app, p->who, p->session, p->now);
+	enum err e = p->session == NULL ? ERR_OK :
+	    session_end(p->app, p->who, p->session, p->now);
 
 	if (e != ERR_OK)
 		return e;
@@ -111,7 +112,8 @@ static const struct route routes[] = {
 	/* nobody's session could bind a token yet; other sites are refused */
 	{ METHOD_POST, "/sign-in", NEEDS_NOBODY, ROUTE_NO_CSRF,
 	    enter_if_right, NULL },
-	{ METHOD_POST, "/sign-out", NEEDS_ANYBODY, 0, leave, NULL },
+	/* a second click comes when the session is over already */
+	{ METHOD_POST, "/sign-out", NEEDS_NOBODY, 0, leave, NULL },
 };
 
 const struct route_set sign_in_routes = ROUTE_SET(routes);

@@ -33,8 +33,9 @@ struct person {
 };
 
 /*
- * Whoever acts or asks: made from the session alone, never from a form.
- * Every app function takes one and asks it.
+ * Whoever acts or asks: made from the session alone, never from a form, whose
+ * key is only a name for this one try (app/once.h). Every app function takes
+ * one and asks it.
  */
 struct actor {
 	int64_t person_id;	/* 0: nobody is signed in */
@@ -46,6 +47,7 @@ struct actor {
 	unsigned roles;		/* ROLE_BITs */
 	unsigned rights;	/* RIGHT_BITs */
 	enum lang lang;		/* of the page that is open */
+	const char *form_key;	/* of the form that was sent; NULL: none */
 };
 
 #endif

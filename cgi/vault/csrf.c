@@ -5,8 +5,6 @@
 #include "vault/csrf.h"
 #include "vault/random.h"
 
-enum { FORM_KEY = 16 };
-
 struct token {
 	unsigned char mask[CSRF_SECRET];
 	unsigned char masked[CSRF_SECRET];
@@ -46,13 +44,13 @@ csrf_check(const unsigned char secret[CSRF_SECRET], const char *token)
 char *
 form_key_make(struct arena *a)
 {
-	return random_hex(a, FORM_KEY);
+	return random_hex(a, FORM_KEY_BYTES);
 }
 
 enum err
 form_key_check(const char *key)
 {
-	unsigned char bytes[FORM_KEY];
+	unsigned char bytes[FORM_KEY_BYTES];
 
-	return key == NULL ? ERR_FORMAT : text_unhex(key, bytes, FORM_KEY);
+	return key == NULL ? ERR_FORMAT : text_unhex(key, bytes, FORM_KEY_BYTES);
 }

@@ -20,6 +20,8 @@ enum err
 csrf_check(const unsigned char secret[CSRF_SECRET], const char *token)
     MUST_CHECK;
 
+enum { FORM_KEY_BYTES = 16 };
+
 /* 32 hex digits: the idempotency key of one form as it was shown. */
 char *
 form_key_make(struct arena *a);

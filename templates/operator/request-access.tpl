@@ -6,6 +6,7 @@
 <h1 class="govuk-heading-l">[[Request access]]</h1>
 <p class="govuk-body">[[This service is for operators of critical information infrastructure (Article 18). The Office checks your request, calls you if something is unclear, and sends an invitation to the address below.]]</p>
 <form method="post" novalidate>
+{{%PART parts/token.tpl}}
 {{>FIELDS}}
 {{%PART parts/button.tpl LABEL="[[Send the request]]"}}
 </form>

@@ -101,6 +101,7 @@ desk_person(struct account_desk *k, const char *code, int kind,
 	struct new_person p = { .organisation_id = o.id, .name = "林知远",
 	    .phone = "", .lang = LANG_ZH, .roles = roles,
 	    .password = password };
+	struct actor nobody = actor_nobody(LANG_ZH);
 	struct people_fault f = { NULL, NULL };
 	int64_t id;
 	enum err e;
@@ -108,7 +109,7 @@ desk_person(struct account_desk *k, const char *code, int kind,
 	p.login = arena_printf(k->arena, "p%d-%lld", ++k->n,
 	    (long long)(k->now.us % 1000000000));
 	p.email = arena_printf(k->arena, "%s@%s.example", p.login, code);
-	e = person_create(k->admin, k->arena, &p, 0, k->now, &id, &f);
+	e = person_create(k->admin, k->arena, &p, &nobody, k->now, &id, &f);
 	if (e != ERR_OK)
 		fail_msg("%s: %s", err_name(e), f.field ? f.field : "-");
 	return p.login;

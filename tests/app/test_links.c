@@ -72,7 +72,7 @@ take(struct account_desk *k, const char *token, const char *password,
 {
 	const struct words *why;
 
-	return link_take(k->operator, k->arena, token, password,
+	return link_take(k->operator, k->arena, token, password, NULL,
 	    desk_at(k, seconds), &why);
 }
 

@@ -159,10 +159,10 @@ test_session_end_one__somebody_elses__not_found(void **state)
 
 	assert_int_equal(sessions_list(k->operator, k->arena, &theirs.who,
 	    &theirs.session, k->now, &list, &n), ERR_OK);
-	assert_int_equal(session_end_one(k->operator, &mine.who, list[0].id,
-	    k->now), ERR_NOT_FOUND);
-	assert_int_equal(session_end_one(k->operator, &mine.who, "zz",
-	    k->now), ERR_NOT_FOUND);
+	assert_int_equal(session_end_one(k->operator, k->arena, &mine.who,
+	    list[0].id, k->now), ERR_NOT_FOUND);
+	assert_int_equal(session_end_one(k->operator, k->arena, &mine.who,
+	    "zz", k->now), ERR_NOT_FOUND);
 	assert_int_equal(desk_reopen(k, k->operator, theirs.token, k->now,
 	    &who), ERR_OK);
 }

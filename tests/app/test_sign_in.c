@@ -184,11 +184,12 @@ test_person_create__wrong_fields__named(void **state)
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct actor nobody = actor_nobody(LANG_ZH);
 		struct people_fault f = { "none", NULL };
 		int64_t id;
 
 		assert_int_equal(person_create(k->admin, k->arena,
-		    &rows[i].p, 0, k->now, &id, &f), ERR_INPUT);
+		    &rows[i].p, &nobody, k->now, &id, &f), ERR_INPUT);
 		assert_string_equal(f.field, rows[i].field);
 	}
 }
