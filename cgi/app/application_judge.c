@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/application.h"
+#include "base/clock.h"
 #include "base/text.h"
 #include "law/creditcode.h"
 #include "mail/address.h"
@@ -92,6 +93,21 @@ judge_date(struct arena *a, const struct question *q, const char *text,
 	return NULL;
 }
 
+/* What was done before the application cannot lie ahead of it. */
+static const struct words *
+judge_past_date(struct arena *a, const struct question *q, const char *text,
+    const char **canonical)
+{
+	static const struct words ahead = WORDS("日期不能晚于今天。",
+	    "The date cannot lie after today.");
+	const struct words *wrong = judge_date(a, q, text, canonical);
+	struct date date;
+
+	if (wrong != NULL || date_parse(*canonical, &date) != ERR_OK)
+		return wrong;
+	return date_cmp(date, date_of(clock_now())) > 0 ? &ahead : NULL;
+}
+
 static const struct words *
 judge_credit_code(struct arena *a, const struct question *q,
     const char *text, const char **canonical)
@@ -151,6 +167,7 @@ static const struct words *(*const judges[QUESTION_TYPE__MAX])(
 	[QUESTION_SECTOR] = judge_code,
 	[QUESTION_MONEY] = judge_money,
 	[QUESTION_DATE] = judge_date,
+	[QUESTION_PAST_DATE] = judge_past_date,
 	[QUESTION_CREDIT_CODE] = judge_credit_code,
 	[QUESTION_PHONE] = judge_phone,
 	[QUESTION_EMAIL] = judge_email,

@@ -28,6 +28,7 @@ enum question_type {
 	QUESTION_SECTOR,	/* code of a sector */
 	QUESTION_MONEY,		/* RMB, two decimals; kept as "86400000.00" */
 	QUESTION_DATE,		/* kept in ISO form */
+	QUESTION_PAST_DATE,	/* the same, today at the latest */
 	QUESTION_CREDIT_CODE,
 	QUESTION_PHONE,
 	QUESTION_EMAIL,

@@ -44,6 +44,7 @@ answer_text(struct page *p, const struct question *q,
 		return money_parse(p->arena, value, &fen) == ERR_OK ?
 		    view_money(p->arena, fen, p->lang) : value;
 	case QUESTION_DATE:
+	case QUESTION_PAST_DATE:
 		return date_parse(value, &d) == ERR_OK ?
 		    view_date(p->arena, d, p->lang) : value;
 	default:

@@ -6,8 +6,6 @@
 #include "view/clock.h"
 #include "view/words.h"
 
-static const struct words done = WORDS("已办理。", "Done.");
-
 void
 act_begin(struct page *p, const struct case_view *v, struct act *out)
 {
@@ -235,9 +233,21 @@ show_letter(struct page *p, struct act_flow *f)
 	return ERR_OK;
 }
 
+/* What was done, by the name the law gives it. */
+static struct words
+done_words(struct page *p, enum event_kind kind)
+{
+	const struct words *act = &event_row(kind)->words;
+
+	return (struct words){ { arena_printf(p->arena, "已办理：%s。",
+	    act->in[LANG_ZH]), arena_printf(p->arena, "%s.",
+	    act->in[LANG_EN]) } };
+}
+
 static enum err
 send(struct page *p, struct act_flow *f)
 {
+	struct words done = done_words(p, f->what.kind);
 	struct act_result result;
 	enum err e = act(p->app, p->arena, p->who, &f->what, &result);
 

@@ -51,6 +51,7 @@ show_answer(struct page *p, const struct references *refs,
 		return money_parse(p->arena, text, &fen) == ERR_OK ?
 		    view_money(p->arena, fen, p->lang) : text;
 	case QUESTION_DATE:
+	case QUESTION_PAST_DATE:
 		return date_parse(text, &day) == ERR_OK ?
 		    view_date(p->arena, day, p->lang) : text;
 	default:

@@ -1,9 +1,9 @@
 {{%AUTOESCAPE context="HTML"}}
 {{%LAYOUT office/layout.tpl}}
-{{%SET TITLE [[Look before you send]]: {{ACT_WORDS}} · {{CASE_NUMBER}}}}
+{{%SET TITLE [[Look before you send: {{ACT_WORDS}}]] · {{CASE_NUMBER}}}}
 {{%SET BACK <a class="govuk-back-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}">[[Back to the case]]</a>}}
 <span class="govuk-caption-l"><span class="app-code">{{CASE_NUMBER}}</span> · {{CASE_OPERATOR}}</span>
-<h1 class="govuk-heading-l">[[Look before you send]]: {{ACT_WORDS}} <span class="app-article">{{ACT_ARTICLE}}</span></h1>
+<h1 class="govuk-heading-l">[[Look before you send: {{ACT_WORDS}}]] <span class="app-article">{{ACT_ARTICLE}}</span></h1>
 <p class="govuk-body">{{ACT_TOLD}}</p>
 <dl class="govuk-summary-list">
 {{#ROW}}{{%PART parts/row.tpl}}{{/ROW}}

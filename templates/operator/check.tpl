@@ -8,7 +8,7 @@
 {{#PROBLEMS}}
 <h2 class="govuk-heading-m">[[Still to do]]</h2>
 <ul class="govuk-list govuk-list--bullet">
-{{#PROBLEM}}<li><a class="govuk-link" href="{{PROBLEM_PATH}}">{{PROBLEM_SECTION}}: {{PROBLEM_LABEL}}</a><br><span class="app-quiet">{{PROBLEM_TEXT}}</span></li>
+{{#PROBLEM}}<li><a class="govuk-link" href="{{PROBLEM_PATH}}">[[{{PROBLEM_SECTION}}: {{PROBLEM_LABEL}}]]</a><br><span class="app-quiet">{{PROBLEM_TEXT}}</span></li>
 {{/PROBLEM}}
 </ul>
 {{/PROBLEMS}}

@@ -50,7 +50,10 @@ const provider = {
 	'provider.1.pledge_upgrade': 'made',
 };
 
-const dates = { purchase: 'purchase.contract_date', risk: 'risk.judged_on' };
+const dates = {
+	purchase: ['purchase.contract_date', '2026-12-15'],
+	risk: ['risk.judged_on', '2026-01-15'],
+};
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n' +
 	'2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n' +
@@ -69,7 +72,7 @@ async function write(editor, title) {
 		if (name === 'purchase')
 			await editor.fill({ 'purchase.title': title });
 		if (dates[name])
-			await editor.date(dates[name], '2026-12-15');
+			await editor.date(...dates[name]);
 		await editor.press('main form button');
 	}
 	await editor.go(`${tasks}/providers/1`);
