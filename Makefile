@@ -157,7 +157,8 @@ help:
 	@echo 'make status   is it running, and is it well?'
 	@echo 'make clock    AT="2026-08-20 09:00:00" moves the clock of a copy'
 	@echo '              that was started with AT'
-	@echo 'make check    every test; ONLY="law mail" those of such names'
+	@echo 'make check    every test; ONLY="law mail" those of such names,'
+	@echo '              JOBS=1 one after the other'
 	@echo 'make clean    take away what make built; VAR stays'
 	@echo
 	@echo 'PORT=8080 and VAR=var choose the port and the folder of the data,'

@@ -126,18 +126,27 @@ async function suggest(officer, chief, number, finding, reasons) {
 	await chief.press('main form:not([action]) button');
 }
 
+const ofMembers = {};
+
+/* Somebody of a member; he stays signed in for the next case. */
+async function ofMember(login, lang) {
+	if (!ofMembers[login])
+		ofMembers[login] = await signIn(login, lang);
+	else if (ofMembers[login].lang !== lang)
+		await ofMembers[login].speak(lang);
+	return ofMembers[login];
+}
+
 /* One member: the liaison drafts, the signatory releases. */
 async function answer(code, lang, number, what, body) {
-	const liaison = await signIn(`liaison-${code}`, lang);
-	const signatory = await signIn(`signatory-${code}`, lang);
+	const liaison = await ofMember(`liaison-${code}`, lang);
+	const signatory = await ofMember(`signatory-${code}`, lang);
 
 	await liaison.go(`/circulations/${number}/answer`);
 	await liaison.fill({ answer: what, body: body || '' });
 	await liaison.press('button[value=submit]');
 	await signatory.go(`/circulations/${number}/release`);
 	await signatory.press('main form:not([action]) button');
-	await liaison.page.context().close();
-	await signatory.page.context().close();
 }
 
 const members = ['cac', 'ndrc', 'miit', 'mps', 'mss', 'mofcom', 'mof', 'pboc',
