@@ -166,8 +166,8 @@ write_answers(struct tx *tx, struct change *c, const struct answers *answers)
 		return ERR_OK;
 	c->result = c->row.declared_by != 0 ? "voided" : "";
 	return application_update(tx, c->id, c->row.version,
-	    answers_get(answers, "purchase.title"), json, c->who->person_id,
-	    c->now);
+	    text_cut(c->arena, answers_get(answers, "purchase.title"),
+	    APPLICATION_TITLE_MAX), json, c->who->person_id, c->now);
 }
 
 /* Takes over one typed answer, in its canonical form if it is right. */

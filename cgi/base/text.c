@@ -63,6 +63,18 @@ text_length(const char *s)
 	return n;
 }
 
+const char *
+text_cut(struct arena *a, const char *s, size_t most)
+{
+	const char *end = s;
+
+	/* the byte that begins one too many ends it */
+	for (size_t n = 0; *end != '\0'; end++)
+		if (((unsigned char)*end & 0xc0) != 0x80 && n++ == most)
+			break;
+	return *end == '\0' ? s : arena_memdup(a, s, (size_t)(end - s));
+}
+
 static int
 is_unseen(uint32_t c)
 {

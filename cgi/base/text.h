@@ -15,6 +15,10 @@ text_is_utf8(const char *s, size_t n);
 size_t
 text_length(const char *s);
 
+/* Its first code points, at most so many. */
+const char *
+text_cut(struct arena *a, const char *s, size_t most);
+
 /*
  * What a person typed, made plain without losing anything they meant: line
  * ends become \n; other control characters and the marks that turn the

@@ -104,7 +104,8 @@ send_to_sign_in(struct page *p)
 		    address_encode(p->arena, r->rest)), *r->query ? "?" : "",
 		    r->query)));
 	else if ((p->match.route->flags & ROUTE_UPLOAD) != 0)
-		e = sign_in_show(p, 401, NULL);
+		e = sign_in_show(p, 401, page_path(p, "%s",
+		    address_encode(p->arena, r->rest)));
 	else
 		e = (e = read_fields(p)) == ERR_OK ? kept_sign_in(p) : e;
 	return e == ERR_OK ? ERR_END : e;

@@ -5,6 +5,9 @@
 
 #include "base/date.h"
 
+/* Characters of a title that a list shows; the answer itself stays whole. */
+enum { APPLICATION_TITLE_MAX = 300 };
+
 /* An application as its operator writes it; only that operator reads it. */
 struct application {
 	int64_t id, operator_id;

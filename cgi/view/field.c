@@ -162,13 +162,24 @@ form_errors(const struct form_view *f)
 	}
 }
 
+/* A hyphen that was typed must not part what it stands in: "-1", "2027-1". */
+static const char *
+date_part(struct arena *a, const char *typed)
+{
+	const char *text = text_clean(a, text_narrow(a, typed ? typed : ""));
+	const char *at = strchr(text, '-');
+
+	return at == NULL ? text : arena_printf(a, "%.*s\u2010%s",
+	    (int)(at - text), text, date_part(a, at + 1));
+}
+
 const char *
 field_date_value(struct arena *a, const char *year, const char *month,
     const char *day)
 {
-	year = text_clean(a, text_narrow(a, year ? year : ""));
-	month = text_clean(a, text_narrow(a, month ? month : ""));
-	day = text_clean(a, text_narrow(a, day ? day : ""));
+	year = date_part(a, year);
+	month = date_part(a, month);
+	day = date_part(a, day);
 	if (!*year && !*month && !*day)
 		return "";
 	return arena_printf(a, "%s-%s-%s", year, month, day);

@@ -79,7 +79,7 @@ form_errors(const struct form_view *f);
  * A date arrives as three fields NAME-year, NAME-month, NAME-day. This joins
  * what was typed into "year-month-day", to be handed to form_field again
  * (it need not be a date); "" where all three are empty. Full-width digits
- * become plain.
+ * become plain, and a hyphen within a part one that looks the same.
  */
 const char *
 field_date_value(struct arena *a, const char *year, const char *month,

@@ -49,6 +49,17 @@ test_is_utf8__well_and_ill_formed__told_apart(void **state)
 }
 
 static void
+test_cut__more_than_allowed__whole_characters(void **state)
+{
+	(void)state;
+	assert_string_equal(text_cut(a, "审查ok", 3), "审查o");
+	assert_string_equal(text_cut(a, "审查", 2), "审查");
+	assert_string_equal(text_cut(a, "审查", 1), "审");
+	assert_string_equal(text_cut(a, "审查", 0), "");
+	assert_string_equal(text_cut(a, "", 5), "");
+}
+
+static void
 test_clean__what_people_type__plain_and_complete(void **state)
 {
 	static const struct {
@@ -195,6 +206,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		T(test_is_utf8__well_and_ill_formed__told_apart),
+		T(test_cut__more_than_allowed__whole_characters),
 		T(test_clean__what_people_type__plain_and_complete),
 		T(test_narrow__full_width__ascii),
 		T(test_hex__there_and_back__same_bytes),

@@ -224,6 +224,20 @@ test_field__date_as_typed__in_three_parts(void **p)
 }
 
 static void
+test_date_value__hyphens_typed__kept_in_their_part(void **p)
+{
+	struct state *s = *p;
+	const char *value = field_date_value(s->arena, "-1", "2027-3", "4");
+	const char *out = field_html(s, FIELD_DATE, value, "No such day");
+	struct date d;
+
+	assert_has(out, "name=\"date-year\" type=\"text\" value=\"‐1\"");
+	assert_has(out, "name=\"date-month\" type=\"text\" value=\"2027‐3\"");
+	assert_has(out, "name=\"date-day\" type=\"text\" value=\"4\"");
+	assert_int_not_equal(field_date_parse(value, &d), ERR_OK);
+}
+
+static void
 test_fields__errors__summary_links_to_the_field(void **p)
 {
 	struct state *s = *p;
@@ -277,6 +291,7 @@ main(void)
 		T(test_field__password_and_file__value_never_shown),
 		T(test_field__choices__only_the_chosen_is_on),
 		T(test_field__date_as_typed__in_three_parts),
+		T(test_date_value__hyphens_typed__kept_in_their_part),
 		T(test_fields__errors__summary_links_to_the_field),
 		T(test_date_value__what_people_type__joined_and_read),
 	};
