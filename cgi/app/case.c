@@ -53,8 +53,8 @@ replay_case(struct app *app, struct case_view *v,
 	v->n_possible = law_possible(v->rules, app->calendar, events, n,
 	    today, who->roles, v->possible);
 	if (v->reader == READER_OPERATOR)
-		v->position = position_for_operator(&v->position,
-		    app->calendar, today);
+		replay_for_operator(v->rules, app->calendar, events, n,
+		    today, &v->position);
 	if (v->reader == READER_MEMBER)
 		v->position = position_for_member(&v->position, who->member);
 	return ERR_OK;

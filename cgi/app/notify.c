@@ -25,9 +25,7 @@ annulled_by(const struct act_run *run)
 static struct event_effect
 effect_of(const struct act_run *run)
 {
-	const struct event_record *old = annulled_by(run);
-	struct event_effect out = event_effect(run->act->kind,
-	    run->before.stage, old ? old->event.kind : EVENT__MAX);
+	struct event_effect out = event_effect(run->act->kind, &run->before);
 
 	/* a round may also be closed in full agreement */
 	if (out.letter == NOTICE_SPECIAL_REVIEW && !run->after.in_special)

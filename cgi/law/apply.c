@@ -105,6 +105,9 @@ apply_request(struct fold *f, const struct event *e)
 	struct position *p = f->p;
 
 	clock_stop(&p->clocks[review_period(p->stage)], e->on);
+	/* after a recall it stands already: the day of the request counts */
+	if (p->inner.recalled)
+		p->clocks[review_period(p->stage)].until = e->on;
 	clock_start(&p->clocks[PERIOD_MATERIALS], f->rules, f->calendar, e,
 	    e->days);
 	p->request_open = 1;
@@ -180,10 +183,14 @@ apply_false(struct fold *f, const struct event *e)
 		return;
 	f->p->stage = STAGE_REOPENED;
 	f->p->inner.reopened = 1;
+	f->p->in_special = 0;
 	f->p->inner.closed = 0;
 }
 
-/* A suggestion that rested on the determination falls with it. */
+/*
+ * A suggestion that rested on the determination falls with it, and a request
+ * that was held refused is open again, with the last day that it had.
+ */
 static void
 apply_determination_withdrawn(struct fold *f, const struct event *e)
 {
@@ -191,6 +198,10 @@ apply_determination_withdrawn(struct fold *f, const struct event *e)
 
 	lift_determination(p);
 	fold_end(f, PERIOD_COMMENT, e);
+	if (p->request_open) {
+		p->clocks[PERIOD_MATERIALS].state = PERIOD_RUNNING;
+		p->clocks[PERIOD_MATERIALS].until = DATE_NONE;
+	}
 	if (p->inner.on_determination)
 		p->inner.closed = 0;
 	if (!p->inner.reopened)

@@ -10,6 +10,18 @@ struct fold {
 	struct position *p;
 };
 
+/* Nothing has happened yet. */
+void
+fold_begin(struct fold *f);
+
+/* Derives from the clocks what they say as of today, and who must act. */
+void
+fold_finish(struct fold *f, struct date today);
+
+/* An open request for materials ends; the review that waited runs on. */
+void
+fold_end_request(struct fold *f, const struct event *e);
+
 /* Does to the position what the event does; never refuses. */
 void
 apply(struct fold *f, const struct event *e);

@@ -25,21 +25,28 @@ apply_revise(struct fold *f, const struct event *e)
 }
 
 void
+fold_end_request(struct fold *f, const struct event *e)
+{
+	struct position *p = f->p;
+
+	if (!p->request_open)
+		return;
+	p->request_open = 0;
+	fold_end(f, PERIOD_MATERIALS, e);
+	clock_resume(&p->clocks[review_period(p->stage)], e->on);
+}
+
+void
 apply_circulate(struct fold *f, const struct event *e)
 {
 	struct position *p = f->p;
 
 	fold_end(f, PERIOD_COMMENT, e);
-	fold_end(f, PERIOD_MATERIALS, e);
-	if (p->stage == STAGE_SPECIAL) {
-		/* an open request ends here, and what it had stopped runs on */
-		if (p->request_open)
-			clock_resume(&p->clocks[PERIOD_SPECIAL], e->on);
-	} else {
+	fold_end_request(f, e);
+	if (p->stage != STAGE_SPECIAL) {
 		fold_end(f, PERIOD_PRELIMINARY, e);
 		p->stage = STAGE_CIRCULATION;
 	}
-	p->request_open = 0;
 	p->inner.recalled = 0;
 	apply_revise(f, e);
 }
@@ -92,11 +99,14 @@ void
 apply_close(struct fold *f, const struct event *e)
 {
 	struct position *p = f->p;
-	int first = p->stage == STAGE_CIRCULATION;
+	int first = p->stage != STAGE_SPECIAL;
 
 	close_round(f, e);
 	if (!first)
 		return;
+	fold_end_request(f, e);
+	fold_end(f, PERIOD_PRELIMINARY, e);
+	fold_end(f, PERIOD_COMMENT, e);
 	p->stage = STAGE_SPECIAL;
 	p->in_special = 1;
 	p->inner.closed = 0;

@@ -12,7 +12,9 @@ struct calendar {
 	struct calendar_day *days;	/* by date, each once */
 	size_t n;
 	int first_year, published_to;
-	struct date end;		/* the last day that can be counted */
+	struct date begin, end;		/* the days that can be counted */
+	struct date published_end;
+	int *worked;	/* working days from begin up to and with each day */
 };
 
 static int
@@ -50,6 +52,39 @@ is_provisional(const struct calendar_day *day)
 	return day->notice != NULL && text_starts(day->notice, "PROVISIONAL");
 }
 
+/* So that no page counts days one by one. */
+static void
+count_days(struct arena *a, struct calendar *c)
+{
+	const struct calendar_day *row = c->days, *end = c->days + c->n;
+	int n = 0;
+
+	c->worked = NEW_ARRAY(a, (size_t)(c->end.day - c->begin.day + 1),
+	    int);
+	for (struct date d = c->begin; date_cmp(d, c->end) <= 0;
+	    d = date_add(d, 1)) {
+		enum day_kind kind = date_weekday(d) >= 6 ? DAY_WEEKEND :
+		    DAY_WORKING;
+
+		for (; row < end && date_cmp(row->date, d) <= 0; row++)
+			if (date_cmp(row->date, d) == 0)
+				kind = row->kind;
+		n += kind == DAY_WORKING || kind == DAY_WORKED;
+		c->worked[d.day - c->begin.day] = n;
+	}
+}
+
+/* Working days from the beginning up to and with the day. */
+static int
+worked_to(const struct calendar *c, struct date d)
+{
+	if (date_cmp(d, c->begin) < 0)
+		return 0;
+	if (date_cmp(d, c->end) > 0)
+		d = c->end;
+	return c->worked[d.day - c->begin.day];
+}
+
 struct calendar *
 calendar_new(struct arena *a, const char *edition,
     const struct calendar_day *days, size_t n, int published_to)
@@ -75,8 +110,11 @@ calendar_new(struct arena *a, const char *edition,
 	c->published_to = published_to;
 	add_festivals(c, last < 2020 ? 2020 : last + 1);
 	sort_days(c);
-	if (date_make(LAST_YEAR, 12, 31, &c->end) != ERR_OK)
+	if (date_make(c->first_year, 1, 1, &c->begin) != ERR_OK ||
+	    date_make(published_to, 12, 31, &c->published_end) != ERR_OK ||
+	    date_make(LAST_YEAR, 12, 31, &c->end) != ERR_OK)
 		abort();
+	count_days(a, c);
 	return c;
 }
 
@@ -121,50 +159,50 @@ calendar_kind(const struct calendar *c, struct date d)
 int
 calendar_is_working(const struct calendar *c, struct date d)
 {
-	enum day_kind kind = calendar_kind(c, d);
-
-	return kind == DAY_WORKING || kind == DAY_WORKED;
+	return worked_to(c, d) > worked_to(c, date_add(d, -1));
 }
 
 int
 calendar_knows(const struct calendar *c, struct date d)
 {
-	return date_is_set(d) && date_year(d) >= c->first_year &&
-	    date_cmp(d, c->end) <= 0;
+	return date_cmp(d, c->begin) >= 0 && date_cmp(d, c->end) <= 0;
 }
 
 int
 calendar_is_provisional(const struct calendar *c, struct date d)
 {
-	return date_year(d) > c->published_to;
+	return date_cmp(d, c->published_end) > 0;
 }
 
 enum err
 calendar_due(const struct calendar *c, struct date start, int n,
     struct date *due, int *provisional)
 {
-	struct date d = start;
+	struct date low = start, high = c->end;
+	int wanted;
 
 	if (n < 0 || !calendar_knows(c, start))
 		return ERR_RANGE;
-	while (n > 0) {
-		d = date_add(d, 1);
-		if (date_cmp(d, c->end) > 0)
-			return ERR_RANGE;
-		n -= calendar_is_working(c, d);
+	wanted = worked_to(c, start) + n;
+	if (n > 0 && worked_to(c, c->end) < wanted)
+		return ERR_RANGE;
+	/* the first day up to which so many were worked */
+	while (n > 0 && date_cmp(low, high) < 0) {
+		struct date middle = date_add(low, (high.day - low.day) / 2);
+
+		if (worked_to(c, middle) < wanted)
+			low = date_add(middle, 1);
+		else
+			high = middle;
 	}
-	*due = d;
-	*provisional = calendar_is_provisional(c, d);
+	*due = low;
+	*provisional = calendar_is_provisional(c, low);
 	return ERR_OK;
 }
 
 int
 calendar_between(const struct calendar *c, struct date from, struct date to)
 {
-	int n = 0;
-
-	for (struct date d = date_add(from, 1); date_cmp(d, to) <= 0;
-	    d = date_add(d, 1))
-		n += calendar_is_working(c, d);
-	return n;
+	return date_cmp(to, from) <= 0 ? 0 :
+	    worked_to(c, to) - worked_to(c, from);
 }

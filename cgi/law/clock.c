@@ -81,24 +81,29 @@ clock_is_paused(const struct clock_view *k, struct date d)
 	return 0;
 }
 
-enum err
-clock_due(const struct clock_view *k, const struct calendar *c,
-    struct date *due, int *provisional)
+static struct date
+later(struct date a, struct date b)
 {
-	struct date d = k->from;
-	int left = k->base + k->extension;
+	return date_cmp(a, b) > 0 ? a : b;
+}
 
-	if (!calendar_knows(c, d))
-		return ERR_RANGE;
-	while (left > 0) {
-		d = date_add(d, 1);
-		if (!calendar_knows(c, d))
-			return ERR_RANGE;
-		left -= calendar_is_working(c, d) && !clock_is_paused(k, d);
-	}
-	*due = d;
-	*provisional = calendar_is_provisional(c, d);
-	return ERR_OK;
+static struct date
+earlier(struct date a, struct date b)
+{
+	return date_cmp(a, b) < 0 ? a : b;
+}
+
+/* Working days in (from, to] that fall into a pause. */
+static int
+paused(const struct clock_view *k, const struct calendar *c,
+    struct date from, struct date to)
+{
+	int n = 0;
+
+	for (int i = 0; i < k->n_pauses; i++)
+		n += calendar_between(c, later(from, k->pauses[i].from),
+		    earlier(to, k->pauses[i].to));
+	return n;
 }
 
 /* Working days in (from, to] that no pause takes out. */
@@ -106,27 +111,27 @@ static int
 counted(const struct clock_view *k, const struct calendar *c,
     struct date from, struct date to)
 {
-	int n = 0;
-
 	if (!calendar_knows(c, from) || !calendar_knows(c, to))
 		return 0;
-	for (struct date d = date_add(from, 1); date_cmp(d, to) <= 0;
-	    d = date_add(d, 1))
-		n += calendar_is_working(c, d) && !clock_is_paused(k, d);
-	return n;
+	return calendar_between(c, from, to) - paused(k, c, from, to);
 }
 
-static int
-paused(const struct clock_view *k, const struct calendar *c)
+/* As often as the days added for pauses bring in further days of a pause. */
+enum err
+clock_due(const struct clock_view *k, const struct calendar *c,
+    struct date *due, int *provisional)
 {
-	int n = 0;
+	int n = k->base + k->extension, left_out = 0, more = 0;
+	enum err e;
 
-	for (int i = 0; i < k->n_pauses; i++)
-		if (calendar_knows(c, k->pauses[i].from) &&
-		    calendar_knows(c, k->pauses[i].to))
-			n += calendar_between(c, k->pauses[i].from,
-			    k->pauses[i].to);
-	return n;
+	do {
+		left_out = more;
+		e = calendar_due(c, k->from, n + left_out, due, provisional);
+		if (e != ERR_OK)
+			return e;
+		more = paused(k, c, k->from, *due);
+	} while (more > left_out);
+	return ERR_OK;
 }
 
 void
@@ -139,7 +144,8 @@ clock_finish(struct clock_view *k, const struct calendar *c,
 	k->provisional = 0;
 	if (k->state == PERIOD_IDLE)
 		return;
-	k->paused = paused(k, c);
+	k->paused = k->n_pauses == 0 ? 0 :
+	    paused(k, c, k->from, k->pauses[k->n_pauses - 1].to);
 	k->used = counted(k, c, k->from, as_of);
 	if (k->state == PERIOD_STOPPED ||
 	    clock_due(k, c, &k->due, &k->provisional) != ERR_OK)

@@ -1,25 +1,38 @@
-#include "law/event.h"
+#include "law/replay.h"
+
+static const struct event_effect inside = { SEEN_BY_OFFICE, NOTICE_NONE,
+	NOTICE_NONE };
 
 struct event_effect
-event_effect(enum event_kind kind, enum stage before, enum event_kind target)
+event_effect(enum event_kind kind, const struct position *before)
 {
-	static const struct event_effect inside = { SEEN_BY_OFFICE,
-	    NOTICE_NONE, NOTICE_NONE };
 	const struct event_row *row = event_row(kind);
 	struct event_effect out = { row->seen, row->letter, row->mail };
 
-	if (kind == EVENT_CLOSE_CIRCULATION && before == STAGE_SPECIAL)
-		return inside;
-	if (kind == EVENT_ANNUL && target >= EVENT__MAX)
-		return inside;
-	if (kind == EVENT_ANNUL) {
-		const struct event_row *was = event_row(target);
-
-		out.seen = was->seen;
-		if (was->letter == NOTICE_NONE)
-			out.letter = out.mail = NOTICE_NONE;
-		if (was->mail != NOTICE_NONE)
+	switch (kind) {
+	case EVENT_CLOSE_CIRCULATION:
+		if (before->stage == STAGE_SPECIAL)
+			out = inside;
+		break;
+	case EVENT_MATERIALS_FALSE:
+		if (before->stage == STAGE_CONCLUDED)
+			out.seen = SEEN_BY_ALL_PARTIES;
+		break;
+	case EVENT_DETERMINATION_WITHDRAWN:
+		if (before->inner.intended || before->inner.reopened)
+			out.seen = SEEN_BY_ALL_PARTIES;
+		break;
+	case EVENT_ANNUL:
+		if (before->last_act == 0)
+			return inside;
+		out = before->inner.last_effect;
+		if (out.letter != NOTICE_NONE)
+			out.letter = NOTICE_ANNULLED;
+		if (out.mail != NOTICE_NONE)
 			out.mail = NOTICE_ANNULLED;
+		break;
+	default:
+		break;
 	}
 	return out;
 }

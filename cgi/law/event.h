@@ -125,19 +125,11 @@ notice_words(enum notice n);
 int
 notice_parse(const char *name, enum notice *out);
 
-/*
- * What one event tells whom: the columns of its row, but for two kinds. A
- * round that is closed inside the special review tells the operator nothing;
- * an annulment is told to those who were told of the annulled act (its kind
- * in target), and of nothing else (A51).
- */
+/* What one event tells whom; see event_effect in replay.h. */
 struct event_effect {
 	enum visibility seen;
 	enum notice letter, mail;
 };
-
-struct event_effect
-event_effect(enum event_kind kind, enum stage before, enum event_kind target);
 
 /* Whether the chief can annul it (A52): not acts of others, not service. */
 int

@@ -36,12 +36,14 @@ event_mark_annulled(struct event *events, int n)
 		events[i].annulled = (unsigned)event_is_annulled(events, n, i);
 }
 
-static void
-begin(struct position *p)
+void
+fold_begin(struct fold *f)
 {
+	struct position *p = f->p;
+
 	memset(p, 0, sizeof(*p));
 	p->inner.request_on = p->inner.approved_on = DATE_NONE;
-	p->inner.last_on = DATE_NONE;
+	p->inner.last_on = p->inner.last_act_on = DATE_NONE;
 	for (int i = 0; i < PERIOD__MAX; i++) {
 		struct clock_view *k = &p->clocks[i];
 
@@ -67,8 +69,53 @@ finish_grace(struct fold *f, struct date today)
 		grace->state = PERIOD_IDLE;
 }
 
+static int
+is_over(const struct clock_view *k, struct date today)
+{
+	return date_is_set(k->due) && date_cmp(today, k->due) > 0;
+}
+
+/*
+ * Whether some other clock says who is late: not that of a comment which may
+ * be left out, nor that of materials about which the Office has determined.
+ */
+static int
+is_timed(const struct position *p)
+{
+	for (int i = 0; i < PERIOD_STEP; i++)
+		if (p->clocks[i].state == PERIOD_RUNNING &&
+		    i != PERIOD_COMMENT &&
+		    !(i == PERIOD_MATERIALS && p->determination))
+			return 1;
+	return 0;
+}
+
+/*
+ * Where no period of the Measures runs the Office has one of its own for its
+ * next step, so that no case waits for ever: from the last act, or from the
+ * end of the time to comment.
+ */
 static void
-finish(struct fold *f, struct date today)
+finish_step(struct fold *f, struct date today)
+{
+	struct position *p = f->p;
+	const struct clock_view *comment = &p->clocks[PERIOD_COMMENT];
+	struct event from = { .seq = p->last_act, .on = p->inner.last_act_on };
+
+	if (p->stage == STAGE_NONE || stage_is_closed(p->stage) ||
+	    is_timed(p))
+		return;
+	if (comment->state == PERIOD_RUNNING) {
+		if (!is_over(comment, today))
+			return;
+		from.on = comment->due;
+	}
+	fold_start(f, PERIOD_STEP, &from);
+	clock_finish(&p->clocks[PERIOD_STEP], f->calendar, today);
+}
+
+void
+fold_finish(struct fold *f, struct date today)
 {
 	struct position *p = f->p;
 
@@ -77,6 +124,8 @@ finish(struct fold *f, struct date today)
 
 		if (i == PERIOD_GRACE)
 			finish_grace(f, today);
+		else if (i == PERIOD_STEP)
+			finish_step(f, today);
 		else
 			clock_finish(k, f->calendar, today);
 		k->article = period_row((enum period)i)->article;
@@ -100,18 +149,20 @@ replay(const struct rules *r, const struct calendar *c,
 {
 	struct fold f = { r, c, out };
 
-	begin(out);
+	fold_begin(&f);
 	for (int i = 0; i < n; i++) {
 		const struct event *e = &events[i];
 
 		out->inner.last_on = e->on;
 		if (event_is_annulled(events, n, i))
 			continue;
-		apply(&f, e);
 		if (event_is_act(e->kind)) {
 			out->last_act = e->seq;
 			out->inner.last_kind = e->kind;
+			out->inner.last_act_on = e->on;
+			out->inner.last_effect = event_effect(e->kind, out);
 		}
+		apply(&f, e);
 	}
-	finish(&f, today);
+	fold_finish(&f, today);
 }

@@ -10,6 +10,7 @@ enum period {
 	PERIOD_ACCEPTANCE, PERIOD_DECISION, PERIOD_PRELIMINARY, PERIOD_REPLY,
 	PERIOD_GRACE, PERIOD_SPECIAL, PERIOD_MATERIALS, PERIOD_COMMENT,
 	PERIOD_NOTICE, PERIOD_CORRECTION,
+	PERIOD_STEP,		/* the Office's next step, where nothing else runs */
 	PERIOD__MAX
 };
 
@@ -98,6 +99,8 @@ struct position {
 		int reopened;
 		struct date request_on, approved_on, last_on;
 		enum event_kind last_kind;	/* of last_act */
+		struct date last_act_on;
+		struct event_effect last_effect;
 	} inner;
 };
 
@@ -110,6 +113,17 @@ void
 replay(const struct rules *r, const struct calendar *c,
     const struct event *events, int n, struct date today,
     struct position *out);
+
+/*
+ * What an event of this kind tells whom, where the case stood like this
+ * before: the columns of its row, but for a few kinds (A51). A round that is
+ * closed inside the special review tells the operator nothing; falsehood
+ * found after service reopens its case, and that it is told; the withdrawal
+ * of a determination it is told if it was told of the intended Fail; an
+ * annulment is told to those who were told of the annulled act.
+ */
+struct event_effect
+event_effect(enum event_kind kind, const struct position *before);
 
 /* Whether a later act annulled the event events[i]; 1 for annulments too. */
 int

@@ -132,6 +132,10 @@ static const struct rule_row rows[] = {
 	    "working days to acknowledge a public report"),
 	[RULE_REPORT_TRIAGE_WD] = DAYS("report.triage_wd", "15", "16", LOW,
 	    "举报初步处理的工作日数", "working days to triage a public report"),
+	[RULE_OFFICE_STEP_WD] = DAYS("office.step_wd", "5", "5", LOW,
+	    "没有其他期限时，办公室办理下一步的工作日数",
+	    "working days for the Office's next step where no other period "
+	    "runs"),
 	[RULE_MEMBERS] = { "members", RULE_MEMBER_LIST,
 	    "cac ndrc miit mps mss mofcom mof pboc samr nrta nassp sca", 0, 0,
 	    NULL, "5", HIGH,

@@ -1,7 +1,18 @@
+#include <string.h>
+
+#include "law/apply.h"
 #include "law/clock.h"
 #include "law/seen.h"
 
-/* What it tells depends on where the case stood before it. */
+/* Kinds whose row does not say it all: see event_effect. */
+static int
+depends_on_position(enum event_kind kind)
+{
+	return kind == EVENT_ANNUL || kind == EVENT_CLOSE_CIRCULATION ||
+	    kind == EVENT_MATERIALS_FALSE ||
+	    kind == EVENT_DETERMINATION_WITHDRAWN;
+}
+
 static enum visibility
 visibility_of(const struct rules *r, const struct calendar *c,
     const struct event *events, int i)
@@ -9,11 +20,10 @@ visibility_of(const struct rules *r, const struct calendar *c,
 	enum event_kind kind = events[i].kind;
 	struct position before;
 
-	if (kind != EVENT_ANNUL && kind != EVENT_CLOSE_CIRCULATION)
+	if (!depends_on_position(kind))
 		return event_row(kind)->seen;
 	replay(r, c, events, i, events[i].on, &before);
-	return event_effect(kind, before.stage, before.last_act > 0 ?
-	    before.inner.last_kind : EVENT__MAX).seen;
+	return event_effect(kind, &before).seen;
 }
 
 int
@@ -33,24 +43,49 @@ event_is_seen(const struct rules *r, const struct calendar *c,
 	return (readers[visibility_of(r, c, events, i)] >> reader) & 1;
 }
 
-static enum stage
-stage_for_operator(const struct position *p)
+/* That a last day passed would tell whether a round was sent in time. */
+static void
+show_to_last_day(struct clock_view *k, const struct calendar *c,
+    struct date today)
 {
-	switch (p->stage) {
-	case STAGE_CIRCULATION:
-	case STAGE_AGREED:
-		return p->in_special ? STAGE_SPECIAL : STAGE_PRELIMINARY;
-	case STAGE_COMMISSION:
-		return STAGE_SPECIAL;
-	default:
-		return p->stage;
-	}
+	if (k->state != PERIOD_RUNNING || date_cmp(today, k->due) <= 0)
+		return;
+	clock_end(k, k->due);
+	clock_finish(k, c, today);
+}
+
+/*
+ * A request ends with the circulation of a Fail, which the operator is not
+ * told of; when the determination is withdrawn it learns that the request is
+ * over and when its review ends.
+ */
+static void
+tell_request_over(struct fold *f, const struct event *events, int n)
+{
+	struct position real;
+
+	replay(f->rules, f->calendar, events, n, events[n - 1].on, &real);
+	if (!f->p->request_open || real.request_open)
+		return;
+	fold_end_request(f, &events[n - 1]);
+	f->p->clocks[PERIOD_SPECIAL] = real.clocks[PERIOD_SPECIAL];
+}
+
+/* What was found is told by its letter, whatever came before. */
+static enum finding
+served_by(const struct fold *f, const struct event *events, int i)
+{
+	struct position real;
+
+	replay(f->rules, f->calendar, events, i, events[i].on, &real);
+	return real.suggested;
 }
 
 static int
-is_of_a_round(enum period p)
+is_told(const struct fold *f, const struct event *events, int n, int i)
 {
-	return p == PERIOD_REPLY || p == PERIOD_GRACE || p == PERIOD_NOTICE;
+	return !event_is_annulled(events, n, i) &&
+	    event_is_seen(f->rules, f->calendar, events, i, READER_OPERATOR);
 }
 
 static enum period
@@ -66,67 +101,50 @@ next_of(const struct position *p)
 	return best;
 }
 
-/*
- * The clock of the review, the same whether a round runs or not: it runs to
- * its last day, and behind that it is over. That a last day passed without a
- * finding would otherwise tell whether a round was sent in time.
- */
+/* Clocks and steps that are the Office's and the members' own. */
 static void
-show_review(struct clock_view *k, const struct calendar *c,
-    struct date today)
+leave_out_inside(struct position *p)
 {
-	if (k->state != PERIOD_RUNNING && k->state != PERIOD_ENDED)
-		return;
-	k->state = PERIOD_RUNNING;
-	k->until = DATE_NONE;
-	clock_finish(k, c, today);
-	if (date_cmp(today, k->due) <= 0)
-		return;
-	clock_end(k, k->due);
-	clock_finish(k, c, today);
-}
-
-/* Of a review that is over the last day stays, not how far it was used. */
-static void
-hide_use(struct clock_view *k)
-{
-	if (k->state != PERIOD_ENDED)
-		return;
-	/* it ended with the day on which a round was sent */
-	k->until = DATE_NONE;
-	k->used = k->left = 0;
-}
-
-struct position
-position_for_operator(const struct position *p, const struct calendar *c,
-    struct date today)
-{
+	static const enum period inside[] = { PERIOD_REPLY, PERIOD_GRACE,
+	    PERIOD_NOTICE, PERIOD_STEP };
 	static const struct clock_view idle = { .state = PERIOD_IDLE,
 	    .from = { INT32_MIN }, .due = { INT32_MIN },
 	    .before = { INT32_MIN }, .until = { INT32_MIN } };
-	struct position out = *p;
 
-	out.stage = stage_for_operator(p);
-	out.suggested = FINDING_NONE;
-	out.version = out.round = out.round_open = 0;
-	out.addressed = out.answered = out.agreed = 0;
-	for (int i = 0; i < MEMBER__MAX; i++)
-		out.answers[i] = ANSWER_NONE;
+	for (size_t i = 0; i < sizeof(inside) / sizeof(inside[0]); i++)
+		p->clocks[inside[i]] = idle;
 	if (p->waiting != WAITING_OPERATOR && p->waiting != WAITING_NOBODY)
-		out.waiting = WAITING_OFFICE;
-	for (int i = 0; i < PERIOD__MAX; i++)
-		if (is_of_a_round((enum period)i))
-			out.clocks[i] = idle;
-	if (out.stage == STAGE_PRELIMINARY)
-		show_review(&out.clocks[PERIOD_PRELIMINARY], c, today);
-	else
-		hide_use(&out.clocks[PERIOD_PRELIMINARY]);
-	if (out.stage == STAGE_SPECIAL)
-		show_review(&out.clocks[PERIOD_SPECIAL], c, today);
-	else
-		hide_use(&out.clocks[PERIOD_SPECIAL]);
-	out.next = next_of(&out);
-	return out;
+		p->waiting = WAITING_OFFICE;
+	p->suggested = FINDING_NONE;
+	memset(&p->inner, 0, sizeof(p->inner));
+}
+
+void
+replay_for_operator(const struct rules *r, const struct calendar *c,
+    const struct event *events, int n, struct date today,
+    struct position *out)
+{
+	static const enum period reviews[] = { PERIOD_PRELIMINARY,
+	    PERIOD_SPECIAL, PERIOD_COMMENT };
+	struct fold f = { r, c, out };
+
+	fold_begin(&f);
+	for (int i = 0; i < n; i++) {
+		const struct event *e = &events[i];
+
+		if (!is_told(&f, events, n, i))
+			continue;
+		if (e->kind == EVENT_SERVE)
+			out->suggested = served_by(&f, events, i);
+		apply(&f, e);
+		if (e->kind == EVENT_DETERMINATION_WITHDRAWN)
+			tell_request_over(&f, events, i + 1);
+	}
+	fold_finish(&f, today);
+	for (size_t i = 0; i < sizeof(reviews) / sizeof(reviews[0]); i++)
+		show_to_last_day(&out->clocks[reviews[i]], c, today);
+	leave_out_inside(out);
+	out->next = next_of(out);
 }
 
 struct position

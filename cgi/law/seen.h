@@ -17,19 +17,21 @@ enum reader {
 	READER__MAX
 };
 
-/*
- * Whether the reader may know that events[i] happened: by its row, but a round
- * closed inside the special review is the Office's own matter, and an
- * annulment is known to those who knew of the annulled act.
- */
+/* Whether the reader may know that events[i] happened: see event_effect. */
 int
 event_is_seen(const struct rules *r, const struct calendar *c,
     const struct event *events, int i, enum reader reader);
 
-/* The position as the operator may know it: rounds are review going on. */
-struct position
-position_for_operator(const struct position *p, const struct calendar *c,
-    struct date today);
+/*
+ * The position as the operator may know it: what follows from the events that
+ * it was told of, and from nothing else. Rounds are review going on; clocks of
+ * the Office and of the members are idle; a review that passed its last day
+ * ended on it. Of the determination it knows from the intended Fail on.
+ */
+void
+replay_for_operator(const struct rules *r, const struct calendar *c,
+    const struct event *events, int n, struct date today,
+    struct position *out);
 
 /*
  * The position as that member may know it: of the answers only its own, and

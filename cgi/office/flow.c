@@ -18,10 +18,7 @@ act_begin(struct page *p, const struct case_view *v, struct act *out)
 const char *
 act_told(struct page *p, const struct case_view *v, enum event_kind kind)
 {
-	const struct position *now = &v->position;
-	enum event_kind target = kind == EVENT_ANNUL && now->last_act > 0 ?
-	    v->events[now->last_act - 1].event.kind : EVENT__MAX;
-	struct event_effect effect = event_effect(kind, now->stage, target);
+	struct event_effect effect = event_effect(kind, &v->position);
 	const char *what = page_word(p, notice_words(effect.letter));
 	int zh = p->lang == LANG_ZH;
 

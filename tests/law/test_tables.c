@@ -54,6 +54,16 @@ test_events__every_row__is_whole(void **state)
 	}
 }
 
+/* What the annulment tells of an act that was done there. */
+static struct event_effect
+after_annulment(const struct position *at, enum event_kind kind)
+{
+	struct position then = { .last_act = 1,
+	    .inner.last_effect = event_effect(kind, at) };
+
+	return event_effect(EVENT_ANNUL, &then);
+}
+
 /* Article 15 and A51: of a round the operator is told nothing. */
 static void
 test_events__of_a_round__send_the_operator_nothing(void **state)
@@ -63,12 +73,15 @@ test_events__of_a_round__send_the_operator_nothing(void **state)
 	    EVENT_WAIVE_HEARING, EVENT_ANALYSE, EVENT_SUBMIT,
 	    EVENT_COMMISSION_APPROVE, EVENT_COMMISSION_RETURN,
 	    EVENT_PROPOSE, EVENT_APPROVE_REVIEW, EVENT_DECLINE_REVIEW };
+	static const struct position lodged = { .stage = STAGE_LODGED },
+	    first = { .stage = STAGE_CIRCULATION },
+	    special = { .stage = STAGE_SPECIAL };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
 		const struct event_row *row = event_row(kinds[i]);
-		struct event_effect annulled = event_effect(EVENT_ANNUL,
-		    STAGE_SPECIAL, kinds[i]);
+		struct position at = { .stage = STAGE_SPECIAL };
+		struct event_effect annulled = after_annulment(&at, kinds[i]);
 
 		assert_int_equal(row->letter, NOTICE_NONE);
 		assert_true(row->seen == SEEN_BY_OFFICE ||
@@ -76,12 +89,14 @@ test_events__of_a_round__send_the_operator_nothing(void **state)
 		assert_int_equal(annulled.letter, NOTICE_NONE);
 		assert_int_equal(annulled.seen, row->seen);
 	}
-	assert_int_equal(event_effect(EVENT_CLOSE_CIRCULATION,
-	    STAGE_CIRCULATION, EVENT_ANNUL).letter, NOTICE_SPECIAL_REVIEW);
-	assert_int_equal(event_effect(EVENT_CLOSE_CIRCULATION,
-	    STAGE_SPECIAL, EVENT_ANNUL).letter, NOTICE_NONE);
-	assert_int_equal(event_effect(EVENT_ANNUL, STAGE_PRELIMINARY,
-	    EVENT_ACCEPT).letter, NOTICE_ANNULLED);
+	assert_int_equal(event_effect(EVENT_CLOSE_CIRCULATION, &first).letter,
+	    NOTICE_SPECIAL_REVIEW);
+	assert_int_equal(event_effect(EVENT_CLOSE_CIRCULATION, &special)
+	    .letter, NOTICE_NONE);
+	assert_int_equal(after_annulment(&special, EVENT_CLOSE_CIRCULATION)
+	    .seen, SEEN_BY_OFFICE);
+	assert_int_equal(after_annulment(&lodged, EVENT_ACCEPT).letter,
+	    NOTICE_ANNULLED);
 }
 
 /* No single person both drafts and decides, sees all and grants rights. */
