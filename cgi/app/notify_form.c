@@ -6,13 +6,14 @@
 #define AS_LAW WORDS(NULL, NULL)
 #define NO_CLOCK PERIOD__MAX
 
-/* The series are those of requirements.md 5.1, with 收, 不受, 终 and 撤. */
+/* The series are those of requirements.md 5.1, with 收, 不受, 审, 免, 终
+ * and 撤. */
 static const struct notice_form forms[] = {
 	[NOTICE_NONE] = { NO_LETTER, NULL, NULL, AS_LAW, NO_CLOCK },
 	[NOTICE_RECEIVED] = { "letters/received.tpl", "收",
 	    WORDS("关于收到网络安全审查申报的通知",
 	    "Notice of receipt of an application for a cybersecurity review"),
-	    MAIL("received"), AS_LAW, NO_CLOCK },
+	    MAIL("received"), AS_LAW, PERIOD_DECISION },
 	[NOTICE_RETURNED] = { "letters/returned.tpl", "补",
 	    WORDS("关于补正网络安全审查申报材料的通知",
 	    "Notice to correct an application for a cybersecurity review"),
@@ -29,6 +30,14 @@ static const struct notice_form forms[] = {
 	    WORDS("关于延长网络安全审查期限的通知",
 	    "Notice of extension of a cybersecurity review"),
 	    MAIL("extended"), AS_LAW, PERIOD_PRELIMINARY },
+	[NOTICE_REVIEW] = { "letters/review.tpl", "审",
+	    WORDS("关于开展网络安全审查的通知",
+	    "Notice that a cybersecurity review is needed"),
+	    MAIL("review"), AS_LAW, PERIOD_PRELIMINARY },
+	[NOTICE_NO_REVIEW] = { "letters/no-review.tpl", "免",
+	    WORDS("关于无需进行网络安全审查的通知",
+	    "Notice that no cybersecurity review is needed"),
+	    MAIL("no-review"), AS_LAW, NO_CLOCK },
 	[NOTICE_CIRCULATION] = { NO_LETTER, MAIL("circulation"), AS_LAW,
 	    PERIOD_REPLY },
 	[NOTICE_SPECIAL_REVIEW] = { "letters/special-review.tpl", "特",

@@ -1,7 +1,9 @@
 #include <string.h>
 
+#include "app/notify_law.h"
 #include "app/notify_letter.h"
 #include "law/application.h"
+#include "law/measures.h"
 #include "law/risk.h"
 #include "view/template.h"
 #include "view/words.h"
@@ -41,8 +43,12 @@ fill_clock(const struct act_run *run, struct dict *d, enum notice n,
 	dict_set_int(d, K_DAYS, clock->base + clock->extension);
 	dict_set(d, K_FROM, view_date(a, clock->from, lang));
 	dict_optional(d, K_LAST_DAY, view_date(a, clock->due, lang));
-	if (date_is_set(clock->before))
+	if (date_is_set(clock->before)) {
 		dict_optional(d, K_BEFORE, view_date(a, clock->before, lang));
+		if (calendar_is_provisional(run->app->calendar,
+		    clock->before))
+			dict_show(d, K_BEFORE_PROVISIONAL);
+	}
 	if (clock->provisional)
 		dict_show(d, K_PROVISIONAL);
 }
@@ -82,7 +88,8 @@ fill_defect(struct arena *a, struct dict *d, const struct act_text *t,
 
 /* A ground is a name of the closed list, or words of the Office. */
 static void
-fill_ground(struct dict *d, const char *body, enum lang lang)
+fill_ground(const struct act_run *run, struct dict *d, const char *body,
+    enum lang lang)
 {
 	enum ground g;
 
@@ -90,7 +97,9 @@ fill_ground(struct dict *d, const char *body, enum lang lang)
 		add_row(d, K_GROUND_ROW, body);
 		return;
 	}
-	add_row(d, K_GROUND_ROW, ground_words(g)->in[lang]);
+	add_row(d, K_GROUND_ROW, view_ground(run->arena, g,
+	    measures_article(run->arena, run->rules, ground_article(g)),
+	    lang));
 	dict_optional(d, K_EFFECT, ground_contract(g)->in[lang]);
 }
 
@@ -118,7 +127,7 @@ fill_texts(const struct act_run *run, struct dict *d, enum lang lang)
 		if (strcmp(t->part, "defect") == 0)
 			fill_defect(run->arena, d, t, lang);
 		else if (strcmp(t->part, "ground") == 0)
-			fill_ground(d, t->body, lang);
+			fill_ground(run, d, t->body, lang);
 		else if (strcmp(t->part, "reason") == 0)
 			fill_reason(run->arena, d, t->body);
 	}
@@ -139,6 +148,18 @@ fill_condition(struct arena *a, struct dict *d, const struct condition *c,
 	dict_optional(row, K_VERIFIER, c->verifier);
 }
 
+/* What counsel has the Office say of remedies (A43); or that nobody did. */
+static void
+fill_remedy(const struct act_run *run, struct dict *d, enum lang lang)
+{
+	const char *text = setting_text(run->app->settings, lang == LANG_ZH ?
+	    SET_LETTER_REMEDY_ZH : SET_LETTER_REMEDY_EN);
+
+	dict_optional(d, K_REMEDY, text);
+	if (*text == '\0')
+		dict_show(d, K_NO_REMEDY);
+}
+
 static void
 fill_finding(const struct act_run *run, const struct draft *draft,
     struct dict *d, enum lang lang)
@@ -151,10 +172,10 @@ fill_finding(const struct act_run *run, const struct draft *draft,
 	enum finding f = run->after.finding;
 
 	dict_words(d, K_FINDING, finding_words(f), lang);
-	dict_words(d, K_CONTRACT, contract_words(run->after.contract), lang);
 	dict_show(d, run->after.in_special ? K_SPECIAL : K_ORDINARY);
 	if (sections[f] != NULL)
 		dict_show(d, sections[f]);
+	fill_remedy(run, d, lang);
 	if (draft->finding.reasons != NULL)
 		fill_reason(run->arena, d, draft->finding.reasons);
 	for (int i = 0; i < draft->finding.n_conditions; i++)
@@ -207,9 +228,11 @@ fill(const struct act_run *run, const struct draft *draft, enum lang lang)
 	int special = period_of(run, draft->notice) == PERIOD_SPECIAL;
 
 	fill_frame(run, draft, d, lang);
+	notify_fill_law(run, d, lang);
+	dict_words(d, K_CONTRACT, contract_words(run->after.contract), lang);
 	dict_set(d, K_ON, view_date(run->arena, r->event.on, lang));
 	/* of extensions, Article 9 knows one and Article 13 the others */
-	dict_set(d, K_ARTICLE, view_article(run->arena,
+	dict_set(d, K_ARTICLE, notify_article(run,
 	    draft->notice == NOTICE_EXTENDED && special ? "13" : r->article,
 	    lang));
 	dict_set_int(d, K_ADDED, r->event.days);

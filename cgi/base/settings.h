@@ -37,6 +37,8 @@ enum setting {
 	SET_OFFICE_NAME_ZH,
 	SET_OFFICE_NAME_EN,
 	SET_OFFICE_PHONE,
+	SET_LETTER_REMEDY_ZH,
+	SET_LETTER_REMEDY_EN,
 	SET_DOCUMENT_PREFIX,	/* agency code of document numbers */
 	SET_THREADS,		/* per worker process */
 	SET_WORKERS,		/* processes of a portal */

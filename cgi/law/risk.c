@@ -122,34 +122,34 @@ pledge_words(int pledge)
 }
 
 static const struct {
-	const char *name;
+	const char *name, *article;
 	struct words words, contract;
 } grounds[] = {
-	[GROUND_NOT_DESIGNATED] = { "not-designated",
-	    WORDS("申报人未被保护部门认定为关键信息基础设施运营者（第十八条）",
-	    "The applicant is not designated as a CII operator (Article 18)"),
+	[GROUND_NOT_DESIGNATED] = { "not-designated", "18",
+	    WORDS("申报人未被保护部门认定为关键信息基础设施运营者",
+	    "The applicant is not designated as a CII operator"),
 	    WORDS("本办法不适用于该采购活动，合同生效不以通过审查为前提。",
 	    "The Measures do not apply to the purchase; the contract does not "
 	    "depend on a Pass.") },
-	[GROUND_NO_RISK] = { "no-risk",
-	    WORDS("采购活动不存在第六条所列的安全风险",
-	    "The purchase bears none of the risks of Article 6"),
+	[GROUND_NO_RISK] = { "no-risk", "6",
+	    WORDS("采购活动不存在应当申报审查的安全风险",
+	    "The purchase bears none of the risks that call for a review"),
 	    WORDS("该采购活动无需审查，合同生效不以通过审查为前提。",
 	    "The purchase needs no review; the contract does not depend on a "
 	    "Pass.") },
-	[GROUND_OTHER_LAW] = { "other-law",
-	    WORDS("法律、行政法规另有规定，从其规定（第二条）",
-	    "Another law or administrative regulation prevails (Article 2)"),
+	[GROUND_OTHER_LAW] = { "other-law", "2",
+	    WORDS("法律、行政法规另有规定，从其规定",
+	    "Another law or administrative regulation prevails"),
 	    WORDS("合同能否生效依照该法律、行政法规的规定。",
 	    "Whether the contract may take effect follows from that law.") },
-	[GROUND_STATE_SECRET] = { "state-secret",
-	    WORDS("涉及国家秘密信息，依照国家有关保密规定办理（第二十条）",
+	[GROUND_STATE_SECRET] = { "state-secret", "20",
+	    WORDS("涉及国家秘密信息，依照国家有关保密规定办理",
 	    "State secrets are involved; the confidentiality provisions "
-	    "prevail (Article 20)"),
+	    "prevail"),
 	    WORDS("请通过保密渠道办理；在此之前合同不得生效。",
 	    "Use the channel for secret matters; until then the contract may "
 	    "not take effect.") },
-	[GROUND_UNDER_REVIEW] = { "under-review",
+	[GROUND_UNDER_REVIEW] = { "under-review", "-",
 	    WORDS("同一采购活动已在审查中",
 	    "The same purchase is under review already"),
 	    WORDS("合同能否生效取决于正在进行的审查的结论。",
@@ -180,6 +180,12 @@ const struct words *
 ground_words(enum ground g)
 {
 	return &grounds[g].words;
+}
+
+const char *
+ground_article(enum ground g)
+{
+	return grounds[g].article;
 }
 
 const struct words *

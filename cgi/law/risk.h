@@ -63,6 +63,10 @@ ground_parse(const char *name, enum ground *out);
 const struct words *
 ground_words(enum ground g);
 
+/* Of the draft of 2019; "-" where none is meant. */
+const char *
+ground_article(enum ground g);
+
 /* What the ground means for the contract. */
 const struct words *
 ground_contract(enum ground g);

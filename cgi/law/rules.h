@@ -13,6 +13,7 @@
  */
 enum rule {
 	/* each key of requirements.md 1.3; the law's owner completes this */
+	RULE_TEXT,
 	RULE_SCOPE_DECIDER,
 	RULE_CIRCULATION_INCLUDE_CAC,
 	RULE_APPLICATION_WARN_IF_CONTRACT_EFFECTIVE,

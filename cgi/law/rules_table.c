@@ -17,6 +17,10 @@
  * the key states what holds. All lengths are working days.
  */
 static const struct rule_row rows[] = {
+	[RULE_TEXT] = CHOICE("text", "draft-2019",
+	    "draft-2019|measures-2020|measures-2022", "-", HIGH,
+	    "本规则集所依据的办法文本，文书据此引用条文",
+	    "the text of the Measures that letters cite"),
 	[RULE_SCOPE_DECIDER] = CHOICE("scope.decider", "operator_first",
 	    "operator_first|office", "6", HIGH,
 	    "由谁判断采购影响或者可能影响国家安全",

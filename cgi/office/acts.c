@@ -6,6 +6,20 @@
 #include "view/words.h"
 
 static const struct office_act acts[] = {
+	{ EVENT_DECIDE_TO_REVIEW, "decide-to-review", ACT_REASON,
+	    WORDS("确定需要审查", "Decide to review"),
+	    WORDS("规则由审查办公室确定是否需要审查。确定需要审查的，书面告知运营者，初步审查"
+	    "期限自次日起计算。",
+	    "Under these rules the Office decides whether a review is needed. "
+	    "The operator is told in writing, and the preliminary review is "
+	    "counted from the next day."),
+	    WORDS("签发并告知", "Sign and tell the operator") },
+	{ EVENT_DECIDE_NO_REVIEW, "decide-no-review", ACT_REASON | ACT_HARD,
+	    WORDS("确定无需审查", "Decide that no review is needed"),
+	    WORDS("书面告知运营者无需审查，本案办结。",
+	    "The operator is told in writing that no review is needed, and "
+	    "the case is closed."),
+	    WORDS("签发并告知", "Sign and tell the operator") },
 	{ EVENT_EXTEND, "extend", ACT_REASON | ACT_DAYS,
 	    WORDS("延长审查期限", "Extend the period"),
 	    WORDS("情况复杂的，可以延长审查期限。须在届满日以前（含当日）决定，初步审查最长"
@@ -299,7 +313,7 @@ carry(struct page *p)
 	    path }
 
 static const struct route routes[] = {
-	ACT("extend"), ACT("close"), ACT("serve"), ACT("confirm-conditions"),
+	ACT("decide-to-review"), ACT("decide-no-review"), ACT("extend"), ACT("close"), ACT("serve"), ACT("confirm-conditions"),
 	ACT("annul"),
 };
 

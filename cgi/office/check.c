@@ -68,7 +68,10 @@ put_ground(struct page *p)
 	for (int g = 0; g < GROUND__MAX; g++)
 		choices[g + 1] = (struct choice){
 		    .value = ground_name((enum ground)g),
-		    .label = *ground_words((enum ground)g) };
+		    .label = { { view_ground(p->arena, (enum ground)g,
+		    ground_article((enum ground)g), LANG_ZH),
+		    view_ground(p->arena, (enum ground)g,
+		    ground_article((enum ground)g), LANG_EN) } } };
 	page_field(p, K_FIELDS, &ground, NULL);
 }
 

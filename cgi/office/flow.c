@@ -163,8 +163,8 @@ put_rows(struct page *p, const struct act_flow *f)
 
 		page_row(p, K_ROW, text_label(p, t),
 		    strcmp(t->part, "ground") == 0 &&
-		    ground_parse(t->body, &g) ? page_word(p,
-		    ground_words(g)) : t->body);
+		    ground_parse(t->body, &g) ? view_ground(p->arena, g,
+		    ground_article(g), p->lang) : t->body);
 	}
 }
 

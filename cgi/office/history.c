@@ -48,7 +48,7 @@ body_of(struct page *p, const struct event_text *t)
 	enum ground g;
 
 	return strcmp(t->part, "ground") == 0 && ground_parse(t->body, &g) ?
-	    page_word(p, ground_words(g)) : t->body;
+	    view_ground(p->arena, g, ground_article(g), p->lang) : t->body;
 }
 
 static const char *

@@ -43,7 +43,8 @@ event_words_of(struct page *p, const struct case_view *v, int seq)
 		if (t->seq != seq)
 			continue;
 		if (strcmp(t->part, "ground") == 0 && ground_parse(body, &g))
-			body = page_word(p, ground_words(g));
+			body = view_ground(p->arena, g,
+			    ground_article(g), p->lang);
 		else if (strcmp(t->part, "reason") != 0 &&
 		    strcmp(t->part, "defect") != 0 &&
 		    strcmp(t->part, "letter") != 0)

@@ -185,3 +185,14 @@ view_article(struct arena *a, const char *article, enum lang lang)
 	return arena_printf(a, strchr(article, ',') ? "Articles %s" :
 	    "Article %s", article);
 }
+
+const char *
+view_ground(struct arena *a, enum ground g, const char *article,
+    enum lang lang)
+{
+	const char *words = ground_words(g)->in[lang];
+	const char *cited = view_article(a, article, lang);
+
+	return *cited == '\0' ? words : arena_printf(a, lang == LANG_ZH ?
+	    "%s（%s）" : "%s (%s)", words, cited);
+}

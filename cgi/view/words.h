@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/date.h"
 #include "base/lang.h"
+#include "law/risk.h"
 
 /*
  * Dates, amounts and counts as people read them, in the language of the page.
@@ -54,5 +55,13 @@ view_left(struct arena *a, int left, enum lang lang);
  */
 const char *
 view_article(struct arena *a, const char *article, enum lang lang);
+
+/*
+ * A ground of non-acceptance with its article in brackets; article as in
+ * view_article: the draft's (ground_article), or that of another text.
+ */
+const char *
+view_ground(struct arena *a, enum ground g, const char *article,
+    enum lang lang);
 
 #endif

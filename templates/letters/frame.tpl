@@ -23,9 +23,12 @@
 <p>{{ISSUED_ON}}</p>
 <p class="seal">[[(seal)]]</p>
 </div>
-<p class="contact">[[(Telephone: {{PHONE}}; case number: {{CASE_NUMBER}})]]</p>
+<p class="contact">[[(Contact: the officer of this case; telephone: {{PHONE}}; case number: {{CASE_NUMBER}})]]</p>
 <hr>
-<p class="note">[[“Measures” means the Cybersecurity Review Measures (draft for comments, 2019). Its articles are cited in an unofficial rendering.]]</p>
+<p class="note">[[“Measures” means {{MEASURES}}.]]</p>
+{{#RENDERED}}<p class="note">[[Its articles are cited in an unofficial rendering.]]</p>{{/RENDERED}}
+{{#CHECK_TEXT}}<p class="note">[[The numbers of its articles are to be checked against the official text before use.]]</p>{{/CHECK_TEXT}}
+<p class="printed">[[Printed by {{OFFICE}} on {{ISSUED_ON}}]]</p>
 </main>
 </body>
 </html>

@@ -20,6 +20,8 @@ li { white-space: pre-line; overflow-wrap: anywhere; }
 html[lang=en] body { font-size: 12pt; line-height: 1.5; font-family: Georgia, "Times New Roman", serif; }
 html[lang=en] p { text-indent: 0; margin-bottom: 3mm; }
 html[lang=en] ol { margin-bottom: 3mm; }
-@page { size: A4; margin: 37mm 26mm 35mm 28mm; }
+.open { border: 1pt dashed #000; padding: 0 3mm; }
+.printed { font-size: 11pt; text-indent: 0; text-align: right; }
+@page { size: A4; margin: 37mm 26mm 35mm 28mm; @bottom-center { content: "— " counter(page) " —"; } }
 @media print { main { max-width: none; padding: 0; } }
 </style>

@@ -7,4 +7,4 @@
 </ol>
 {{%PART letters/reasons.tpl}}
 {{#EFFECT}}<p>{{EFFECT}}</p>{{/EFFECT}}
-<p>[[If the facts change, or you judge again that the purchase affects or may affect national security, you may lodge a new application (Article 6 of the Measures).]]</p>
+<p>[[If the facts change, or you judge again that the purchase affects or may affect national security, you may lodge a new application ({{ART_6}} of the Measures).]]</p>

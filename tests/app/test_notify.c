@@ -180,11 +180,11 @@ test_refuse__ground__says_what_it_means(void **state)
 	    .kind = EVENT_REFUSE, .on = desk_date("2026-11-03"),
 	    .texts = texts, .n_texts = 2, .paper_number = "字〔2026〕7号" });
 	assert_has(desk_letter(k, id, text).number, "网审不受〔");
-	assert_has(text[LANG_ZH], "采购活动不存在第六条所列的安全风险");
+	assert_has(text[LANG_ZH], "采购活动不存在应当申报审查的安全风险（第六条）");
 	assert_has(text[LANG_ZH], "合同生效不以通过审查为前提");
 	assert_has(text[LANG_ZH], "四项均为否");
 	assert_has(text[LANG_ZH], "字〔2026〕7号");
-	assert_has(text[LANG_EN], "bears none of the risks");
+	assert_has(text[LANG_EN], "bears none of the risks that call for a review (Article 6)");
 }
 
 static int

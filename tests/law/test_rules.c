@@ -1,5 +1,6 @@
 #include "support/cmocka.h"
 
+#include "law/measures.h"
 #include "law/rules_table.h"
 #include "law/world.h"
 
@@ -120,6 +121,36 @@ test_confidence__of_judgement_only__is_an_office_setting(void **state)
 			    rule_key((enum rule)k))));
 }
 
+/* Each text numbers its articles itself; what is no number stays. */
+static void
+test_article__of_each_text__its_own_number(void **state)
+{
+	static const struct {
+		const char *draft, *in[SETS];
+	} rows[] = {
+		{ "7", { "7", "6", "6" } },
+		{ "8 (i)", { "8 (i)", "7 (i)", "8 (i)" } },
+		{ "9, 13", { "9, 13", "10, 13", "11, 14" } },
+		{ "14", { "14", "14", "15" } },
+		{ "19", { "19", "15", "16" } },
+		{ "-", { "-", "-", "-" } },
+		{ "22", { "22", "22", "22" } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		for (int k = 0; k < SETS; k++)
+			assert_string_equal(measures_article(w.arena,
+			    w.sets[k], rows[i].draft), rows[i].in[k]);
+	assert_null(measures_article(w.arena, w.sets[1], NULL));
+	assert_string_equal(measures_screening(w.sets[1]), "8");
+	assert_string_equal(measures_screening(w.sets[2]), "9");
+	assert_true(measures_bind_contract(w.sets[0]));
+	assert_false(measures_bind_contract(w.sets[2]));
+	assert_non_null(strstr(measures_title(w.sets[2])->in[LANG_EN],
+	    "Order No. 8"));
+}
+
 int
 main(void)
 {
@@ -130,6 +161,7 @@ main(void)
 		cmocka_unit_test(
 		    test_sets__as_the_three_texts_differ__hold_their_numbers),
 		cmocka_unit_test(test_edition__of_another_text__is_another),
+		cmocka_unit_test(test_article__of_each_text__its_own_number),
 		cmocka_unit_test(
 		    test_members__without_cac__are_eleven_asked_of_twelve),
 		cmocka_unit_test(test_parse__what_is_no_rule__says_the_line),

@@ -231,6 +231,7 @@ test_words__of_articles_and_grounds__stand_in_both_languages(void **state)
 
 		assert_words(ground_words((enum ground)i));
 		assert_words(ground_contract((enum ground)i));
+		assert_non_null(ground_article((enum ground)i));
 		assert_true(ground_parse(ground_name((enum ground)i), &g));
 		assert_int_equal(g, i);
 	}
