@@ -186,6 +186,7 @@ def test_check__accept__once_and_with_its_last_day():
     ensure("30 working days left" in r.words, r, "the period afterwards")
     first, second = send(b, r), send(b, r)
     ensure(first.status == 303 and second.status == 303, second, "twice")
+    ensure("Application accepted" in said(b, first), first, "said once")
     page = b.get(case(number, "/history"))
     assert page.words.count("Application accepted") == 1
     ensure(b.get(case(number, "/check")).status in (409, 422, 403),
