@@ -1,8 +1,6 @@
-#include <stdlib.h>
-#include <unistd.h>
-
 #include "app/notice_desk.h"
 #include "app/suggestion.h"
+#include "support/tmpdir.h"
 
 /* Which text of the Measures a letter speaks of, and of remedies. */
 
@@ -103,17 +101,19 @@ test_no_review__under_2020__told_and_closed(void **state)
 static const struct settings *
 settings_with(struct desk *k, const char *lines)
 {
-	char path[] = "/tmp/settings-XXXXXX";
-	int fd = mkstemp(path);
+	char folder[PATH_MAX];
+	const char *path, *why = "";
 	struct settings *s;
-	const char *why = "";
+	FILE *f;
 
-	assert_true(fd >= 0);
-	assert_int_equal(write(fd, lines, strlen(lines)),
-	    (ssize_t)strlen(lines));
-	assert_int_equal(close(fd), 0);
+	tmpdir_make(folder);
+	path = arena_printf(k->arena, "%s/conf", folder);
+	f = fopen(path, "w");
+	assert_non_null(f);
+	assert_true(fputs(lines, f) >= 0);
+	assert_int_equal(fclose(f), 0);
 	assert_int_equal(settings_load(k->arena, path, &s, &why), ERR_OK);
-	assert_int_equal(unlink(path), 0);
+	tmpdir_remove(folder);
 	return s;
 }
 
