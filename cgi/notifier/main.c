@@ -3,6 +3,7 @@
 
 #include "app/app.h"
 #include "base/log.h"
+#include "base/stop.h"
 #include "base/text.h"
 #include "notifier/notifier.h"
 
@@ -34,7 +35,7 @@ run(struct arena *a, int index)
 	    notifier_mailer(a, s, &mailer) != ERR_OK)
 		return 1;
 	q = notifier_queue(a, app, owner);
-	q->stop = notifier_signals();
+	q->stop = stop_signals();
 	log_line("start", LOG_TEXT("owner", owner));
 	notifier_run(q, mailer, setting_text(s, SET_MAIL_FROM));
 	mailer_close(&mailer);

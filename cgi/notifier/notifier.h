@@ -35,14 +35,6 @@ struct app;
 struct mail_queue *
 notifier_queue(struct arena *a, struct app *app, const char *owner);
 
-/* SIGTERM, SIGINT and SIGHUP set the flag this returns; SIGPIPE is ignored. */
-const volatile sig_atomic_t *
-notifier_signals(void);
-
-/* Waits on the clock that never jumps; ends early once the flag is set. */
-void
-notifier_wait(const volatile sig_atomic_t *stop, int seconds);
-
 /*
  * Frees this process's own old leases, then sends what is due until the
  * queue's stop flag is set; a mail under way is finished first. Errors of the

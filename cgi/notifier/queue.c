@@ -2,6 +2,7 @@
 
 #include "app/app.h"
 #include "base/clock.h"
+#include "base/stop.h"
 #include "notifier/notifier.h"
 #include "store/outbox.h"
 
@@ -156,7 +157,7 @@ release(struct mail_queue *mq)
 static void
 wait_for(struct mail_queue *q, int seconds)
 {
-	notifier_wait(q->stop, seconds);
+	stop_wait(q->stop, seconds);
 }
 
 static struct instant

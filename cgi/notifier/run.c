@@ -1,43 +1,7 @@
-#include <string.h>
-#include <time.h>
-
 #include "base/log.h"
 #include "notifier/notifier.h"
 
 enum { IDLE_S = 1, HOLD_S = 60, DATABASE_S = 5 };
-
-static volatile sig_atomic_t stop;
-
-static void
-on_signal(int number)
-{
-	(void)number;
-	stop = 1;
-}
-
-const volatile sig_atomic_t *
-notifier_signals(void)
-{
-	struct sigaction end = { .sa_handler = on_signal };
-	struct sigaction ignore = { .sa_handler = SIG_IGN };
-
-	sigaction(SIGTERM, &end, NULL);
-	sigaction(SIGINT, &end, NULL);
-	/* started again, it reads its settings again */
-	sigaction(SIGHUP, &end, NULL);
-	sigaction(SIGPIPE, &ignore, NULL);
-	return &stop;
-}
-
-/* Second by second: a signal just before the wait costs no more than one. */
-void
-notifier_wait(const volatile sig_atomic_t *stopped, int seconds)
-{
-	const struct timespec second = { .tv_sec = 1 };
-
-	for (int i = 0; i < seconds && !*stopped; i++)
-		clock_nanosleep(CLOCK_MONOTONIC, 0, &second, NULL);
-}
 
 /* What the one before us had been lent is nobody's until we say so. */
 static void
