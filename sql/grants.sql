@@ -68,6 +68,7 @@ GRANT SELECT, INSERT, UPDATE ON document_series TO rd_office@localhost;
 GRANT SELECT, INSERT, UPDATE (superseded_seq) ON letter TO rd_office@localhost;
 GRANT SELECT, INSERT, UPDATE (state, next_us, attempts) ON outbox TO rd_office@localhost;
 GRANT SELECT ON outbox_reply TO rd_office@localhost;
+GRANT SELECT ON date_move TO rd_office@localhost;
 GRANT SELECT, UPDATE (state) ON report TO rd_office@localhost;
 GRANT SELECT ON report_file TO rd_office@localhost;
 GRANT SELECT, INSERT ON report_message TO rd_office@localhost;
@@ -85,18 +86,26 @@ GRANT SELECT ON calendar_edition TO rd_public@localhost;
 GRANT SELECT, UPDATE (state, attempts, next_us, owner, lease_us, sent_us) ON outbox TO rd_notifier@localhost;
 GRANT SELECT, INSERT ON outbox_reply TO rd_notifier@localhost;
 
--- the keeper: sweeps what time has run out for
+-- the keeper: sweeps what time has run out for, projects, reminds
 GRANT SELECT, DELETE ON session TO rd_keeper@localhost;
 GRANT SELECT, DELETE ON attempt TO rd_keeper@localhost;
 GRANT SELECT, DELETE ON idempotency TO rd_keeper@localhost;
 GRANT SELECT, DELETE ON report_pending_file TO rd_keeper@localhost;
+GRANT SELECT, DELETE ON single_use TO rd_keeper@localhost;
 GRANT SELECT ON report_file TO rd_keeper@localhost;
 GRANT SELECT ON document TO rd_keeper@localhost;
 GRANT SELECT ON calendar_edition TO rd_keeper@localhost;
 GRANT SELECT ON rules_edition TO rd_keeper@localhost;
 GRANT SELECT ON case_event TO rd_keeper@localhost;
 GRANT SELECT, UPDATE ON case_file TO rd_keeper@localhost;
-GRANT SELECT (id, name) ON person TO rd_keeper@localhost;
+GRANT SELECT (id, organisation_id, name, email, lang, state) ON person TO rd_keeper@localhost;
+GRANT SELECT ON person_role TO rd_keeper@localhost;
+GRANT SELECT ON organisation TO rd_keeper@localhost;
+GRANT SELECT ON follow_up TO rd_keeper@localhost;
+GRANT SELECT, INSERT ON date_move TO rd_keeper@localhost;
+GRANT SELECT, INSERT ON digest TO rd_keeper@localhost;
+GRANT SELECT, INSERT ON reminder TO rd_keeper@localhost;
+GRANT INSERT ON outbox TO rd_keeper@localhost;
 
 -- the administrator's program: accounts, reference data, the demo
 GRANT SELECT, INSERT, UPDATE, DELETE ON organisation TO rd_admin@localhost;

@@ -29,8 +29,8 @@ may_touch(const struct actor *who, const struct case_row *row)
 	return ERR_OK;
 }
 
-static const struct event *
-plain_events(struct arena *a, const struct event_record *events, int n)
+struct event *
+events_plain(struct arena *a, const struct event_record *events, int n)
 {
 	struct event *plain = NEW_ARRAY(a, (size_t)n + 1, struct event);
 
@@ -195,7 +195,7 @@ static enum err
 judge(struct door *d, const struct event_record *r)
 {
 	struct act_run *run = &d->run;
-	const struct event *past = plain_events(run->arena, run->events,
+	const struct event *past = events_plain(run->arena, run->events,
 	    run->n_events);
 
 	replay(run->rules, run->app->calendar, past, run->n_events,
@@ -238,13 +238,12 @@ append(struct door *d, struct event_record *r)
 		return e;
 	run->n_events++;
 	replay(run->rules, run->app->calendar,
-	    plain_events(run->arena, run->events, run->n_events),
+	    events_plain(run->arena, run->events, run->n_events),
 	    run->n_events, run->today, &run->after);
 	if (run->act->write != NULL &&
 	    (e = run->act->write(run, run->act->ctx)) != ERR_OK)
 		return e;
-	return case_project(run->tx, run->row.id, &run->after, run->n_events,
-	    calendar_edition(run->app->calendar));
+	return case_project(run->tx, run->row.id, &run->after, run->n_events);
 }
 
 /* Locks the case; a new one has nothing to lock yet. */

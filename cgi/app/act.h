@@ -98,6 +98,10 @@ enum err
 act_seen(struct app *app, struct arena *a, const struct actor *who,
     const char *form_key, struct act_result *result) MUST_CHECK;
 
+/* The events as replay takes them. */
+struct event *
+events_plain(struct arena *a, const struct event_record *events, int n);
+
 struct buf;
 
 /*

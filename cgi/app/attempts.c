@@ -98,3 +98,14 @@ attempts_clear(struct app *app, struct tx *tx, enum attempt_kind kind,
 	bucket_of(app, kind, login, source, bucket);
 	return attempt_clear(tx, bucket);
 }
+
+int
+attempts_forget_s(void)
+{
+	int most = 0;
+
+	for (int i = 0; i < ATTEMPT_KIND__MAX; i++)
+		if (kinds[i].forget_s > most)
+			most = kinds[i].forget_s;
+	return most;
+}

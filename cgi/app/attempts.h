@@ -37,4 +37,8 @@ enum err
 attempts_clear(struct app *app, struct tx *tx, enum attempt_kind kind,
     const char *login, const char *source) MUST_CHECK;
 
+/* Seconds after which no failure counts any more, whatever its kind. */
+int
+attempts_forget_s(void);
+
 #endif

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "app/act.h"
 #include "app/case.h"
 #include "base/clock.h"
 #include "files/store.h"
@@ -110,9 +111,7 @@ load_events(struct app *app, struct arena *a, const struct actor *who,
 		    &v->n_texts);
 	if (e != ERR_OK)
 		return e;
-	plain = NEW_ARRAY(a, (size_t)v->n_events + 1, struct event);
-	for (int i = 0; i < v->n_events; i++)
-		plain[i] = v->events[i].event;
+	plain = events_plain(a, v->events, v->n_events);
 	if ((e = replay_case(app, v, plain, v->n_events, who)) != ERR_OK)
 		return e;
 	hide(app, v, plain, who->member);

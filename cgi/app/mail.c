@@ -43,6 +43,8 @@ message_id(const struct app *app, struct arena *a, const struct app_mail *m)
 	const char *domain = strchr(from, '@');
 
 	domain = domain != NULL ? domain : "@reviewdesk.invalid";
+	if (m->id != NULL)
+		return arena_printf(a, "%s%s", m->id, domain);
 	if (m->case_id != 0 && m->to.person_id != 0)
 		return arena_printf(a, "case-%lld.%d.%lld%s",
 		    (long long)m->case_id, m->seq, (long long)m->to.person_id,
@@ -77,6 +79,34 @@ subject_of(struct arena *a, const struct app_mail *m, enum lang lang)
 	    arena_printf(a, "%s (%s)", kind, m->case_number);
 }
 
+static void
+fill_due(struct arena *a, struct dict *row, const struct mail_due *due,
+    enum lang lang)
+{
+	dict_set(row, K_DUE_CASE, due->case_number);
+	dict_words(row, K_DUE_WHAT, due->what, lang);
+	dict_set(row, K_DUE_DAY, view_date(a, due->due, lang));
+	/* nothing is overdue on a provisional date */
+	if (!due->provisional || due->left >= 0)
+		dict_optional(row, K_DUE_LEFT, view_left(a, due->left, lang));
+	if (due->provisional)
+		dict_show(row, K_DUE_PROVISIONAL);
+	if (due->left < 0 && date_is_set(due->until))
+		dict_optional(row, K_DUE_UNTIL, view_date(a, due->until,
+		    lang));
+}
+
+static void
+fill_digest(struct arena *a, struct dict *d, const struct app_mail *m,
+    enum lang lang)
+{
+	for (int i = 0; i < m->n_due && i < MAIL_DUE_MOST; i++)
+		fill_due(a, dict_add(d, K_DUE_ROW), &m->due[i], lang);
+	if (m->n_due > MAIL_DUE_MOST)
+		dict_optional(d, K_DUE_MORE, arena_printf(a, "%d",
+		    m->n_due - MAIL_DUE_MOST));
+}
+
 static struct dict *
 fill(const struct app *app, struct arena *a, const struct app_mail *m,
     enum lang lang)
@@ -95,6 +125,11 @@ fill(const struct app *app, struct arena *a, const struct app_mail *m,
 		dict_optional(d, K_LAST_DAY, view_date(a, m->last_day, lang));
 	if (date_is_set(m->last_day) && m->provisional)
 		dict_show(d, K_PROVISIONAL);
+	if (m->period != NULL) {
+		dict_optional(d, K_PERIOD, m->period->in[lang]);
+		dict_set(d, K_BEFORE, view_date(a, m->before, lang));
+	}
+	fill_digest(a, d, m, lang);
 	if (m->n_attachments > 0)
 		dict_show(d, K_ATTACHED);
 	dict_optional(d, K_LINK, m->link);

@@ -8,6 +8,18 @@
 struct dict;
 struct mail_attachment;
 
+/* One line of a digest: what is to be done in a case, and by when. */
+struct mail_due {
+	const char *case_number;
+	const struct words *what;
+	struct date due, until;		/* until: later still counts; or none */
+	int provisional;
+	int left;			/* working days; below 0: since */
+};
+
+/* More lines than that are counted only. */
+enum { MAIL_DUE_MOST = 50 };
+
 /*
  * One mail to one person, of templates/mail, into the outbox. It names case
  * number, kind of notice, document number, the last day if one runs and for
@@ -16,6 +28,7 @@ struct mail_attachment;
  */
 struct app_mail {
 	enum notice notice;
+	const char *id;			/* Message-ID before "@"; NULL: below */
 	struct recipient to;
 	const char *link;		/* page to go to; NULL: none */
 	const char *login;		/* of an account; else NULL */
@@ -25,6 +38,10 @@ struct app_mail {
 	const char *document_number;
 	struct date last_day;		/* 0 is no date: set DATE_NONE */
 	int provisional;
+	const struct words *period;	/* of which it is the last day */
+	struct date before;		/* what it was; with period only */
+	const struct mail_due *due;	/* of a digest */
+	int n_due;
 	enum finding finding;
 	const struct mail_attachment *attachments;
 	size_t n_attachments;

@@ -62,6 +62,10 @@ static const struct notice_form forms[] = {
 	    "Your account of the cybersecurity review service"), NO_CLOCK },
 	[NOTICE_RESET] = { NO_LETTER, MAIL("reset"),
 	    WORDS("重新设置密码", "Set a new password"), NO_CLOCK },
+	[NOTICE_DATE_MOVED] = { NO_LETTER, MAIL("date-moved"), AS_LAW,
+	    NO_CLOCK },
+	[NOTICE_DIGEST] = { NO_LETTER, MAIL("digest"), WORDS("期限提醒",
+	    "Reminder: what is due from you"), NO_CLOCK },
 };
 _Static_assert(sizeof(forms) / sizeof(forms[0]) == NOTICE__MAX, "notices");
 
@@ -76,6 +80,15 @@ notice_subject(enum notice n)
 {
 	return forms[n].subject.in[LANG_ZH] != NULL ? &forms[n].subject :
 	    notice_words(n);
+}
+
+int
+notice_tells(enum period p)
+{
+	for (int i = 0; i < NOTICE__MAX; i++)
+		if (forms[i].clock == p)
+			return 1;
+	return 0;
 }
 
 enum err

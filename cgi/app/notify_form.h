@@ -22,6 +22,10 @@ notice_form(enum notice n);
 const struct words *
 notice_subject(enum notice n);
 
+/* Whether some notice tells the last day of that period. */
+int
+notice_tells(enum period p);
+
 /* The pages; opened now where the program has none of its own. */
 enum err
 app_view(struct app *app, const struct view **out) MUST_CHECK;

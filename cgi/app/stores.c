@@ -29,6 +29,13 @@ app_sealed_files(struct arena *a, const struct settings *s,
 }
 
 enum err
+app_swept_files(struct arena *a, const struct settings *s,
+    struct file_store **out)
+{
+	return files_store_open(a, setting_text(s, SET_FILES_DIR), NULL, out);
+}
+
+enum err
 app_make_keys(const struct settings *s)
 {
 	struct seal_pair pair;

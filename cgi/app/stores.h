@@ -18,6 +18,11 @@ enum err
 app_sealed_files(struct arena *a, const struct settings *s,
     struct file_store **out) MUST_CHECK;
 
+/* Both at once, without any key: to sweep. */
+enum err
+app_swept_files(struct arena *a, const struct settings *s,
+    struct file_store **out) MUST_CHECK;
+
 /* The Office's pair "reports", made at the first start: before the portals. */
 enum err
 app_make_keys(const struct settings *s) MUST_CHECK;

@@ -92,6 +92,16 @@ static const struct row {
 	[SET_PASSWORDS_REFUSED] = { "passwords.refused", TEXT,
 	    "conf/passwords-refused.txt", 0, 0, 0,
 	    "list of the usual passwords, which are refused" },
+	[SET_KEEPER_INTERVAL_S] = { "keeper.interval.s", NUMBER, "60", 1,
+	    3600, 0, "seconds between two passes of the keeper" },
+	[SET_KEEPER_SWEEP_MIN] = { "keeper.sweep.min", NUMBER, "60", 1, 1440,
+	    0, "minutes between two sweeps of rows and files" },
+	[SET_KEEPER_KEEP_D] = { "keeper.keep.d", NUMBER, "7", 3, 365, 0,
+	    "days for which used links and forms carried out are known" },
+	[SET_KEEPER_FILE_H] = { "keeper.file.h", NUMBER, "24", 1, 720, 0,
+	    "hours after which a file that no row knows is removed" },
+	[SET_KEEPER_DIGEST_HOUR] = { "keeper.digest.hour", NUMBER, "8", 0, 23,
+	    0, "hour of the day, in Beijing, from which reminders are sent" },
 };
 
 static int

@@ -46,6 +46,11 @@ enum setting {
 	SET_SESSION_MAX_H,
 	SET_HASH_MEMORY_MB,	/* Argon2id */
 	SET_PASSWORDS_REFUSED,	/* list of passwords nobody may choose */
+	SET_KEEPER_INTERVAL_S,	/* between two passes of the keeper */
+	SET_KEEPER_SWEEP_MIN,
+	SET_KEEPER_KEEP_D,	/* of used links and forms carried out */
+	SET_KEEPER_FILE_H,	/* age of a file that may be an orphan */
+	SET_KEEPER_DIGEST_HOUR,	/* of Beijing */
 	SET__MAX
 };
 

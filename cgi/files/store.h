@@ -32,7 +32,8 @@ struct stored_file {
 
 /*
  * Makes the folder if need be (mode 0700). The lock decides whether what is
- * put can be opened again by this program. ERR_STORAGE.
+ * put can be opened again by this program; NULL: only to remove and sweep.
+ * ERR_STORAGE.
  */
 enum err
 files_store_open(struct arena *a, const char *dir,
@@ -78,6 +79,12 @@ struct sweep_result {
  */
 enum err
 files_sweep(const struct file_store *store,
+    int (*known)(void *arg, const char *name), void *arg,
+    int older_than_s, struct sweep_result *out) MUST_CHECK;
+
+/* As files_sweep, but removes nothing: counts what would go. */
+enum err
+files_sweep_count(const struct file_store *store,
     int (*known)(void *arg, const char *name), void *arg,
     int older_than_s, struct sweep_result *out) MUST_CHECK;
 

@@ -12,6 +12,7 @@ struct sweep {
 	const struct file_store *store;
 	int (*known)(void *arg, const char *name);
 	void *arg;
+	enum err (*drop)(int folder, const char *name, int *count);
 	time_t before;			/* older files may go */
 	struct sweep_result *result;
 };
@@ -58,11 +59,20 @@ drop(int folder, const char *name, int *count)
 }
 
 static enum err
+count_only(int folder, const char *name, int *count)
+{
+	(void)folder;
+	(void)name;
+	++*count;
+	return ERR_OK;
+}
+
+static enum err
 sweep_leftover(struct sweep *s, int folder, const char *of, const char *name)
 {
 	(void)of;
 	return is_old(s, folder, name) ?
-	    drop(folder, name, &s->result->leftovers) : ERR_OK;
+	    s->drop(folder, name, &s->result->leftovers) : ERR_OK;
 }
 
 /* of: the folder's two digits, with which the file's name begins. */
@@ -81,7 +91,7 @@ sweep_stored(struct sweep *s, int folder, const char *of, const char *name)
 	if (known < 0)
 		return ERR_DATABASE;
 	if (known == 0)
-		return drop(folder, name, &s->result->orphans);
+		return s->drop(folder, name, &s->result->orphans);
 	s->result->kept++;
 	return ERR_OK;
 }
@@ -111,23 +121,40 @@ each(struct sweep *s, const char *of,
 	return e;
 }
 
+static enum err
+walk(struct sweep *s, int older_than_s)
+{
+	char of[3];
+	enum err e;
+
+	*s->result = (struct sweep_result){ 0, 0, 0 };
+	if ((e = disk_now(s->store, &s->before)) != ERR_OK)
+		return e;
+	s->before -= older_than_s;
+	e = each(s, "tmp", sweep_leftover);
+	for (int i = 0; e == ERR_OK && i < 256; i++) {
+		snprintf(of, sizeof(of), "%02x", (unsigned)i & 255);
+		e = each(s, of, sweep_stored);
+	}
+	return e;
+}
+
 enum err
 files_sweep(const struct file_store *store,
     int (*known)(void *arg, const char *name), void *arg,
     int older_than_s, struct sweep_result *out)
 {
-	struct sweep s = { store, known, arg, 0, out };
-	char of[3];
-	enum err e;
+	struct sweep s = { store, known, arg, drop, 0, out };
 
-	*out = (struct sweep_result){ 0, 0, 0 };
-	if ((e = disk_now(store, &s.before)) != ERR_OK)
-		return e;
-	s.before -= older_than_s;
-	e = each(&s, "tmp", sweep_leftover);
-	for (int i = 0; e == ERR_OK && i < 256; i++) {
-		snprintf(of, sizeof(of), "%02x", (unsigned)i & 255);
-		e = each(&s, of, sweep_stored);
-	}
-	return e;
+	return walk(&s, older_than_s);
+}
+
+enum err
+files_sweep_count(const struct file_store *store,
+    int (*known)(void *arg, const char *name), void *arg,
+    int older_than_s, struct sweep_result *out)
+{
+	struct sweep s = { store, known, arg, count_only, 0, out };
+
+	return walk(&s, older_than_s);
 }

@@ -95,6 +95,7 @@ enum notice {
 	NOTICE_WITHDRAWN,
 	NOTICE_REPORT_ANSWERED,		/* Article 16, neutral */
 	NOTICE_INVITATION, NOTICE_RESET,	/* accounts */
+	NOTICE_DATE_MOVED, NOTICE_DIGEST,	/* from the keeper */
 	NOTICE__MAX
 };
 

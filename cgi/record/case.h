@@ -20,7 +20,9 @@ struct case_row {
 	const char *category, *sector;	/* codes */
 	int64_t amount_fen;
 	int electronic_service;		/* consent to service by e-mail */
-	const char *rules_edition, *calendar_edition;
+	const char *rules_edition;
+	/* the newest whose moved days were written down: by the keeper */
+	const char *calendar_edition;
 	struct instant created;
 	int64_t assignee_id;		/* 0: nobody */
 	const char *assignee_name;	/* NULL: nobody */

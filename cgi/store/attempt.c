@@ -11,6 +11,7 @@ COMMAND(add, BY_PORTALS, "INSERT INTO attempt (bucket, failures, last_us) "
     "VALUES (?, 1, ?) ON DUPLICATE KEY UPDATE "
     "failures = IF(last_us < ?, 1, failures + 1), last_us = ?");
 COMMAND(clear, BY_PORTALS, "DELETE FROM attempt WHERE bucket = ?");
+COMMAND(sweep, BY(KEEPER), "DELETE FROM attempt WHERE last_us < ? LIMIT ?");
 
 enum err
 attempt_find(struct db *db, struct arena *a, const unsigned char bucket[32],
@@ -36,4 +37,11 @@ enum err
 attempt_clear(struct tx *tx, const unsigned char bucket[32])
 {
 	return tx_run(tx, &clear, V_HASH(bucket));
+}
+
+enum err
+attempt_sweep(struct tx *tx, struct instant before, int limit,
+    int64_t *touched)
+{
+	return tx_touch(tx, &sweep, touched, V_AT(before), V_INT(limit));
 }

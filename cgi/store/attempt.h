@@ -22,4 +22,9 @@ attempt_add(struct tx *tx, const unsigned char bucket[32],
 enum err
 attempt_clear(struct tx *tx, const unsigned char bucket[32]) MUST_CHECK;
 
+/* At most `limit` of which the last failure is older than that. */
+enum err
+attempt_sweep(struct tx *tx, struct instant before, int limit,
+    int64_t *touched) MUST_CHECK;
+
 #endif

@@ -10,11 +10,17 @@
 
 STATEMENT(select_by_number, BY_PORTALS, CASE_SELECT "WHERE c.number = ?",
     case_columns, struct case_row);
-STATEMENT(select_by_id, BY_PORTALS, CASE_SELECT "WHERE c.id = ?",
+STATEMENT(select_by_id, BY_READERS, CASE_SELECT "WHERE c.id = ?",
     case_columns, struct case_row);
 
 STATEMENT(select_own, BY_PORTALS, CASE_SELECT "WHERE c.operator_id = ? "
     "AND c.id < ? ORDER BY c.id DESC LIMIT ?", case_columns,
+    struct case_row);
+
+STATEMENT(select_open, BY(KEEPER), CASE_SELECT "WHERE c.closed = 0 "
+    "AND c.id > ? ORDER BY c.id LIMIT ?", case_columns, struct case_row);
+STATEMENT(select_open_due, BY(KEEPER), CASE_SELECT "WHERE c.closed = 0 "
+    "AND c.next_due <= ? AND c.id > ? ORDER BY c.id LIMIT ?", case_columns,
     struct case_row);
 
 struct id_row {
@@ -42,11 +48,13 @@ COMMAND(restate, BY(OPERATOR), "UPDATE case_file SET title = ?, "
     "category = ?, sector = ?, amount_fen = ?, electronic_service = ? "
     "WHERE id = ?");
 /* An agreed finding waits for the signature too; SET goes left to right. */
-COMMAND(project, BY_READERS, "UPDATE case_file SET calendar_edition = ?, "
+COMMAND(project, BY_READERS, "UPDATE case_file SET "
     "to_sign = IF(? = 'agreed', 1, IF(stage = 'agreed', 0, to_sign)), "
     "stage = ?, closed = ?, finding = ?, waiting = ?, next_period = ?, "
     "next_due = COALESCE(?, '9999-12-31'), next_provisional = ?, "
     "last_seq = ? WHERE id = ?");
+COMMAND(set_calendar, BY(KEEPER),
+    "UPDATE case_file SET calendar_edition = ? WHERE id = ?");
 COMMAND(assign, BY(OFFICE),
     "UPDATE case_file SET assignee_id = ? WHERE id = ?");
 COMMAND(sign_flag, BY(OFFICE),
@@ -71,6 +79,22 @@ cases_of_operator(struct db *db, struct arena *a, int64_t operator_id,
 {
 	return db_rows(db, a, &select_own, out, n, V_INT(operator_id),
 	    V_INT(before_id ? before_id : INT64_MAX), V_INT(limit));
+}
+
+enum err
+cases_open(struct db *db, struct arena *a, int64_t after_id, int limit,
+    struct case_row **out, int *n)
+{
+	return db_rows(db, a, &select_open, out, n, V_INT(after_id),
+	    V_INT(limit));
+}
+
+enum err
+cases_open_due(struct db *db, struct arena *a, struct date due,
+    int64_t after_id, int limit, struct case_row **out, int *n)
+{
+	return db_rows(db, a, &select_open_due, out, n, V_DATE(due),
+	    V_INT(after_id), V_INT(limit));
 }
 
 enum err
@@ -126,18 +150,24 @@ case_restate(struct tx *tx, const struct case_row *row)
 
 enum err
 case_project(struct tx *tx, int64_t id, const struct position *p,
-    int last_seq, const char *calendar_edition)
+    int last_seq)
 {
 	const struct clock_view *next =
 	    p->next < PERIOD__MAX ? &p->clocks[p->next] : NULL;
 
-	return tx_run(tx, &project, V_TEXT(calendar_edition),
-	    V_TEXT(stage_name(p->stage)), V_TEXT(stage_name(p->stage)), V_INT(stage_is_closed(p->stage)),
+	return tx_run(tx, &project, V_TEXT(stage_name(p->stage)),
+	    V_TEXT(stage_name(p->stage)), V_INT(stage_is_closed(p->stage)),
 	    V_TEXT(finding_name(p->finding)),
 	    V_TEXT(waiting_name(p->waiting)),
 	    V_TEXT(next ? period_name(p->next) : NULL),
 	    V_DATE(next ? next->due : DATE_NONE),
 	    V_INT(next ? next->provisional : 0), V_INT(last_seq), V_INT(id));
+}
+
+enum err
+case_moved_to(struct tx *tx, int64_t id, const char *calendar_edition)
+{
+	return tx_run(tx, &set_calendar, V_TEXT(calendar_edition), V_INT(id));
 }
 
 enum err

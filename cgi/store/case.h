@@ -21,6 +21,18 @@ enum err
 cases_of_operator(struct db *db, struct arena *a, int64_t operator_id,
     int64_t before_id, int limit, struct case_row **out, int *n) MUST_CHECK;
 
+/*
+ * Open cases with an id above after_id, in the order of their ids, at most
+ * limit; the second only those of which a last day is not after `due`.
+ */
+enum err
+cases_open(struct db *db, struct arena *a, int64_t after_id, int limit,
+    struct case_row **out, int *n) MUST_CHECK;
+
+enum err
+cases_open_due(struct db *db, struct arena *a, struct date due,
+    int64_t after_id, int limit, struct case_row **out, int *n) MUST_CHECK;
+
 /* How many cases there are: for programs, never for a page. */
 enum err
 cases_count(struct db *db, struct arena *a, int64_t *n) MUST_CHECK;
@@ -46,7 +58,12 @@ case_restate(struct tx *tx, const struct case_row *row) MUST_CHECK;
 /* Rewrites the projection from a replay. */
 enum err
 case_project(struct tx *tx, int64_t id, const struct position *p,
-    int last_seq, const char *calendar_edition) MUST_CHECK;
+    int last_seq) MUST_CHECK;
+
+/* The days that this edition of the calendar moved are written down. */
+enum err
+case_moved_to(struct tx *tx, int64_t id, const char *calendar_edition)
+    MUST_CHECK;
 
 enum err
 case_assign(struct tx *tx, int64_t id, int64_t person_id) MUST_CHECK;

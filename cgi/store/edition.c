@@ -12,6 +12,10 @@ STATEMENT(select_newest, BY_LAWFUL, "SELECT id, edition, days "
     "FROM calendar_edition ORDER BY id DESC LIMIT 1",
     edition_columns, struct edition);
 
+STATEMENT(select_named, BY(KEEPER), "SELECT id, edition, days "
+    "FROM calendar_edition WHERE edition = ?", edition_columns,
+    struct edition);
+
 static const struct column id_columns[] = {
 	COLUMN(I64, struct edition, id),
 };
@@ -38,6 +42,13 @@ enum err
 calendar_edition_newest(struct db *db, struct arena *a, struct edition *out)
 {
 	return db_one(db, a, &select_newest, out, V_NULL);
+}
+
+enum err
+calendar_edition_find(struct db *db, struct arena *a, const char *edition,
+    struct edition *out)
+{
+	return db_one(db, a, &select_named, out, V_TEXT(edition));
 }
 
 enum err

@@ -19,6 +19,11 @@ enum err
 calendar_edition_newest_id(struct db *db, struct arena *a, int64_t *id)
     MUST_CHECK;
 
+/* Any of them by its name. ERR_NOT_FOUND. */
+enum err
+calendar_edition_find(struct db *db, struct arena *a, const char *edition,
+    struct edition *out) MUST_CHECK;
+
 /* ERR_DUPLICATE: this edition is there already. imported_by 0: nobody. */
 enum err
 calendar_edition_insert(struct tx *tx, const char *edition,

@@ -67,6 +67,8 @@ STATEMENT(select_result, BY_STAFF, "SELECT result FROM idempotency "
 
 COMMAND(insert_result, BY_STAFF, "INSERT INTO idempotency (person_id, "
     "form_key, result, created_us) VALUES (?, ?, ?, ?)");
+COMMAND(sweep_results, BY(KEEPER), "DELETE FROM idempotency "
+    "WHERE created_us < ? LIMIT ?");
 
 enum err
 events_of_case(struct db *db, struct arena *a, int64_t case_id,
@@ -123,4 +125,12 @@ idempotency_keep(struct tx *tx, int64_t person_id,
 {
 	return tx_run(tx, &insert_result, V_INT(person_id), V_BYTES(key, 16),
 	    V_TEXT(result), V_AT(now));
+}
+
+enum err
+idempotency_sweep(struct tx *tx, struct instant before, int limit,
+    int64_t *touched)
+{
+	return tx_touch(tx, &sweep_results, touched, V_AT(before),
+	    V_INT(limit));
 }

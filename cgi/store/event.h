@@ -37,4 +37,9 @@ idempotency_keep(struct tx *tx, int64_t person_id,
     const unsigned char key[16], const char *result, struct instant now)
     MUST_CHECK;
 
+/* At most `limit` that were kept before that moment. */
+enum err
+idempotency_sweep(struct tx *tx, struct instant before, int limit,
+    int64_t *touched) MUST_CHECK;
+
 #endif

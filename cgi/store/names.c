@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "law/replay.h"
+#include "law/due.h"
 #include "record/person.h"
 #include "store/names.h"
 
@@ -23,6 +23,7 @@ READER(name_waiting, waiting, waiting_parse)
 READER(name_event, event_kind, event_parse)
 READER(name_role, role, role_parse)
 READER(name_notice, notice, notice_parse)
+READER(name_due_step, due_step, due_step_parse)
 READER(name_lang, lang, lang_parse)
 
 static const char *const kinds[ORGANISATION_KIND__MAX] = {

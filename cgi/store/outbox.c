@@ -1,6 +1,6 @@
 #include "store/outbox.h"
 
-COMMAND(insert, BY_STAFF, "INSERT INTO outbox (case_id, seq, notice, "
+COMMAND(insert, BY_STAFF | BY(KEEPER), "INSERT INTO outbox (case_id, seq, notice, "
     "recipient, message_id, content, state, attempts, created_us, next_us) "
     "VALUES (?, ?, ?, ?, ?, ?, 'queued', 0, ?, ?)");
 

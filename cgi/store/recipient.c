@@ -15,11 +15,15 @@ static const struct column recipient_columns[] = {
 	"JOIN person_role r ON r.person_id = p.id " \
 	"WHERE p.state = 'active' AND "
 
-STATEMENT(select_operator, BY_PORTALS, RECIPIENT_SELECT
+#define BY_TELLERS (BY_PORTALS | BY(KEEPER))
+
+STATEMENT(select_operator, BY_TELLERS, RECIPIENT_SELECT
     "r.role IN ('operator_editor', 'operator_signatory') AND o.id = ? "
     "ORDER BY p.id", recipient_columns, struct recipient);
-STATEMENT(select_members, BY_PORTALS, RECIPIENT_SELECT
+STATEMENT(select_members, BY_TELLERS, RECIPIENT_SELECT
     "r.role IN ('liaison', 'member_signatory') AND o.kind = 'member' "
+    "ORDER BY p.id", recipient_columns, struct recipient);
+STATEMENT(select_role, BY(KEEPER), RECIPIENT_SELECT "r.role = ? "
     "ORDER BY p.id", recipient_columns, struct recipient);
 
 enum err
@@ -34,4 +38,11 @@ recipients_of_members(struct db *db, struct arena *a, struct recipient **out,
     int *n)
 {
 	return db_rows(db, a, &select_members, out, n, V_NULL);
+}
+
+enum err
+recipients_of_role(struct db *db, struct arena *a, enum role role,
+    struct recipient **out, int *n)
+{
+	return db_rows(db, a, &select_role, out, n, V_TEXT(role_name(role)));
 }

@@ -1,6 +1,7 @@
 #ifndef STORE_RECIPIENT_H
 #define STORE_RECIPIENT_H
 
+#include "law/role.h"
 #include "record/outbox.h"
 #include "store/db.h"
 
@@ -18,5 +19,10 @@ recipients_of_operator(struct db *db, struct arena *a, int64_t operator_id,
 enum err
 recipients_of_members(struct db *db, struct arena *a, struct recipient **out,
     int *n) MUST_CHECK;
+
+/* Whoever holds that role. */
+enum err
+recipients_of_role(struct db *db, struct arena *a, enum role role,
+    struct recipient **out, int *n) MUST_CHECK;
 
 #endif

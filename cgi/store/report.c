@@ -31,6 +31,8 @@ COMMAND(insert_reply, BY(PUBLIC), "INSERT INTO report_message (report_id, "
 COMMAND(insert_answer, BY(OFFICE), "INSERT INTO report_message (report_id, "
     "from_office, author_id, sealed_reporter, sealed_office, on_day) "
     "VALUES (?, 1, ?, ?, ?, ?)");
+COMMAND(sweep_pending, BY(KEEPER), "DELETE FROM report_pending_file "
+    "WHERE on_day < ? LIMIT ?");
 
 static const struct column mine_columns[] = {
 	COLUMN(INT, struct report_message, from_office),
@@ -113,4 +115,12 @@ report_messages_for_office(struct db *db, struct arena *a,
     int64_t report_id, struct report_message **out, int *n)
 {
 	return db_rows(db, a, &select_office, out, n, V_INT(report_id));
+}
+
+enum err
+report_pending_sweep(struct tx *tx, struct instant before, int limit,
+    int64_t *touched)
+{
+	return tx_touch(tx, &sweep_pending, touched, V_DATE(date_of(before)),
+	    V_INT(limit));
 }

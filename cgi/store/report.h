@@ -43,4 +43,9 @@ enum err
 report_messages_for_office(struct db *db, struct arena *a,
     int64_t report_id, struct report_message **out, int *n) MUST_CHECK;
 
+/* Files of reports that were not sent: at most `limit` of days before that. */
+enum err
+report_pending_sweep(struct tx *tx, struct instant before, int limit,
+    int64_t *touched) MUST_CHECK;
+
 #endif

@@ -55,6 +55,11 @@ STATEMENT(select_of, BY_PORTALS, "SELECT token_hash, portal, created_us, "
     "AND ends_us > ? ORDER BY created_us DESC, token_hash",
     listed_columns, struct session_row);
 
+COMMAND(sweep_ended, BY(KEEPER), "DELETE FROM session WHERE ends_us < ? "
+    "LIMIT ?");
+COMMAND(sweep_idle, BY(KEEPER), "DELETE FROM session WHERE seen_us < ? "
+    "LIMIT ?");
+
 COMMAND(insert, BY_PORTALS, "INSERT INTO session (token_hash, portal, "
     "person_id, csrf, created_us, seen_us, ends_us) "
     "VALUES (?, ?, ?, ?, ?, ?, ?)");
@@ -110,4 +115,19 @@ session_delete_others(struct tx *tx, int64_t person_id,
 
 	return tx_run(tx, &delete_others, V_INT(person_id),
 	    V_HASH(keep != NULL ? keep : none));
+}
+
+enum err
+session_sweep_ended(struct tx *tx, struct instant before, int limit,
+    int64_t *touched)
+{
+	return tx_touch(tx, &sweep_ended, touched, V_AT(before),
+	    V_INT(limit));
+}
+
+enum err
+session_sweep_idle(struct tx *tx, struct instant before, int limit,
+    int64_t *touched)
+{
+	return tx_touch(tx, &sweep_idle, touched, V_AT(before), V_INT(limit));
 }

@@ -37,4 +37,16 @@ enum err
 session_delete_others(struct tx *tx, int64_t person_id,
     const unsigned char *keep) MUST_CHECK;
 
+/*
+ * At most `limit` that ended before that moment, or that were last seen
+ * before it; *touched of them.
+ */
+enum err
+session_sweep_ended(struct tx *tx, struct instant before, int limit,
+    int64_t *touched) MUST_CHECK;
+
+enum err
+session_sweep_idle(struct tx *tx, struct instant before, int limit,
+    int64_t *touched) MUST_CHECK;
+
 #endif

@@ -38,6 +38,8 @@ COMMAND(take, BY_STAFF, "UPDATE single_use SET used_us = ? "
     "WHERE token_hash = ? AND used_us IS NULL AND ends_us > ?");
 COMMAND(make_void, BY_STAFF, "UPDATE single_use SET used_us = ? "
     "WHERE person_id = ? AND used_us IS NULL");
+COMMAND(sweep, BY(KEEPER), "DELETE FROM single_use WHERE ends_us < ? "
+    "OR used_us < ? LIMIT ?");
 
 enum err
 single_use_find(struct db *db, struct arena *a, const unsigned char hash[32],
@@ -69,4 +71,12 @@ enum err
 single_use_void(struct tx *tx, int64_t person_id, struct instant now)
 {
 	return tx_run(tx, &make_void, V_AT(now), V_INT(person_id));
+}
+
+enum err
+single_use_sweep(struct tx *tx, struct instant before, int limit,
+    int64_t *touched)
+{
+	return tx_touch(tx, &sweep, touched, V_AT(before), V_AT(before),
+	    V_INT(limit));
 }

@@ -25,4 +25,9 @@ enum err
 single_use_void(struct tx *tx, int64_t person_id, struct instant now)
     MUST_CHECK;
 
+/* At most `limit` that were used or over before that moment. */
+enum err
+single_use_sweep(struct tx *tx, struct instant before, int limit,
+    int64_t *touched) MUST_CHECK;
+
 #endif

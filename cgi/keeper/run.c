@@ -1,0 +1,114 @@
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/stop.h"
+#include "keeper/keeper.h"
+
+#define SECOND INT64_C(1000000)
+
+enum { DATABASE_S = 5, OCTOBER = 10 };
+
+void
+keeper_begin(struct keeper *k)
+{
+	k->swept_us = k->calendar_id = 0;
+	k->projected = k->reminded = DATE_NONE;
+}
+
+/* The notice of the next year comes in autumn: from October on it is missed. */
+static void
+miss_calendar(const struct keep *k)
+{
+	int year, month, day;
+
+	date_split(k->today, &year, &month, &day);
+	if (month >= OCTOBER && calendar_published_to(k->app->calendar) <=
+	    year)
+		log_line("alarm", LOG_TEXT("where", "calendar"),
+		    LOG_INT("missing_year", year + 1));
+}
+
+static enum err
+project(struct keeper *k)
+{
+	enum err e = app_ready(k->keep.app);
+
+	if (e != ERR_OK || (k->calendar_id == k->keep.app->calendar_id &&
+	    date_cmp(k->projected, k->keep.today) == 0))
+		return e;
+	if ((e = keep_project(&k->keep)) != ERR_OK || *k->keep.stop)
+		return e;
+	miss_calendar(&k->keep);
+	k->calendar_id = k->keep.app->calendar_id;
+	k->projected = k->keep.today;
+	return ERR_OK;
+}
+
+/* People are not woken: reminders go out from an hour of the morning on. */
+static int
+is_morning(const struct keeper *k)
+{
+	return k->keep.now.us - date_start(k->keep.today).us >=
+	    k->hour * 3600 * SECOND;
+}
+
+static enum err
+remind(struct keeper *k)
+{
+	enum err e;
+
+	if (date_cmp(k->reminded, k->keep.today) == 0 ||
+	    !is_morning(k) || *k->keep.stop)
+		return ERR_OK;
+	if ((e = keep_remind(&k->keep)) == ERR_OK && !*k->keep.stop)
+		k->reminded = k->keep.today;
+	return e;
+}
+
+/* Rows first: what they let go of is then an orphan. */
+static enum err
+sweep(struct keeper *k)
+{
+	int64_t every_us = 60 * SECOND * setting_int(k->keep.app->settings,
+	    SET_KEEPER_SWEEP_MIN);
+	int64_t now_us = clock_monotonic_us();
+	enum err e;
+
+	if ((k->swept_us != 0 && now_us - k->swept_us < every_us) ||
+	    *k->keep.stop)
+		return ERR_OK;
+	if ((e = keep_sweep_rows(&k->keep)) == ERR_OK && !*k->keep.stop)
+		e = keep_sweep_files(&k->keep, k->files);
+	if (e == ERR_OK)
+		k->swept_us = now_us;
+	return e;
+}
+
+/* One that fails keeps the others from nothing. */
+enum err
+keeper_pass(struct keeper *k)
+{
+	enum err projected = project(k);
+	enum err reminded = projected == ERR_OK ? remind(k) : ERR_OK;
+	enum err swept = sweep(k);
+
+	if (projected != ERR_OK)
+		return projected;
+	return reminded != ERR_OK ? reminded : swept;
+}
+
+void
+keeper_run(struct keeper *k)
+{
+	int every_s = setting_int(k->keep.app->settings,
+	    SET_KEEPER_INTERVAL_S);
+
+	keeper_begin(k);
+	while (!*k->keep.stop) {
+		enum err e;
+
+		keep_at(&k->keep, clock_now());
+		e = keeper_pass(k);
+		stop_wait(k->keep.stop, e == ERR_OK ? every_s :
+		    DATABASE_S);
+	}
+}

@@ -1,0 +1,46 @@
+#include "law/due.h"
+#include "store/names.h"
+#include "store/reminder.h"
+
+static const struct column columns[] = {
+	COLUMN(I64, struct reminder, case_id),
+	COLUMN(I64, struct reminder, person_id),
+	COLUMN(TEXT, struct reminder, what),
+	COLUMN(DATE, struct reminder, due),
+	COLUMN_PARSED(struct reminder, step, name_due_step),
+	COLUMN(DATE, struct reminder, on),
+	COLUMN(INT, struct reminder, told),
+};
+
+STATEMENT(select_of_case, BY(KEEPER), "SELECT case_id, person_id, what, "
+    "due, step, on_date, told FROM reminder WHERE case_id = ? "
+    "ORDER BY person_id, what, due, step", columns, struct reminder);
+COMMAND(insert_digest, BY(KEEPER), "INSERT INTO digest (person_id, on_date, "
+    "made_us) VALUES (?, ?, ?)");
+COMMAND(insert_reminder, BY(KEEPER), "INSERT INTO reminder (case_id, "
+    "person_id, what, due, step, on_date, told) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)");
+
+enum err
+digest_insert(struct tx *tx, int64_t person_id, struct date on,
+    struct instant now)
+{
+	return tx_run(tx, &insert_digest, V_INT(person_id), V_DATE(on),
+	    V_AT(now));
+}
+
+enum err
+reminder_insert(struct tx *tx, const struct reminder *r)
+{
+	return tx_run(tx, &insert_reminder, V_INT(r->case_id),
+	    V_INT(r->person_id), V_TEXT(r->what), V_DATE(r->due),
+	    V_TEXT(due_step_name((enum due_step)r->step)), V_DATE(r->on),
+	    V_INT(r->told));
+}
+
+enum err
+reminders_of_case(struct db *db, struct arena *a, int64_t case_id,
+    struct reminder **out, int *n)
+{
+	return db_rows(db, a, &select_of_case, out, n, V_INT(case_id));
+}
