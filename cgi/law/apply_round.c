@@ -10,8 +10,7 @@ apply_revise(struct fold *f, const struct event *e)
 	struct position *p = f->p;
 
 	p->suggested = e->finding;
-	p->version++;
-	p->round++;
+	p->version = p->round = ++p->inner.versions;
 	p->round_open = 1;
 	p->addressed = rules_members(f->rules);
 	p->answered = p->agreed = 0;

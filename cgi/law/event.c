@@ -193,9 +193,10 @@ static const struct event_row rows[] = {
 	    S(CIRCULATION) | S(SPECIAL),
 	    WORDS("没有正在进行的征求意见，回复作为函件存档。",
 	    "No round is open; a late answer is filed as correspondence."),
-	    WORDS("须在征求意见期间，且为被征求意见的成员单位",
-	    "a round is open, and the member was addressed"),
-	    SIGNATORY | ROLES_TEAM,
+	    WORDS("须在征求意见期间，且为被征求意见的成员单位；联络员只能录入加盖公章的纸质意见",
+	    "a round is open, and the member was addressed; a liaison only "
+	    "enters the member's sealed paper"),
+	    ROLES_MEMBER | ROLES_TEAM,
 	    SEEN_BY_OFFICE, OPERATOR_NOT_TOLD, NOTICE_NONE,
 	    S(CIRCULATION) | S(SPECIAL) | S(AGREED) },
 	[EVENT_CLOSE_CIRCULATION] = { EVENT_CLOSE_CIRCULATION,

@@ -154,8 +154,12 @@ replay(const struct rules *r, const struct calendar *c,
 		const struct event *e = &events[i];
 
 		out->inner.last_on = e->on;
-		if (event_is_annulled(events, n, i))
+		if (event_is_annulled(events, n, i)) {
+			/* the number of what was signed is not given again */
+			out->inner.versions += e->kind == EVENT_CIRCULATE ||
+			    e->kind == EVENT_REVISE;
 			continue;
+		}
 		if (event_is_act(e->kind)) {
 			out->last_act = e->seq;
 			out->inner.last_kind = e->kind;

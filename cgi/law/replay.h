@@ -87,6 +87,7 @@ struct position {
 	enum period next;		/* the clock that ends first; PERIOD__MAX */
 	/* what replay and the guards need besides */
 	struct {
+		int versions;		/* signed, those annulled too */
 		unsigned heard, waived;	/* bits 1 << enum hearing */
 		int analysed;
 		int closed;		/* a round on this suggestion closed */

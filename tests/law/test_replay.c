@@ -150,7 +150,10 @@ assert_restart(const struct position *before, const struct position *after)
 	}
 }
 
-/* After an annulment all is as if neither act had been. */
+/*
+ * After an annulment all is as if neither act had been, but that the number
+ * of a signed version is not given twice.
+ */
 static void
 assert_annulled(const struct rules *r, const struct told *t,
     const struct position *p)
@@ -163,6 +166,11 @@ assert_annulled(const struct rules *r, const struct told *t,
 			without.events[without.n++] = t->events[i];
 	q = stands(&w, r, &without);
 	q.inner.last_on = p->inner.last_on;
+	assert_int_equal(q.version > 0, p->version > 0);
+	assert_true(p->version >= q.version);
+	q.version = p->version;
+	q.round = p->round;
+	q.inner.versions = p->inner.versions;
 	assert_memory_equal(&q, p, sizeof(q));
 }
 
