@@ -35,7 +35,7 @@ answer_one(struct demo_play *p, enum member m, enum answer answer,
 	in.digest = c.digest;
 	e = answer_save(app, a, &liaison, p->case_id, &in, 1);
 	return e == ERR_OK ? answer_release(app, a, &signatory, p->case_id,
-	    c.digest, NULL, &p->result) : e;
+	    &in, NULL, &p->result) : e;
 }
 
 /* Whether the code stands in a list parted by blanks. */

@@ -3,33 +3,76 @@
 #include "app/answer_inner.h"
 #include "base/clock.h"
 #include "base/text.h"
-#include "files/store.h"
 #include "store/answer.h"
-#include "store/document.h"
+#include "store/author.h"
 #include "store/suggestion.h"
 #include "vault/digest.h"
 
 /* One answer on its way into the case. */
 struct release {
 	struct answer_row row;
-	int64_t drafter_id;
+	int64_t drafter_id;	/* 0: on sealed paper */
+	struct date paper_on;
 	const char *digest;	/* hex: what the page showed */
-	int keep_draft;
+	int from_draft;		/* the draft must be what is released */
+	int drops_draft;
 };
 
-/* Under the lock: the version answered must still be the one that stands. */
+static int
+is_read(const struct answer_draft *d, const struct release *x)
+{
+	return strcmp(d->state, "to_release") == 0 &&
+	    d->answer == x->row.answer && d->depends == x->row.depends &&
+	    strcmp(d->body, x->row.body) == 0;
+}
+
+/* Under the lock: what was read is what waits, and another's words. */
+static enum err
+check_draft(struct act_run *r, struct release *x)
+{
+	struct answer_draft d;
+	enum err e = author_find(tx_db(r->tx), r->arena, r->row.id,
+	    x->row.member, r->who->person_id);
+
+	if (e != ERR_NOT_FOUND)
+		return e == ERR_OK ? ERR_FORBIDDEN : e;
+	e = answer_draft_find(tx_db(r->tx), r->arena, r->row.id,
+	    x->row.member, &d);
+	if (e == ERR_NOT_FOUND || (e == ERR_OK && !is_read(&d, x)))
+		return ERR_STALE;
+	x->drafter_id = d.drafter_id;
+	return e;
+}
+
+/* The version answered must still be the one that stands. */
+static enum err
+check_version(struct act_run *r, const struct release *x,
+    struct suggestion_version *v)
+{
+	enum err e = suggestion_version_find(tx_db(r->tx), r->arena,
+	    r->row.id, r->before.version, v);
+
+	if (e != ERR_OK)
+		return e == ERR_NOT_FOUND ? ERR_STALE : e;
+	return strcmp(text_hex(r->arena, v->digest, DIGEST_BYTES),
+	    x->digest) == 0 ? ERR_OK : ERR_STALE;
+}
+
 static enum err
 write_answer(struct act_run *r, void *ctx)
 {
 	struct release *x = ctx;
 	struct suggestion_version v;
-	enum err e = suggestion_version_find(tx_db(r->tx), r->arena,
-	    r->row.id, r->before.version, &v);
+	enum err e = check_version(r, x, &v);
 
+	if (e == ERR_OK && x->from_draft)
+		e = check_draft(r, x);
+	/* no paper answers what was sent later */
+	else if (e == ERR_OK && date_cmp(x->paper_on,
+	    r->events[v.seq - 1].event.on) < 0)
+		e = ERR_RANGE;
 	if (e != ERR_OK)
-		return e == ERR_NOT_FOUND ? ERR_STALE : e;
-	if (strcmp(text_hex(r->arena, v.digest, DIGEST_BYTES), x->digest) != 0)
-		return ERR_STALE;
+		return e;
 	x->row.case_id = r->row.id;
 	x->row.seq = r->n_events;
 	x->row.round = r->before.round;
@@ -37,82 +80,57 @@ write_answer(struct act_run *r, void *ctx)
 	memcpy(x->row.digest, v.digest, sizeof(x->row.digest));
 	x->row.entered = r->now;
 	e = answer_insert(r->tx, &x->row, x->drafter_id, r->who->person_id);
-	if (e != ERR_OK || x->keep_draft)
+	if (e == ERR_OK && x->from_draft)
+		e = authors_keep(r->tx, r->row.id, x->row.member,
+		    r->n_events);
+	if (e != ERR_OK || !x->drops_draft)
 		return e;
-	return answer_draft_delete(r->tx, r->row.id, x->row.member);
+	return answer_draft_drop(r->tx, r->row.id, x->row.member);
 }
 
 static enum err
 send(struct app *app, struct arena *a, const struct actor *who,
-    int64_t case_id, enum member member, struct release *x, struct date on,
-    const char *form_key, struct act_result *result)
+    int64_t case_id, enum member member, const struct answer_input *in,
+    struct release *x, const char *form_key, struct act_result *result)
 {
-	const struct act_text texts[] = {
-		{ "digest", NULL, x->digest },
-		{ "answer", NULL, x->row.body },
-	};
+	char date[DATE_TEXT];
+	struct act_text texts[3] = { { "digest", NULL, in->digest } };
 	struct act reply = { .case_id = case_id, .kind = EVENT_REPLY,
-	    .on = on, .members = MEMBER_BIT(member),
-	    .answer = answer_counts_as((enum answer)x->row.answer,
-	    x->row.depends), .form_key = form_key, .texts = texts,
-	    .n_texts = *x->row.body != '\0' ? 2 : 1,
-	    .write = write_answer, .ctx = x };
+	    .members = MEMBER_BIT(member), .answer = answer_counts_as(
+	    in->answer, in->depends), .form_key = form_key, .texts = texts,
+	    .n_texts = 1, .write = write_answer, .ctx = x };
 
-	if (*x->row.paper_number != '\0')
-		reply.paper_number = x->row.paper_number;
-	reply.paper_document_id = x->row.paper_document_id;
+	x->digest = in->digest;
+	x->row = (struct answer_row){ .member = member_code(member),
+	    .answer = (int)in->answer, .depends = in->depends,
+	    .body = in->body, .paper_number = "" };
+	if (*in->body != '\0')
+		texts[reply.n_texts++] = (struct act_text){ "answer", NULL,
+		    in->body };
+	if (!x->from_draft) {
+		x->row.paper_number = reply.paper_number = in->paper_number;
+		x->row.paper_document_id = reply.paper_document_id =
+		    in->paper_document_id;
+		x->paper_on = in->paper_on;
+		/* received today, whenever another member answered */
+		texts[reply.n_texts++] = (struct act_text){ TEXT_PAPER_DATE,
+		    NULL, date_text(in->paper_on, date) };
+	}
 	return act(app, a, who, &reply, result);
-}
-
-static enum err
-read_draft(struct app *app, struct arena *a, const struct actor *who,
-    int64_t case_id, const char *code, const char *digest,
-    struct release *x, struct date *on)
-{
-	struct answer_draft d;
-	enum err e = answer_draft_find(app->db, a, case_id, code, &d);
-
-	if (e != ERR_OK)
-		return e;
-	if (strcmp(text_hex(a, d.digest, DIGEST_BYTES), digest) != 0 ||
-	    strcmp(d.state, "to_release") != 0)
-		return ERR_STALE;
-	/* whoever drafted an answer never releases it */
-	if (d.drafter_id == who->person_id)
-		return ERR_FORBIDDEN;
-	x->row = (struct answer_row){ .member = code, .answer = d.answer,
-	    .depends = d.depends, .body = d.body,
-	    .paper_number = d.paper_number,
-	    .paper_document_id = d.paper_document_id };
-	x->drafter_id = d.drafter_id;
-	*on = d.paper_on;
-	return ERR_OK;
 }
 
 enum err
 answer_release(struct app *app, struct arena *a, const struct actor *who,
-    int64_t case_id, const char *digest, const char *form_key,
+    int64_t case_id, const struct answer_input *seen, const char *form_key,
     struct act_result *result)
 {
-	struct release x = { .digest = digest };
-	struct date on = DATE_NONE;
+	struct release x = { .from_draft = 1, .drops_draft = 1 };
 	const char *code;
-	enum err e = answer_member(who, RIGHT_ANSWER_RELEASE, &code), kept;
+	enum err e = answer_member(who, RIGHT_ANSWER_RELEASE, &code);
 
 	memset(result, 0, sizeof(*result));
-	if (e != ERR_OK)
-		return e;
-	/* a second click finds no draft any more, but its own first act */
-	e = act_seen(app, a, who, form_key, result);
-	if (e == ERR_NOT_FOUND)
-		e = read_draft(app, a, who, case_id, code, digest, &x, &on);
-	if (e == ERR_OK && !result->repeated)
-		e = send(app, a, who, case_id, who->member, &x, on, form_key,
-		    result);
-	if (e != ERR_STALE)
-		return e;
-	kept = answer_mark_stale(app, a, who, case_id);
-	return kept == ERR_OK || kept == ERR_NOT_FOUND ? ERR_STALE : kept;
+	return e == ERR_OK ? send(app, a, who, case_id, who->member, seen, &x,
+	    form_key, result) : e;
 }
 
 enum err
@@ -120,57 +138,20 @@ answer_enter_paper(struct app *app, struct arena *a, const struct actor *who,
     int64_t case_id, enum member member, const struct answer_input *in,
     const char *form_key, struct act_result *result)
 {
-	struct release x = { .digest = in->digest,
-	    .drafter_id = who->person_id, .keep_draft = 1,
-	    .row = { .member = member_code(member),
-	    .answer = (int)in->answer, .depends = in->depends,
-	    .body = in->body, .paper_number = in->paper_number,
-	    .paper_document_id = in->paper_document_id } };
+	int own = member < MEMBER__MAX && who->member == member;
+	struct release x = { .drops_draft = own };
 	const char *field;
-	enum err e = app_require(who, RIGHT_CASE_WORK);
+	enum err e = app_require(who, own ? RIGHT_ANSWER_DRAFT :
+	    RIGHT_CASE_WORK);
 
 	memset(result, 0, sizeof(*result));
 	if (e != ERR_OK)
 		return e;
-	if (answer_judge(in, &field) != NULL || *in->paper_number == '\0' ||
+	if (member >= MEMBER__MAX || answer_judge(in, &field) != NULL ||
+	    *in->paper_number == '\0' || in->paper_document_id == 0 ||
 	    !date_is_set(in->paper_on))
 		return ERR_INPUT;
-	return send(app, a, who, case_id, member, &x, in->paper_on, form_key,
-	    result);
-}
-
-/* ---- scans */
-
-static enum err
-do_attach(struct tx *tx, void *ctx)
-{
-	struct document *d = ctx;
-	enum err e = document_insert(tx, d);
-
-	return e == ERR_OK ? case_document_insert(tx, d->case_id, d->id, 0) :
-	    e;
-}
-
-enum err
-paper_attach(struct app *app, struct arena *a, const struct actor *who,
-    int64_t case_id, const char *name, const char *media_type,
-    const struct stored_file *file, int64_t *id)
-{
-	struct document d = { .organisation_id = who->organisation_id,
-	    .case_id = case_id, .kind = DOCUMENT_PAPER, .name = name,
-	    .media_type = media_type, .size = (int64_t)file->size,
-	    .cipher_name = file->name, .file_key = file->wrapped,
-	    .file_key_n = (int64_t)file->wrapped_n,
-	    .uploaded_by = who->person_id, .entered = clock_now() };
-	struct case_view v;
-	enum err e;
-
-	if (who->organisation_kind == ORGANISATION_OPERATOR)
-		return ERR_FORBIDDEN;
-	if ((e = case_open_id(app, a, who, case_id, &v)) != ERR_OK)
-		return e;
-	memcpy(d.plain_sha, file->sha256, sizeof(d.plain_sha));
-	e = app_transaction(app, do_attach, &d);
-	*id = d.id;
-	return e;
+	if (date_cmp(in->paper_on, clock_today()) > 0)
+		return ERR_RANGE;
+	return send(app, a, who, case_id, member, in, &x, form_key, result);
 }

@@ -80,8 +80,9 @@ do_write(struct tx *tx, void *ctx)
 
 	if (e != ERR_OK)
 		return e;
-	/* what members judge must stay as they read it */
-	if (row.closed || row.stage == STAGE_CIRCULATION ||
+	/* what members judge must stay as they read it, and what waits to be
+	 * signed goes to them with the assessments */
+	if (row.closed || row.to_sign || row.stage == STAGE_CIRCULATION ||
 	    row.stage == STAGE_AGREED)
 		return ERR_REFUSED;
 	e = read_all(tx_db(tx), w->arena, w->case_id, all);

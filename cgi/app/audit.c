@@ -41,6 +41,8 @@ static const struct {
 	[AUDIT_EXPORT] = { "export", WORDS("导出数据", "Exported data") },
 	[AUDIT_REPORT_READ] = { "report-read",
 	    WORDS("查阅举报", "Read a public report") },
+	[AUDIT_DOCUMENT_READ] = { "document-read",
+	    WORDS("下载征求意见的材料", "Downloaded what was circulated") },
 };
 
 _Static_assert(sizeof(rows) / sizeof(rows[0]) == AUDIT__MAX, "audit");

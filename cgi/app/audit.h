@@ -16,6 +16,7 @@ enum audit {
 	AUDIT_ORGANISATION_ADDED, AUDIT_ACCESS_HANDLED,
 	AUDIT_EXPORT,			/* object: what was taken out */
 	AUDIT_REPORT_READ,		/* object: the report's id */
+	AUDIT_DOCUMENT_READ,		/* object: case number/document id */
 	AUDIT__MAX
 };
 

@@ -118,33 +118,31 @@ load_events(struct app *app, struct arena *a, const struct actor *who,
 	return ERR_OK;
 }
 
-/* An operator sees its own files, not scans of others' papers. */
+/* Operators and members see their own files, not scans of others' papers. */
 static void
-keep_own_documents(struct case_view *v)
+keep_own_documents(struct case_view *v, int64_t organisation_id)
 {
 	int kept = 0;
 
 	for (int i = 0; i < v->n_documents; i++)
-		if (v->documents[i].organisation_id == v->row.operator_id)
+		if (v->documents[i].organisation_id == organisation_id)
 			v->documents[kept++] = v->documents[i];
 	v->n_documents = kept;
 }
 
 static enum err
-load_materials(struct app *app, struct arena *a, struct case_view *v)
+load_materials(struct app *app, struct arena *a, const struct actor *who,
+    struct case_view *v)
 {
-	enum err e;
+	enum err e = documents_of_case(app->db, a, v->row.id, &v->documents,
+	    &v->n_documents);
 
-	if (v->reader == READER_MEMBER)
-		return ERR_OK;
-	e = application_versions(app->db, a, v->row.id, &v->versions,
+	if (e == ERR_OK && v->reader != READER_OFFICE)
+		keep_own_documents(v, who->organisation_id);
+	if (e != ERR_OK || v->reader == READER_MEMBER)
+		return e;
+	return application_versions(app->db, a, v->row.id, &v->versions,
 	    &v->n_versions);
-	if (e == ERR_OK)
-		e = documents_of_case(app->db, a, v->row.id, &v->documents,
-		    &v->n_documents);
-	if (v->reader == READER_OPERATOR)
-		keep_own_documents(v);
-	return e;
 }
 
 /* The rest of a case whose row is there already. */
@@ -159,7 +157,7 @@ open_row(struct app *app, struct arena *a, const struct actor *who,
 	    (e = may_know(app, a, who, &out->row)) != ERR_OK ||
 	    (e = load_events(app, a, who, out)) != ERR_OK)
 		return e;
-	return load_materials(app, a, out);
+	return load_materials(app, a, who, out);
 }
 
 enum err
@@ -203,6 +201,16 @@ case_text(const struct case_view *v, int seq, const char *part)
 	return NULL;
 }
 
+struct date
+case_paper_date(const struct case_view *v, const struct event_record *r)
+{
+	const char *text = case_text(v, r->event.seq, TEXT_PAPER_DATE);
+	struct date on;
+
+	return text != NULL && date_parse(text, &on) == ERR_OK ? on :
+	    r->event.on;
+}
+
 enum err
 case_list_own(struct app *app, struct arena *a, const struct actor *who,
     int64_t before_id, struct own_case **out, int *n)
@@ -243,9 +251,7 @@ may_read(struct app *app, struct arena *a, const struct actor *who,
 	case READER_OFFICE:
 		return document_in_a_case(app->db, a, d->id);
 	default:
-		return who->member == MEMBER__MAX ? ERR_NOT_FOUND :
-		    circulation_shows(app->db, a, d->id,
-		    member_code(who->member));
+		return ERR_NOT_FOUND;
 	}
 }
 

@@ -33,7 +33,7 @@ struct case_view {
 /*
  * Opens a case by its number for whoever asks. ERR_NOT_FOUND: there is none,
  * it is another operator's, or it was not circulated to the actor's member.
- * A member gets neither versions nor documents beyond what was circulated.
+ * A member gets no versions, and of the documents the scans of its own.
  */
 enum err
 case_open(struct app *app, struct arena *a, const struct actor *who,
@@ -51,6 +51,13 @@ case_is_possible(const struct case_view *v, enum event_kind kind);
 /* The text of an event ("reason", "remarks"); NULL if it has none. */
 const char *
 case_text(const struct case_view *v, int seq, const char *part);
+
+/*
+ * The date of the paper on which it happened: the event's own, but for a
+ * member's answer, which counts from the day on which it was received.
+ */
+struct date
+case_paper_date(const struct case_view *v, const struct event_record *r);
 
 /* One line of "my cases": an operator's, each as it may know it. */
 struct own_case {
@@ -70,8 +77,8 @@ case_list_own(struct app *app, struct arena *a, const struct actor *who,
 
 /*
  * A document of a case or of an application for download: asks who may see
- * it. ERR_NOT_FOUND where this actor may not. Members: only evidence that
- * was circulated to them.
+ * it. ERR_NOT_FOUND where this actor may not. Members come by another door:
+ * circulation_document.
  */
 enum err
 document_open(struct app *app, struct arena *a, const struct actor *who,

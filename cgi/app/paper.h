@@ -15,4 +15,15 @@ paper_upload(struct app *app, struct arena *a, const struct actor *who,
     int64_t case_id, const char *name, struct source *in, struct words *why,
     int64_t *id) MUST_CHECK;
 
+struct stored_file;
+
+/*
+ * A scan that the file store has taken becomes part of the case; sets *id.
+ * For people of the Office and of members to whom it was circulated.
+ */
+enum err
+paper_attach(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id, const char *name, const char *media_type,
+    const struct stored_file *file, int64_t *id) MUST_CHECK;
+
 #endif

@@ -4,6 +4,8 @@
 #include "app/suggestion.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "store/assessment.h"
+#include "store/author.h"
 #include "store/case.h"
 #include "store/circulation.h"
 #include "store/suggestion.h"
@@ -58,9 +60,11 @@ do_save(struct tx *tx, void *ctx)
 	d->draft.content = suggestion_json(d->arena, d->content);
 	d->draft.drafter_id = d->who->person_id;
 	d->draft.updated = d->now;
-	return is_new ?
+	e = is_new ?
 	    suggestion_draft_insert(tx, &d->draft, d->content->finding) :
 	    suggestion_draft_update(tx, &d->draft, d->content->finding);
+	return e == ERR_OK ? author_add(tx, d->case_id, AUTHOR_OF_FINDING,
+	    d->who->person_id) : e;
 }
 
 static enum err
@@ -202,9 +206,31 @@ write_signed(struct act_run *r, void *ctx)
 	s->version.signed_at = r->now;
 	if ((e = suggestion_version_insert(r->tx, &s->version)) != ERR_OK ||
 	    (e = address_members(r, r->after.version)) != ERR_OK ||
-	    (e = suggestion_draft_delete(r->tx, r->row.id)) != ERR_OK)
+	    (e = authors_keep(r->tx, r->row.id, AUTHOR_OF_FINDING,
+	    r->n_events)) != ERR_OK ||
+	    (e = authors_clear(r->tx, r->row.id, AUTHOR_OF_FINDING)) !=
+	    ERR_OK || (e = suggestion_draft_delete(r->tx, r->row.id)) !=
+	    ERR_OK)
 		return e;
 	return case_to_sign(r->tx, r->row.id, 0);
+}
+
+/*
+ * The assessments go with it as they stand: while it waits to be signed they
+ * are not changed (assessment_write), and what is read here is still so under
+ * the lock as long as the draft is that version.
+ */
+static enum err
+add_factors(struct app *app, struct arena *a, int64_t case_id,
+    struct suggestion *content)
+{
+	struct assessment *rows;
+	enum err e = assessments_of_case(app->db, a, case_id, &rows,
+	    &content->n_factors);
+
+	for (int i = 0; e == ERR_OK && i < content->n_factors; i++)
+		content->factors[i] = rows[i];
+	return e;
 }
 
 static enum err
@@ -212,6 +238,7 @@ read_for_signing(struct app *app, struct arena *a, const struct actor *who,
     int64_t case_id, int version, struct signing *s)
 {
 	struct suggestion content;
+	const char *text;
 	enum err e = suggestion_draft_of(app, a, who, case_id, &s->draft,
 	    &content);
 
@@ -220,13 +247,16 @@ read_for_signing(struct app *app, struct arena *a, const struct actor *who,
 	if (s->draft.version != version ||
 	    strcmp(s->draft.state, "to_sign") != 0)
 		return ERR_STALE;
-	if (s->draft.drafter_id == who->person_id)
-		return ERR_FORBIDDEN;
+	e = suggestion_wrote(app, a, who, case_id);
+	if (e != ERR_NOT_FOUND)
+		return e == ERR_OK ? ERR_FORBIDDEN : e;
+	if ((e = add_factors(app, a, case_id, &content)) != ERR_OK)
+		return e;
+	text = suggestion_json(a, &content);
 	s->version = (struct suggestion_version){
-	    .finding = (int)content.finding, .content = s->draft.content,
+	    .finding = (int)content.finding, .content = text,
 	    .drafter_id = s->draft.drafter_id, .signer_id = who->person_id };
-	digest_of(s->draft.content, strlen(s->draft.content),
-	    s->version.digest);
+	digest_of(text, strlen(text), s->version.digest);
 	return ERR_OK;
 }
 
@@ -274,6 +304,14 @@ suggestion_draft_of(struct app *app, struct arena *a,
 		return e;
 	return suggestion_parse(a, out->content, content) == ERR_OK ? ERR_OK :
 	    ERR_INTERNAL;
+}
+
+enum err
+suggestion_wrote(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id)
+{
+	return author_find(app->db, a, case_id, AUTHOR_OF_FINDING,
+	    who->person_id);
 }
 
 enum err

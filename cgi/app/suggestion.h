@@ -6,9 +6,10 @@
 
 /*
  * The suggested finding (Articles 11, 12): an officer drafts it, the chief or
- * deputy returns it with remarks or signs it, never its own drafter. Signing
+ * deputy returns it with remarks or signs it, never anybody who wrote any of
+ * it. Signing
  * sends it: to every member that the rule set addresses, bound by the digest
- * of its exact content.
+ * of its exact content, the assessments of Article 10 included.
  */
 
 /* Canonical JSON: the same suggestion always gives the same bytes. */
@@ -31,7 +32,7 @@ suggestion_judge(struct arena *a, const struct suggestion *s,
 
 /*
  * Saves a draft, whole or not: needs RIGHT_CASE_WORK. Whoever saves becomes
- * the drafter. version: of the draft the page showed, 0 for a new one.
+ * the drafter, and one of its authors. version: of the draft the page showed, 0 for a new one.
  * ERR_STALE: a colleague changed it since; ERR_REFUSED: it waits for the
  * signature, and must be returned first.
  */
@@ -52,8 +53,8 @@ suggestion_return(struct app *app, struct arena *a, const struct actor *who,
 /*
  * Signs and sends it (EVENT_CIRCULATE, or EVENT_REVISE while a round runs).
  * how: case, expected_seq, form key, date and paper of the act; the rest of
- * it is made here. ERR_FORBIDDEN to its drafter; ERR_STALE if the draft is not that version;
- * otherwise as act().
+ * it is made here. ERR_FORBIDDEN to its authors; ERR_STALE if the draft is
+ * not that version; otherwise as act().
  */
 enum err
 suggestion_sign(struct app *app, struct arena *a, const struct actor *who,
@@ -64,6 +65,11 @@ enum err
 suggestion_draft_of(struct app *app, struct arena *a,
     const struct actor *who, int64_t case_id, struct suggestion_draft *out,
     struct suggestion *content) MUST_CHECK;
+
+/* ERR_OK: the actor wrote of the draft, and cannot sign it. ERR_NOT_FOUND. */
+enum err
+suggestion_wrote(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id) MUST_CHECK;
 
 /* Every version that was signed, oldest first; for the case team. */
 enum err

@@ -14,19 +14,31 @@ condition_json(const struct condition *c)
 	    c->evidence, "verifier", c->verifier);
 }
 
+static json_t *
+factor_json(const struct assessment *f)
+{
+	return json_pack("{s:i, s:s, s:s, s:I, s:s, s:s}", "factor",
+	    f->factor, "level", f->level, "body", f->body, "evidence",
+	    (json_int_t)f->evidence_document_id, "name",
+	    f->evidence_name ? f->evidence_name : "", "page",
+	    f->evidence_page);
+}
+
 const char *
 suggestion_json(struct arena *a, const struct suggestion *s)
 {
-	json_t *list = json_array(), *root;
+	json_t *list = json_array(), *factors = json_array(), *root;
 	size_t n;
 	char *out;
 
 	for (int i = 0; i < s->n_conditions; i++)
 		json_array_append_new(list,
 		    condition_json(&s->conditions[i]));
-	root = json_pack("{s:s, s:s, s:o}", "finding",
+	for (int i = 0; i < s->n_factors; i++)
+		json_array_append_new(factors, factor_json(&s->factors[i]));
+	root = json_pack("{s:s, s:s, s:o, s:o}", "finding",
 	    finding_name(s->finding), "reasons", s->reasons, "conditions",
-	    list);
+	    list, "factors", factors);
 	n = json_dumpb(root, NULL, 0, JSON_SORT_KEYS | JSON_COMPACT);
 	out = arena_alloc(a, n + 1);
 	json_dumpb(root, out, n, JSON_SORT_KEYS | JSON_COMPACT);
@@ -51,15 +63,54 @@ parse_condition(struct arena *a, json_t *v, struct condition *c)
 }
 
 static enum err
+parse_factor(struct arena *a, json_t *v, struct assessment *f)
+{
+	const char *level, *body, *name, *page;
+	json_int_t evidence;
+
+	if (json_unpack(v, "{s:i, s:s, s:s, s:I, s:s, s:s}", "factor",
+	    &f->factor, "level", &level, "body", &body, "evidence",
+	    &evidence, "name", &name, "page", &page) != 0 ||
+	    f->factor < 1 || f->factor > FACTOR__MAX)
+		return ERR_FORMAT;
+	f->level = arena_strdup(a, level);
+	f->body = arena_strdup(a, body);
+	f->evidence_document_id = evidence;
+	f->evidence_name = *name != '\0' ? arena_strdup(a, name) : NULL;
+	f->evidence_page = arena_strdup(a, page);
+	return ERR_OK;
+}
+
+/* What was signed before they were part of it carries none. */
+static enum err
+parse_factors(struct arena *a, json_t *list, struct suggestion *out)
+{
+	json_t *v;
+	size_t i;
+
+	if (json_array_size(list) > FACTOR__MAX)
+		return ERR_FORMAT;
+	json_array_foreach(list, i, v) {
+		enum err e = parse_factor(a, v,
+		    &out->factors[out->n_factors]);
+
+		if (e != ERR_OK)
+			return e;
+		out->n_factors++;
+	}
+	return ERR_OK;
+}
+
+static enum err
 parse_root(struct arena *a, json_t *root, struct suggestion *out)
 {
 	const char *finding, *reasons;
-	json_t *list, *v;
+	json_t *list, *factors = NULL, *v;
 	size_t i;
 
-	if (json_unpack(root, "{s:s, s:s, s:o}", "finding", &finding,
-	    "reasons", &reasons, "conditions", &list) != 0 ||
-	    json_array_size(list) > CONDITIONS_MAX)
+	if (json_unpack(root, "{s:s, s:s, s:o, s?o}", "finding", &finding,
+	    "reasons", &reasons, "conditions", &list, "factors",
+	    &factors) != 0 || json_array_size(list) > CONDITIONS_MAX)
 		return ERR_FORMAT;
 	out->finding = FINDING_NONE;
 	if (strcmp(finding, "-") != 0 &&
@@ -73,7 +124,7 @@ parse_root(struct arena *a, json_t *root, struct suggestion *out)
 			return e;
 		out->n_conditions++;
 	}
-	return ERR_OK;
+	return parse_factors(a, factors, out);
 }
 
 enum err

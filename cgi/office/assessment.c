@@ -26,12 +26,13 @@ level_tag(const char *level)
 	}
 }
 
-/* What members judge must stay as they read it. */
+/* What members judge, or the chief is to sign, stays as it was read. */
 static int
 is_open(const struct page *p, const struct case_view *v)
 {
 	return p->who->rights & RIGHT_BIT(RIGHT_CASE_WORK) &&
-	    !v->row.closed && v->position.stage != STAGE_CIRCULATION &&
+	    !v->row.closed && !v->row.to_sign &&
+	    v->position.stage != STAGE_CIRCULATION &&
 	    v->position.stage != STAGE_AGREED;
 }
 

@@ -68,7 +68,8 @@ put_paper(struct page *p, struct dict *d, const struct case_view *v,
 		return;
 	dict_show(d, K_ON_PAPER);
 	dict_set(d, K_PAPER_NUMBER, r->paper_number);
-	dict_set(d, K_PAPER_DATE, view_date(p->arena, r->event.on, p->lang));
+	dict_set(d, K_PAPER_DATE, view_date(p->arena,
+	    case_paper_date(v, r), p->lang));
 	for (int i = 0; i < v->n_documents; i++) {
 		if (v->documents[i].id != r->paper_document_id)
 			continue;

@@ -19,6 +19,7 @@ static const struct {
 	{ "officer", WORDS("移交给", "Handed over to") },
 	{ "letter", WORDS("文号", "Letter") },
 	{ "answer", WORDS("说明", "Comments") },
+	{ TEXT_PAPER_DATE, WORDS("公文日期", "Date of the paper") },
 	{ "digest", WORDS("所答版本摘要值", "Digest of what it answers") },
 	{ "suggestion", WORDS("结论建议摘要值", "Digest of the suggestion") },
 };

@@ -91,6 +91,16 @@ put_facts(struct page *p, const struct case_row *row)
 	return ERR_OK;
 }
 
+static void
+put_content(struct page *p, const struct circulation_view *c,
+    const struct suggestion *before)
+{
+	put_suggestion(p, p->dict, &c->content, before);
+	put_factors(p, p->dict, &c->content, before, !c->is_open ? NULL :
+	    arena_printf(p->arena, "/circulations/%s/documents",
+	    c->v.row.number));
+}
+
 enum err
 circulation_page(struct page *p, struct circulation_view *out)
 {
@@ -107,11 +117,29 @@ circulation_page(struct page *p, struct circulation_view *out)
 	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "11", p->lang));
 	dict_set_int(p->dict, K_VERSION, out->version.version);
 	dict_set(p->dict, K_DIGEST, out->digest);
-	if (out->has_before)
+	dict_setf(p->dict, K_SEEN, "%lld",
+	    out->has_draft ? (long long)out->draft.updated.us : 0);
+	if (out->has_before) {
 		dict_show(p->dict, K_HAS_BEFORE);
-	put_suggestion(p, p->dict, &out->content, out->has_before ?
-	    &out->before : NULL);
+		dict_set_int(p->dict, K_BEFORE_VERSION,
+		    out->before_version.version);
+	}
+	put_content(p, out, out->has_before ? &out->before : NULL);
 	return put_facts(p, &out->v.row);
+}
+
+const char *
+authors_words(const struct page *p, const struct circulation_view *c,
+    int seq)
+{
+	const char *names = "", *between = p->lang == LANG_ZH ? "、" : ", ";
+
+	for (int i = 0; i < c->n_authors; i++)
+		if (c->authors[i].seq == seq)
+			names = arena_printf(p->arena, "%s%s%s", names,
+			    *names != '\0' ? between : "",
+			    c->authors[i].name);
+	return names;
 }
 
 void
@@ -121,6 +149,9 @@ take_answer(struct page *p, struct answer_input *in)
 	    .body = form_text(p->form, "body"), .paper_number = "",
 	    .paper_on = DATE_NONE,
 	    .depends = !form_is(p->form, "independent", "yes") };
+	if (int_parse(form_text(p->form, "seen"), 0, INT64_MAX,
+	    &in->seen.us) != ERR_OK)
+		in->seen.us = 0;
 	if (!answer_parse(form_text(p->form, "answer"), &in->answer))
 		in->answer = ANSWER_NONE;
 	if (in->answer != ANSWER_AGREE_COMMENTS)

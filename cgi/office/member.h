@@ -21,10 +21,16 @@ counts_words(const struct page *p, enum answer answer, int depends);
 enum err
 circulation_page(struct page *p, struct circulation_view *out) MUST_CHECK;
 
+/* Who wrote what the event released; seq 0: the draft. "A, B". */
+const char *
+authors_words(const struct page *p, const struct circulation_view *c,
+    int seq);
+
 /* The fields of an answer, and what a form sent in them. */
 extern const struct field answer_fields[];
 enum { ANSWER_FIELDS = 3 };
 
+/* digest and seen: of the version and the draft that the page showed. */
 void
 take_answer(struct page *p, struct answer_input *in);
 

@@ -4,10 +4,7 @@
 #include "office/routes.h"
 #include "view/words.h"
 
-/* The liaison drafts; the signatory releases or gives back. */
-static const struct field remarks_field = { .name = "remarks",
-	.kind = FIELD_TEXTAREA, .rows = 4,
-	.label = WORDS("退回意见", "Remarks for the liaison") };
+/* The liaison's side: drafting, handing in, confirming anew. */
 
 /* What the draft holds, as the form would have sent it. */
 static const char *
@@ -26,6 +23,19 @@ draft_value(void *arg, const char *name)
 	return d->answer == ANSWER_AGREE_COMMENTS && !d->depends ? "yes" : "";
 }
 
+static void
+put_draft_state(struct page *p, const struct circulation_view *c)
+{
+	if (!c->has_draft)
+		return;
+	dict_show(p->dict, K_HAS_DRAFT);
+	dict_optional(p->dict, K_REMARKS, c->draft.remarks);
+	if (c->is_stale)
+		dict_show(p->dict, K_IS_STALE);
+	if (strcmp(c->draft.state, "to_release") == 0 && !c->is_stale)
+		dict_show(p->dict, K_WAITS);
+}
+
 static enum err
 ask(struct page *p)
 {
@@ -36,34 +46,81 @@ ask(struct page *p)
 		return e;
 	if (!c->is_open)
 		return page_go(p, "/circulations/%s", c->v.row.number);
-	if (c->has_draft)
-		dict_optional(p->dict, K_REMARKS, c->draft.remarks);
+	put_draft_state(p, c);
 	page_fields(p, K_FIELDS, answer_fields, ANSWER_FIELDS, draft_value,
 	    c);
 	return page_show(p, "member/answer.tpl");
 }
 
-/* The form again, with what was typed, on the version that stands now. */
+/* Why it was not taken, on the version and the draft as they stand now. */
+static void
+say_why(struct page *p, enum err e, const struct circulation_view *c)
+{
+	const struct answer_draft *d = &c->draft;
+
+	if (e == ERR_STALE)
+		page_wrong(p, NULL, &(struct words)WORDS(
+		    "结论建议已经修改，您的文字已保留为草稿。请对照下方标出的修改重新确认。",
+		    "The suggested finding was changed meanwhile. Your text is "
+		    "kept as a draft; look at what is marked below and hand it "
+		    "in again."));
+	else if (e == ERR_CONFLICT && c->has_draft)
+		page_wrong_text(p, NULL, arena_printf(p->arena,
+		    p->lang == LANG_ZH ? "%s已于%s修改草稿。您填写的内容仍在下方；"
+		    "再次提交将取代对方的内容（%s）：%s" :
+		    "%s changed the draft on %s. What you typed still stands "
+		    "below; sending it again takes the place of (%s): %s",
+		    d->drafter_name, view_instant(p->arena, d->updated,
+		    p->lang), given_words(p, d->answer, d->depends),
+		    d->body));
+	else if (e != ERR_INPUT)
+		page_wrong_text(p, NULL, err_words(e, p->lang));
+}
+
+/* The form again, with what was typed. */
 static enum err
-again(struct page *p, int status)
+again(struct page *p, enum err why)
 {
 	struct circulation_view *c = NEW(p->arena, struct circulation_view);
 	enum err e = circulation_page(p, c);
 
 	if (e != ERR_OK)
 		return e;
+	say_why(p, why, c);
 	page_fields(p, K_FIELDS, answer_fields, ANSWER_FIELDS, NULL, NULL);
-	return page_show_status(p, status, "member/answer.tpl");
+	return page_show_status(p, err_status(why), "member/answer.tpl");
 }
 
 static enum err
-say_stale(struct page *p)
+discard(struct page *p, const struct case_view *v)
 {
-	page_wrong(p, NULL, &(struct words)WORDS(
-	    "结论建议已经修改，您的文字已保留为草稿。请对照下方标出的修改重新确认。",
-	    "The suggested finding was changed meanwhile. Your text is kept as "
-	    "a draft; look at what is marked below and hand it in again."));
-	return again(p, err_status(ERR_STALE));
+	enum err e = answer_discard(p->app, p->arena, p->who, v->row.id);
+
+	if (e != ERR_OK && e != ERR_NOT_FOUND)
+		return e;
+	return page_go_saying(p, &(struct words)WORDS("草稿已删除。",
+	    "The draft was thrown away."), "/circulations/%s",
+	    v->row.number);
+}
+
+/* What was done, and how an agreement with comments will count. */
+static const struct words *
+saved_words(const struct answer_input *in, int submit)
+{
+	static const struct words saved = WORDS("草稿已保存。",
+	    "The draft was saved."), waits = WORDS(
+	    "意见已提交，待签发人签发。",
+	    "The answer waits to be released by your signatory."),
+	    objects = WORDS(
+	    "意见已提交，待签发人签发。未勾选“同意不以采纳意见为条件”，签发后计为不同意。",
+	    "The answer waits to be released by your signatory. It was not "
+	    "ticked that the agreement does not depend on the comments: once "
+	    "released it counts as an objection.");
+
+	if (!submit)
+		return &saved;
+	return in->answer == ANSWER_AGREE_COMMENTS && in->depends ?
+	    &objects : &waits;
 }
 
 static enum err
@@ -77,20 +134,17 @@ save(struct page *p)
 
 	if (e != ERR_OK)
 		return e;
+	if (form_is(p->form, "step", "discard"))
+		return discard(p, &v);
 	take_answer(p, &in);
 	if (submit)
 		judge_answer(p, &in);
 	if (page_is_wrong(p, NULL))
-		return again(p, err_status(ERR_INPUT));
+		return again(p, ERR_INPUT);
 	e = answer_save(p->app, p->arena, p->who, v.row.id, &in, submit);
-	if (e == ERR_STALE)
-		return say_stale(p);
-	if (e != ERR_OK)
-		return e;
-	return page_go_saying(p, submit ? &(struct words)WORDS(
-	    "意见已提交，待签发人签发。",
-	    "The answer waits to be released by your signatory.") :
-	    &(struct words)WORDS("草稿已保存。", "The draft was saved."),
+	if (e == ERR_STALE || e == ERR_CONFLICT || e == ERR_REFUSED)
+		return again(p, e);
+	return e != ERR_OK ? e : page_go_saying(p, saved_words(&in, submit),
 	    "/circulations/%s", number);
 }
 
@@ -100,91 +154,13 @@ confirm(struct page *p)
 	const char *number = page_param(p, "number");
 	enum err e = answer_confirm(p->app, p->arena, p->who, number);
 
+	/* the version changed again: the page shows what it is now */
+	if (e == ERR_STALE || e == ERR_CONFLICT)
+		return page_go(p, "/circulations/%s/answer", number);
 	return e != ERR_OK ? e : page_go_saying(p, &(struct words)WORDS(
 	    "原意见已用于新版本，待签发人签发。",
 	    "The earlier answer was taken over for the new version and waits "
 	    "to be released."), "/circulations/%s", number);
-}
-
-/* ---- releasing */
-
-static void
-put_draft(struct page *p, const struct circulation_view *c)
-{
-	const struct answer_draft *d = &c->draft;
-	int zh = p->lang == LANG_ZH;
-
-	page_row(p, K_DRAFT, zh ? "意见" : "Answer",
-	    given_words(p, d->answer, d->depends));
-	page_row(p, K_DRAFT, zh ? "修改意见或者理由" : "Comments or reasons",
-	    *d->body != '\0' ? d->body : "—");
-	page_row(p, K_DRAFT, zh ? "起草人" : "Drafted by",
-	    arena_printf(p->arena, "%s · %s", d->drafter_name,
-	    view_instant(p->arena, d->updated, p->lang)));
-	dict_set(p->dict, K_COUNTS_WORDS, counts_words(p,
-	    (enum answer)d->answer, d->depends));
-	dict_show(p->dict, d->drafter_id == p->who->person_id ?
-	    K_OWN_DRAFT : K_MAY_RELEASE);
-}
-
-static enum err
-read_draft(struct page *p)
-{
-	struct circulation_view *c = NEW(p->arena, struct circulation_view);
-	enum err e = circulation_page(p, c);
-
-	if (e != ERR_OK)
-		return e;
-	if (!c->is_open || !c->has_draft ||
-	    strcmp(c->draft.state, "to_release") != 0)
-		return page_go(p, "/circulations/%s", c->v.row.number);
-	put_draft(p, c);
-	page_field(p, K_FIELDS, &remarks_field, NULL);
-	return page_show(p, "member/release.tpl");
-}
-
-static enum err
-release(struct page *p)
-{
-	const char *number = page_param(p, "number");
-	struct act_result result;
-	struct case_view v;
-	enum err e = case_open(p->app, p->arena, p->who, number, &v);
-
-	if (e != ERR_OK)
-		return e;
-	e = answer_release(p->app, p->arena, p->who, v.row.id,
-	    form_text(p->form, "digest"), p->form_key, &result);
-	if (e == ERR_REFUSED)
-		return page_error(p, e, refusal_text(p, &result.refusal));
-	if (e == ERR_FORBIDDEN)
-		return page_error(p, e, page_word(p, &(struct words)WORDS(
-		    "起草人不能签发自己起草的意见。",
-		    "Whoever drafted an answer cannot release it.")));
-	return e != ERR_OK ? e : page_go_saying(p, &(struct words)WORDS(
-	    "意见已签发，回执可以打印。",
-	    "The answer was released; its receipt can be printed."),
-	    "/circulations/%s", number);
-}
-
-static enum err
-give_back(struct page *p)
-{
-	const char *number = page_param(p, "number");
-	struct case_view v;
-	enum err e = case_open(p->app, p->arena, p->who, number, &v);
-
-	if (e == ERR_OK)
-		e = answer_return(p->app, p->arena, p->who, v.row.id,
-		    form_text(p->form, "remarks"));
-	if (e == ERR_INPUT) {
-		page_wrong(p, "remarks", &(struct words)WORDS(
-		    "请写明退回意见。", "Say why it is returned."));
-		return read_draft(p);
-	}
-	return e != ERR_OK ? e : page_go_saying(p, &(struct words)WORDS(
-	    "已退回联络员。", "It was returned to the liaison."),
-	    "/circulations/%s", number);
 }
 
 static const struct route routes[] = {
@@ -194,12 +170,6 @@ static const struct route routes[] = {
 	    save, NULL },
 	{ METHOD_POST, "/circulations/:number/confirm", NEEDS(ANSWER_DRAFT),
 	    0, confirm, NULL },
-	{ METHOD_GET, "/circulations/:number/release", NEEDS(ANSWER_RELEASE),
-	    0, read_draft, NULL },
-	{ METHOD_POST, "/circulations/:number/release",
-	    NEEDS(ANSWER_RELEASE), 0, release, NULL },
-	{ METHOD_POST, "/circulations/:number/return", NEEDS(ANSWER_RELEASE),
-	    0, give_back, NULL },
 };
 
 const struct route_set member_answer_routes = ROUTE_SET(routes);

@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "app/assessment.h"
 #include "base/text.h"
 #include "office/member.h"
 #include "office/routes.h"
@@ -34,21 +33,25 @@ next_words(const struct circulation_view *c)
 	    "The signatory returned it: revise it."),
 	    stale = WORDS("结论建议已经修改，草稿针对的是旧版本，请核对后重新提交。",
 	    "The suggested finding changed; the draft answers the older "
-	    "version. Look at it again."),
+	    "version: look at it and hand it in again."),
+	    anew = WORDS("结论建议已经修改，本单位此前的意见不再有效，请确认或者重新起草。",
+	    "The suggested finding changed and your member's earlier answer "
+	    "no longer counts: confirm it, or write another."),
 	    done = WORDS("本单位已经回复；本轮结束前可以更改。",
 	    "Your member has answered; it can be changed until the round "
 	    "is closed.");
 
 	if (!c->is_open)
 		return &over;
+	if (c->is_stale)
+		return &stale;
 	if (is_draft(c, "to_release"))
 		return &release;
 	if (is_draft(c, "returned"))
 		return &back;
-	if (is_draft(c, "stale"))
-		return &stale;
-	return c->n_answers > 0 && c->earlier == NULL && !c->has_draft ?
-	    &done : &write;
+	if (c->earlier != NULL && !c->has_draft)
+		return &anew;
+	return c->n_answers > 0 && !c->has_draft ? &done : &write;
 }
 
 static void
@@ -57,9 +60,12 @@ put_next(struct page *p, const struct circulation_view *c)
 	dict_words(p->dict, K_NEXT_WORDS, next_words(c), p->lang);
 	if (!c->is_open)
 		return;
+	if (c->has_draft)
+		dict_optional(p->dict, K_REMARKS, c->draft.remarks);
 	if (has_right(p, RIGHT_ANSWER_DRAFT))
 		dict_show(p->dict, K_CAN_ANSWER);
-	if (has_right(p, RIGHT_ANSWER_RELEASE) && is_draft(c, "to_release"))
+	if (has_right(p, RIGHT_ANSWER_RELEASE) && !c->is_stale &&
+	    is_draft(c, "to_release"))
 		dict_show(p->dict, K_CAN_RELEASE);
 	if (c->earlier == NULL || c->has_draft ||
 	    !has_right(p, RIGHT_ANSWER_DRAFT))
@@ -85,21 +91,6 @@ put_clocks(struct page *p, const struct circulation_view *c)
 		days = clock_days(p->arena, p->app->calendar, k, &n);
 		view_clock(dict_add(p->dict, K_CLOCK), p->arena, shown[i], k,
 		    days, n, p->lang);
-	}
-}
-
-static void
-put_factors(struct page *p, const struct circulation_view *c)
-{
-	if (c->n_factors > 0)
-		dict_show(p->dict, K_HAS_FACTORS);
-	for (int i = 0; i < c->n_factors; i++) {
-		const struct assessment *s = &c->factors[i];
-		const struct words *level = assessment_level_words(s->level);
-
-		page_row(p, K_FACTOR, page_word(p,
-		    factor_words(s->factor - 1)), arena_printf(p->arena,
-		    "%s\n%s", level ? page_word(p, level) : "", s->body));
 	}
 }
 
@@ -134,12 +125,52 @@ show(struct page *p)
 		return e;
 	put_next(p, c);
 	put_clocks(p, c);
-	put_factors(p, c);
 	put_answers(p, c);
 	return page_show(p, "member/case.tpl");
 }
 
 /* ---- the receipt of one answer */
+
+/* Persons of the Office are not named to members. */
+static const char *
+entered_by(struct page *p, const struct answer_row *r)
+{
+	if (r->released_org == p->who->organisation_id)
+		return r->released_name;
+	return p->lang == LANG_ZH ? "网络安全审查办公室" :
+	    "Cybersecurity Review Office";
+}
+
+static void
+put_signed(struct page *p, const struct circulation_view *c,
+    const struct answer_row *r)
+{
+	int zh = p->lang == LANG_ZH;
+
+	if (r->drafter_name == NULL) {
+		page_row(p, K_FACT, zh ? "公文文号" : "Number of the paper",
+		    r->paper_number);
+		page_row(p, K_FACT, zh ? "公文日期" : "Date of the paper",
+		    view_date(p->arena, r->paper_on, p->lang));
+		page_row(p, K_FACT, zh ? "录入人" : "Entered by",
+		    entered_by(p, r));
+		return;
+	}
+	page_row(p, K_FACT, zh ? "起草人" : "Drafted by",
+	    authors_words(p, c, r->seq));
+	page_row(p, K_FACT, zh ? "签发人" : "Released by", r->released_name);
+}
+
+/* The outcome is known to members once it was served. */
+static const char *
+outcome(struct page *p, const struct circulation_view *c)
+{
+	static const struct words open = WORDS("尚未送达", "Not served yet");
+	enum finding served = c->v.position.finding;
+
+	return page_word(p, served == FINDING_NONE ? &open :
+	    finding_words(served));
+}
 
 static void
 put_receipt(struct page *p, const struct circulation_view *c,
@@ -152,6 +183,8 @@ put_receipt(struct page *p, const struct circulation_view *c,
 		{ WORDS("成员单位", "Member"),
 		    page_word(p, member_words(p->who->member)) },
 		{ WORDS("案号", "Case number"), c->v.row.number },
+		{ WORDS("结论建议", "Suggested finding"),
+		    page_word(p, finding_words((enum finding)r->finding)) },
 		{ WORDS("结论建议版本", "Version of the suggested finding"),
 		    arena_printf(p->arena, "%d · SHA-256 %s", r->version,
 		    text_hex(p->arena, r->digest, 32)) },
@@ -160,21 +193,25 @@ put_receipt(struct page *p, const struct circulation_view *c,
 		{ WORDS("计为", "Counts"), counts_words(p,
 		    (enum answer)r->answer, r->depends) },
 		{ WORDS("修改意见或者理由", "Comments or reasons"), r->body },
-		{ WORDS("起草人", "Drafted by"), r->drafter_name },
-		{ WORDS("签发人", "Released by"), r->released_name },
-		{ WORDS("公文文号", "Number of the paper"),
-		    r->paper_number },
 		{ WORDS("日期", "Date"), view_date(p->arena, r->on,
 		    p->lang) },
 		{ WORDS("录入时间", "Time of entry"),
 		    view_instant(p->arena, r->entered, p->lang) },
 		{ WORDS("记录校验值", "Digest of the record"),
 		    text_hex(p->arena, r->hash, 32) },
+		{ WORDS("审查结论", "Outcome of the case"), outcome(p, c) },
 	};
 
 	for (size_t i = 0; i < sizeof(facts) / sizeof(facts[0]); i++)
 		page_row(p, K_FACT, page_word(p, &facts[i].key),
 		    *facts[i].value != '\0' ? facts[i].value : "—");
+	put_signed(p, c, r);
+	if (r->paper_document_id == 0)
+		return;
+	dict_show(p->dict, K_HAS_SCAN);
+	dict_set(p->dict, K_SCAN_PATH, page_path(p,
+	    "/circulations/%s/documents/%lld", c->v.row.number,
+	    (long long)r->paper_document_id));
 }
 
 static enum err
@@ -199,11 +236,32 @@ receipt(struct page *p)
 	return ERR_NOT_FOUND;
 }
 
+/* Under its exact name, never shown in place. */
+static enum err
+download(struct page *p)
+{
+	struct document d;
+	struct source *bytes;
+	int64_t id;
+	enum err e;
+
+	if (int_parse(page_param(p, "id"), 1, INT64_MAX, &id) != ERR_OK)
+		return ERR_NOT_FOUND;
+	e = circulation_document(p->app, p->arena, p->who,
+	    page_param(p, "number"), id, &d, &bytes);
+	if (e == ERR_OK)
+		response_download(p->resp, d.name, d.media_type, bytes,
+		    d.size);
+	return e;
+}
+
 static const struct route routes[] = {
 	{ METHOD_GET, "/circulations/:number", NEEDS(CIRCULATION_SEE), 0,
 	    show, NULL },
 	{ METHOD_GET, "/circulations/:number/receipt/:seq",
 	    NEEDS(CIRCULATION_SEE), 0, receipt, NULL },
+	{ METHOD_GET, "/circulations/:number/documents/:id",
+	    NEEDS(CIRCULATION_SEE), 0, download, NULL },
 };
 
 const struct route_set member_case_routes = ROUTE_SET(routes);

@@ -3,68 +3,61 @@
 #include "base/text.h"
 #include "office/member.h"
 #include "office/routes.h"
+#include "view/clock.h"
 #include "view/words.h"
 
-/* What was circulated to the member of whoever asks, newest case first. */
-static const struct {
+/*
+ * What was circulated to the member of whoever asks: what is still to be
+ * answered, the nearest last day first, then what is over.
+ */
+struct state {
 	const char *state, *tag;
 	struct words words;
-} drafts[] = {
+};
+
+static const struct state drafts[] = {
 	{ "draft", "govuk-tag--blue", WORDS("起草中", "being written") },
 	{ "to_release", "govuk-tag--purple", WORDS("待签发", "to release") },
 	{ "returned", "govuk-tag--yellow", WORDS("已退回", "returned") },
-	{ "stale", "govuk-tag--orange",
-	    WORDS("须按新版本重写", "for an older version") },
 };
+static const struct state none = { "", "govuk-tag--grey",
+	WORDS("尚未回复", "no answer yet") };
+static const struct state silent = { "", "govuk-tag--grey",
+	WORDS("未回复", "no answer") };
+static const struct state anew = { "", "govuk-tag--orange",
+	WORDS("须对新版本重新确认", "to be confirmed anew") };
 
 static void
-put_answer(struct page *p, struct dict *d, const struct circulation_row *r)
+put_state(struct page *p, struct dict *d, const char *tag,
+    const struct words *words)
 {
-	static const struct words none = WORDS("尚未回复", "no answer yet");
+	dict_set(d, K_TAG_CLASS, tag);
+	dict_words(d, K_TAG_WORDS, words, p->lang);
+}
 
-	dict_set(d, K_TAG_CLASS, "govuk-tag--grey");
-	dict_words(d, K_TAG_WORDS, &none, p->lang);
-	if (r->answer != ANSWER_NONE) {
-		dict_set(d, K_TAG_CLASS, "govuk-tag--green");
-		dict_words(d, K_TAG_WORDS,
-		    answer_words((enum answer)r->answer), p->lang);
-	}
-	for (size_t i = 0; r->draft_state != NULL &&
+static void
+put_answer(struct page *p, struct dict *d, const struct circulation_line *l)
+{
+	const char *draft = l->row.draft_state;
+	const struct state *s = l->is_open ? &none : &silent;
+
+	for (size_t i = 0; draft != NULL && l->is_open &&
 	    i < sizeof(drafts) / sizeof(drafts[0]); i++)
-		if (strcmp(drafts[i].state, r->draft_state) == 0) {
-			dict_set(d, K_TAG_CLASS, drafts[i].tag);
-			dict_words(d, K_TAG_WORDS, &drafts[i].words, p->lang);
-		}
-}
-
-/* The last day of a running round; nothing once it is over. */
-static void
-put_due(struct page *p, struct dict *d, const struct circulation_row *r)
-{
-	int open = r->stage == STAGE_CIRCULATION &&
-	    (r->next_period == PERIOD_REPLY || r->next_period == PERIOD_GRACE);
-
-	if (!open || !date_is_set(r->next_due)) {
-		dict_show(d, K_NO_DUE);
-		return;
-	}
-	dict_show(d, K_HAS_DUE);
-	dict_set(d, K_DUE_ISO, date_iso(p->arena, r->next_due));
-	dict_set(d, K_DUE, view_date(p->arena, r->next_due, p->lang));
-	dict_words(d, K_DUE_PERIOD,
-	    period_words((enum period)r->next_period), p->lang);
-	if (r->next_provisional)
-		dict_show(d, K_PROVISIONAL);
-	if (r->answer == ANSWER_NONE &&
-	    (r->next_period == PERIOD_GRACE ||
-	    date_cmp(r->next_due, date_of(p->now)) < 0))
-		dict_show(d, K_IS_LATE);
+		if (strcmp(drafts[i].state, draft) == 0)
+			s = &drafts[i];
+	if (l->is_stale)
+		s = &anew;
+	if (l->row.answer != ANSWER_NONE && (s == &none || s == &silent))
+		put_state(p, d, "govuk-tag--green",
+		    answer_words((enum answer)l->row.answer));
+	else
+		put_state(p, d, s->tag, &s->words);
 }
 
 static void
-put_row(struct page *p, const struct circulation_row *r)
+put_row(struct page *p, struct dict *d, const struct circulation_line *l)
 {
-	struct dict *d = dict_add(p->dict, K_CASE_ROW);
+	const struct circulation_row *r = &l->row;
 
 	dict_set(d, K_CASE_NUMBER, r->number);
 	dict_words(d, K_CASE_OPERATOR, &r->operator_name, p->lang);
@@ -72,11 +65,37 @@ put_row(struct page *p, const struct circulation_row *r)
 	dict_set(d, K_RECEIVED_ISO, date_iso(p->arena, r->received_on));
 	dict_set(d, K_RECEIVED, view_date(p->arena, r->received_on,
 	    p->lang));
-	put_due(p, d, r);
-	put_answer(p, d, r);
-	if (r->finding != FINDING_NONE)
+	put_answer(p, d, l);
+}
+
+static void
+put_open(struct page *p, const struct circulation_line *l)
+{
+	struct dict *d = dict_add(p->dict, K_OPEN_ROW);
+	enum period period = circulation_period(&l->position);
+	const struct clock_view *k = &l->position.clocks[period];
+
+	put_row(p, d, l);
+	dict_set(d, K_DUE_ISO, date_iso(p->arena, k->due));
+	dict_set(d, K_DUE, view_date(p->arena, k->due, p->lang));
+	dict_set(d, K_DUE_TAG, view_clock_tag(k));
+	dict_set(d, K_DUE_LEFT, view_left(p->arena, k->left, p->lang));
+	dict_words(d, K_DUE_PERIOD, period_words(period), p->lang);
+	if (k->provisional)
+		dict_show(d, K_PROVISIONAL);
+	if (period == PERIOD_GRACE && l->row.answer == ANSWER_NONE)
+		dict_show(d, K_IS_LATE);
+}
+
+static void
+put_over(struct page *p, const struct circulation_line *l)
+{
+	struct dict *d = dict_add(p->dict, K_OVER_ROW);
+
+	put_row(p, d, l);
+	if (l->row.finding != FINDING_NONE)
 		dict_optional(d, K_CASE_FINDING, page_word(p,
-		    finding_words((enum finding)r->finding)));
+		    finding_words((enum finding)l->row.finding)));
 	else
 		dict_show(d, K_NO_FINDING);
 }
@@ -84,21 +103,29 @@ put_row(struct page *p, const struct circulation_row *r)
 static enum err
 list(struct page *p)
 {
-	struct circulation_row *rows;
-	int n;
-	enum err e = circulation_list(p->app, p->arena, p->who,
-	    page_id(p, "before"), &rows, &n);
+	struct circulation_line *open, *over;
+	int64_t before = page_id(p, "before");
+	int n_open, n_over;
+	enum err e = circulation_list_open(p->app, p->arena, p->who, &open,
+	    &n_open);
 
+	if (e == ERR_OK)
+		e = circulation_list_over(p->app, p->arena, p->who, &before,
+		    &over, &n_over);
 	if (e != ERR_OK)
 		return e;
 	dict_words(p->dict, K_MEMBER, member_words(p->who->member), p->lang);
 	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "11", p->lang));
-	dict_show(p->dict, n > 0 ? K_HAS_CASES : K_NO_CASES);
-	for (int i = 0; i < n; i++)
-		put_row(p, &rows[i]);
-	if (n == CIRCULATIONS_PAGE) {
+	dict_show(p->dict, n_open > 0 ? K_HAS_OPEN : K_NO_OPEN);
+	for (int i = 0; i < n_open; i++)
+		put_open(p, &open[i]);
+	if (n_over > 0)
+		dict_show(p->dict, K_HAS_OVER);
+	for (int i = 0; i < n_over; i++)
+		put_over(p, &over[i]);
+	if (before != 0) {
 		dict_show(p->dict, K_PAGE_AFTER);
-		dict_set_int(p->dict, K_PAGE_LAST, rows[n - 1].case_id);
+		dict_set_int(p->dict, K_PAGE_LAST, before);
 	}
 	return page_show(p, "member/list.tpl");
 }

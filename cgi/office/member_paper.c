@@ -6,7 +6,12 @@
 #include "office/routes.h"
 #include "view/words.h"
 
-/* An officer enters the answer that a member gave on sealed paper. */
+/*
+ * The answer that a member gave on sealed paper: its own people enter it, or
+ * an officer for them.
+ */
+enum { NUMBER_MAX = 64 };	/* characters */
+
 static const struct field number_field = { .name = "paper_number",
 	.kind = FIELD_TEXT, .width = 20,
 	.label = WORDS("公文的发文字号", "Number of the paper") };
@@ -40,7 +45,7 @@ put_scans(struct page *p, const struct case_view *v)
 	c[0] = (struct choice){ .value = "",
 	    .label = WORDS("请选择", "Choose") };
 	for (int i = 0; i < v->n_documents; i++)
-		if (strcmp(v->documents[i].kind, "paper") == 0)
+		if (strcmp(v->documents[i].kind, DOCUMENT_PAPER) == 0)
 			c[f.n_choices++] = (struct choice){
 			    .value = arena_printf(p->arena, "%lld",
 			    (long long)v->documents[i].id),
@@ -49,49 +54,104 @@ put_scans(struct page *p, const struct case_view *v)
 	page_field(p, K_FIELDS, &f, form_text(p->form, "scan"));
 }
 
+/*
+ * The page: for the Office about any member that is asked, for a member's
+ * people about their own.
+ */
+struct paper {
+	struct case_view *v;
+	const char *digest;	/* hex, of the version that stands */
+	enum member member;	/* own; MEMBER__MAX: to be chosen */
+};
+
+/* The version that stands, for the Office; "": none does. */
 static enum err
-show(struct page *p, const struct case_view *v)
+find_digest(struct page *p, struct paper *q)
 {
 	struct suggestion_version *all;
 	int n;
 	enum err e = suggestion_versions_of(p->app, p->arena, p->who,
-	    v->row.id, &all, &n);
+	    q->v->row.id, &all, &n);
 
-	if (e != ERR_OK)
-		return e;
-	if (!v->position.round_open || n == 0)
-		return page_error(p, ERR_REFUSED, page_word(p,
-		    &(struct words)WORDS("本案目前没有征求意见。",
-		    "No round runs on this case.")));
-	dict_set(p->dict, K_CASE_NUMBER, v->row.number);
-	dict_words(p->dict, K_CASE_OPERATOR, &v->row.operator_name, p->lang);
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "11", p->lang));
-	dict_set(p->dict, K_DIGEST, text_hex(p->arena, all[n - 1].digest,
-	    32));
-	put_members(p, v);
-	page_fields(p, K_FIELDS, answer_fields, ANSWER_FIELDS, NULL, NULL);
-	page_field(p, K_FIELDS, &number_field, NULL);
-	page_field(p, K_FIELDS, &date_field, NULL);
-	put_scans(p, v);
-	return page_show(p, "member/paper.tpl");
+	q->digest = "";
+	for (int i = 0; e == ERR_OK && i < n; i++)
+		if (all[i].version == q->v->position.version)
+			q->digest = text_hex(p->arena, all[i].digest, 32);
+	return e;
 }
 
 static enum err
-open_case(struct page *p, struct case_view *v)
+open_office(struct page *p, struct paper *q)
 {
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), v);
+	enum err e;
 
-	return e == ERR_OK && v->reader != READER_OFFICE ? ERR_NOT_FOUND : e;
+	q->v = NEW(p->arena, struct case_view);
+	q->member = MEMBER__MAX;
+	e = case_open(p->app, p->arena, p->who, page_param(p, "number"),
+	    q->v);
+	if (e == ERR_OK && q->v->reader != READER_OFFICE)
+		return ERR_NOT_FOUND;
+	if (e != ERR_OK || (e = find_digest(p, q)) != ERR_OK)
+		return e;
+	dict_set(p->dict, K_CASE_NUMBER, q->v->row.number);
+	dict_words(p->dict, K_CASE_OPERATOR, &q->v->row.operator_name,
+	    p->lang);
+	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "11", p->lang));
+	dict_set(p->dict, K_DIGEST, q->digest);
+	return ERR_OK;
+}
+
+static enum err
+open_own(struct page *p, struct paper *q)
+{
+	struct circulation_view *c = NEW(p->arena, struct circulation_view);
+	enum err e = circulation_page(p, c);
+
+	q->v = &c->v;
+	q->digest = c->digest;
+	q->member = p->who->member;
+	return e;
+}
+
+static enum err
+open_paper(struct page *p, struct paper *q)
+{
+	return p->who->member == MEMBER__MAX ? open_office(p, q) :
+	    open_own(p, q);
+}
+
+static enum err
+show(struct page *p, const struct paper *q)
+{
+	if (!q->v->position.round_open)
+		return page_error(p, ERR_REFUSED, page_word(p,
+		    &(struct words)WORDS("本案目前没有征求意见。",
+		    "No round runs on this case.")));
+	if (q->member == MEMBER__MAX)
+		put_members(p, q->v);
+	page_fields(p, K_FIELDS, answer_fields, ANSWER_FIELDS, NULL, NULL);
+	page_field(p, K_FIELDS, &number_field, NULL);
+	page_field(p, K_FIELDS, &date_field, NULL);
+	put_scans(p, q->v);
+	return page_show(p, q->member == MEMBER__MAX ? "member/paper.tpl" :
+	    "member/own-paper.tpl");
 }
 
 static enum err
 ask(struct page *p)
 {
-	struct case_view v;
-	enum err e = open_case(p, &v);
+	struct paper q;
+	enum err e = open_paper(p, &q);
 
-	return e == ERR_OK ? show(p, &v) : e;
+	return e == ERR_OK ? show(p, &q) : e;
+}
+
+static void
+wrong_scan(struct page *p)
+{
+	page_wrong(p, "scan", &(struct words)WORDS(
+	    "请选择扫描件；没有的，先附入本案。",
+	    "Choose the scan; attach it to the case first."));
 }
 
 static void
@@ -102,22 +162,43 @@ take_paper(struct page *p, struct answer_input *in, enum member *member)
 	take_answer(p, in);
 	in->paper_number = form_text(p->form, "paper_number");
 	in->paper_document_id = page_id(p, "scan");
-	if (!member_parse(form_text(p->form, "member"), member))
+	if (*member == MEMBER__MAX &&
+	    !member_parse(form_text(p->form, "member"), member))
 		page_wrong(p, "member", &(struct words)WORDS(
 		    "请选择成员单位。", "Choose the member."));
-	if (*in->paper_number == '\0')
+	if (*in->paper_number == '\0' ||
+	    text_length(in->paper_number) > NUMBER_MAX)
 		page_wrong(p, "paper_number", &(struct words)WORDS(
-		    "请填写发文字号。", "Give the number of the paper."));
+		    "请填写发文字号，不超过64个字符。",
+		    "Give the number of the paper, at most 64 characters."));
 	if (*typed == '\0' || field_date_parse(typed, &in->paper_on) !=
 	    ERR_OK || date_cmp(in->paper_on, date_of(p->now)) > 0)
 		page_wrong(p, "paper_on", &(struct words)WORDS(
 		    "请填写公文的日期，不得晚于今天。",
 		    "Give the date of the paper, not later than today."));
 	if (in->paper_document_id == 0)
-		page_wrong(p, "scan", &(struct words)WORDS(
-		    "请选择扫描件；没有的，先附入本案。",
-		    "Choose the scan; attach it to the case first."));
+		wrong_scan(p);
 	judge_answer(p, in);
+}
+
+/* What the law or the door said against it, where it belongs. */
+static void
+say_wrong(struct page *p, enum err e, const struct act_result *result)
+{
+	if (e == ERR_REFUSED)
+		page_wrong_text(p, NULL, refusal_text(p, &result->refusal));
+	if (e == ERR_INPUT)
+		wrong_scan(p);
+	if (e == ERR_RANGE)
+		page_wrong(p, "paper_on", &(struct words)WORDS(
+		    "公文的日期不能早于向成员单位发送本版结论建议的日期。",
+		    "The paper cannot be dated before the day on which this "
+		    "version was sent to the members."));
+	if (e == ERR_STALE)
+		page_wrong(p, NULL, &(struct words)WORDS(
+		    "结论建议已经修改，请核对公文答复的是哪一版本。",
+		    "The suggested finding changed meanwhile: check which "
+		    "version the paper answers."));
 }
 
 static enum err
@@ -125,36 +206,37 @@ enter(struct page *p)
 {
 	struct answer_input in;
 	struct act_result result;
-	struct case_view v;
-	enum member member = MEMBER__MAX;
-	enum err e = open_case(p, &v);
+	struct paper q;
+	enum err e = open_paper(p, &q), shown;
 
 	if (e != ERR_OK)
 		return e;
-	take_paper(p, &in, &member);
+	take_paper(p, &in, &q.member);
 	if (page_is_wrong(p, NULL))
-		return show(p, &v);
-	e = answer_enter_paper(p->app, p->arena, p->who, v.row.id, member,
-	    &in, p->form_key, &result);
-	if (e == ERR_REFUSED)
-		page_wrong_text(p, NULL, refusal_text(p, &result.refusal));
-	if (e == ERR_STALE)
-		page_wrong(p, NULL, &(struct words)WORDS(
-		    "结论建议已经修改，请核对公文答复的是哪一版本。",
-		    "The suggested finding changed meanwhile: check which "
-		    "version the paper answers."));
-	if (page_is_wrong(p, NULL))
-		return show(p, &v);
+		return show(p, &q);
+	e = answer_enter_paper(p->app, p->arena, p->who, q.v->row.id,
+	    q.member, &in, p->form_key, &result);
+	say_wrong(p, e, &result);
+	if (page_is_wrong(p, NULL)) {
+		shown = show(p, &q);
+		p->resp->status = err_status(e);
+		return shown;
+	}
 	return e != ERR_OK ? e : page_go_saying(p, &(struct words)WORDS(
 	    "成员单位的纸质意见已录入。",
-	    "The member's answer on paper was entered."), "/cases/%s",
-	    v.row.number);
+	    "The member's answer on paper was entered."), "/%s/%s",
+	    p->who->member == MEMBER__MAX ? "cases" : "circulations",
+	    q.v->row.number);
 }
 
 static const struct route routes[] = {
 	{ METHOD_GET, "/cases/:number/paper-answer", NEEDS(CASE_WORK), 0,
 	    ask, NULL },
 	{ METHOD_POST, "/cases/:number/paper-answer", NEEDS(CASE_WORK), 0,
+	    enter, NULL },
+	{ METHOD_GET, "/circulations/:number/paper", NEEDS(ANSWER_DRAFT), 0,
+	    ask, NULL },
+	{ METHOD_POST, "/circulations/:number/paper", NEEDS(ANSWER_DRAFT), 0,
 	    enter, NULL },
 };
 

@@ -3,7 +3,10 @@
 #include "office/office.h"
 #include "office/routes.h"
 
-/* A scan of what happened on paper becomes part of the case. */
+/*
+ * A scan of what happened on paper becomes part of the case: the Office's, or
+ * a member's sealed answer.
+ */
 static const char file_field[] = "file";
 
 static enum err
@@ -21,16 +24,15 @@ show(struct page *p, const struct case_view *v)
 	dict_set(p->dict, K_CASE_NUMBER, v->row.number);
 	dict_words(p->dict, K_CASE_OPERATOR, &v->row.operator_name, p->lang);
 	page_field(p, K_FIELDS, &f, "");
-	return page_show(p, "office/paper-upload.tpl");
+	return page_show(p, v->reader == READER_MEMBER ? "member/upload.tpl" :
+	    "office/paper-upload.tpl");
 }
 
 static enum err
 open_case(struct page *p, struct case_view *v)
 {
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), v);
-
-	return e == ERR_OK && v->reader != READER_OFFICE ? ERR_NOT_FOUND : e;
+	return case_open(p->app, p->arena, p->who, page_param(p, "number"),
+	    v);
 }
 
 static enum err
@@ -86,7 +88,8 @@ upload(struct page *p)
 		    up.source, &why, &id);
 	return e != ERR_OK ? refused(p, &v, e, &why) : page_go_saying(p,
 	    &(struct words)WORDS("扫描件已附入本案。",
-	    "The scan was attached to the case."), "/cases/%s/materials",
+	    "The scan was attached to the case."), v.reader ==
+	    READER_MEMBER ? "/circulations/%s/paper" : "/cases/%s/materials",
 	    v.row.number);
 }
 
@@ -95,6 +98,10 @@ static const struct route routes[] = {
 	    ask, NULL },
 	{ METHOD_POST, "/cases/:number/papers/upload", NEEDS(CASE_WORK),
 	    ROUTE_UPLOAD, upload, NULL },
+	{ METHOD_GET, "/circulations/:number/paper/upload",
+	    NEEDS(ANSWER_DRAFT), 0, ask, NULL },
+	{ METHOD_POST, "/circulations/:number/paper/upload",
+	    NEEDS(ANSWER_DRAFT), ROUTE_UPLOAD, upload, NULL },
 };
 
 const struct route_set paper_routes = ROUTE_SET(routes);

@@ -28,7 +28,8 @@ words_of(struct page *p, const struct case_view *v, int seq)
 	for (int i = 0; i < v->n_texts; i++)
 		if (v->texts[i].seq == seq &&
 		    strcmp(v->texts[i].part, "suggestion") != 0 &&
-		    strcmp(v->texts[i].part, "digest") != 0)
+		    strcmp(v->texts[i].part, "digest") != 0 &&
+		    strcmp(v->texts[i].part, TEXT_PAPER_DATE) != 0)
 			buf_printf(&b, "%s%s", b.len > 0 ? "\n" : "",
 			    v->texts[i].body);
 	return b.data;

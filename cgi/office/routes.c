@@ -11,7 +11,7 @@ static const struct route_set *const sets[] = {
 	&paper_routes,
 	&people_routes, &person_routes, &access_request_routes,
 	&member_list_routes, &member_case_routes, &member_answer_routes,
-	&member_paper_routes, &report_routes,
+	&member_release_routes, &member_paper_routes, &report_routes,
 	NULL
 };
 

@@ -6,19 +6,24 @@
 #include "office/suggestion.h"
 #include "view/words.h"
 
+/* One row; what stood there before is marked. before NULL: there was none. */
 static void
-put_row(struct page *p, struct dict *d, const char *key, const char *value,
+fill_row(struct dict *row, const char *key, const char *value,
     const char *before)
 {
-	struct dict *row = dict_add(d, K_SUG_ROW);
-
 	dict_set(row, K_SUG_KEY, key);
 	dict_set(row, K_SUG_VALUE, *value != '\0' ? value : "—");
 	if (before == NULL || strcmp(before, value) == 0)
 		return;
 	dict_show(row, K_SUG_CHANGED);
 	dict_set(row, K_SUG_BEFORE, *before != '\0' ? before : "—");
-	(void)p;
+}
+
+void
+suggestion_row(struct dict *d, const char *key, const char *value,
+    const char *before)
+{
+	fill_row(dict_add(d, K_SUG_ROW), key, value, before);
 }
 
 /* A condition in lines; "" for one that is not there. */
@@ -46,15 +51,70 @@ put_suggestion(struct page *p, struct dict *d, const struct suggestion *s,
 
 	if (before != NULL && before->n_conditions > n)
 		n = before->n_conditions;
-	put_row(p, d, zh ? "结论" : "Finding",
+	suggestion_row(d, zh ? "结论" : "Finding",
 	    page_word(p, finding_words(s->finding)), before == NULL ? NULL :
 	    page_word(p, finding_words(before->finding)));
-	put_row(p, d, zh ? "理由" : "Reasons", s->reasons,
+	suggestion_row(d, zh ? "理由" : "Reasons", s->reasons,
 	    before == NULL ? NULL : before->reasons);
 	for (int i = 0; i < n; i++)
-		put_row(p, d, arena_printf(p->arena, zh ? "条件%d" :
+		suggestion_row(d, arena_printf(p->arena, zh ? "条件%d" :
 		    "Condition %d", i + 1), condition_text(p, s, i),
 		    before == NULL ? NULL : condition_text(p, before, i));
+}
+
+/* The assessment of a factor in words; "" where it is not there. */
+static const char *
+factor_text(struct page *p, const struct suggestion *s, int factor)
+{
+	int zh = p->lang == LANG_ZH;
+
+	for (int i = 0; i < s->n_factors; i++) {
+		const struct assessment *f = &s->factors[i];
+		const struct words *level = assessment_level_words(f->level);
+		const char *found = arena_printf(p->arena, "%s\n%s", level ?
+		    page_word(p, level) : f->level, f->body);
+
+		if (f->factor != factor)
+			continue;
+		if (f->evidence_name == NULL)
+			return found;
+		found = arena_printf(p->arena, zh ? "%s\n依据：%s" :
+		    "%s\nEvidence: %s", found, f->evidence_name);
+		return *f->evidence_page == '\0' ? found :
+		    arena_printf(p->arena, zh ? "%s，第%s页" : "%s, page %s",
+		    found, f->evidence_page);
+	}
+	return "";
+}
+
+static void
+put_evidence(struct page *p, struct dict *row, const struct assessment *f,
+    const char *documents)
+{
+	if (f->evidence_name == NULL || documents == NULL)
+		return;
+	dict_show(row, K_EVIDENCE);
+	dict_set(row, K_EVIDENCE_NAME, f->evidence_name);
+	dict_set(row, K_EVIDENCE_PATH, page_path(p, "%s/%lld", documents,
+	    (long long)f->evidence_document_id));
+}
+
+void
+put_factors(struct page *p, struct dict *d, const struct suggestion *s,
+    const struct suggestion *before, const char *documents)
+{
+	if (s->n_factors > 0)
+		dict_show(d, K_HAS_FACTORS);
+	for (int i = 0; i < s->n_factors; i++) {
+		const struct assessment *f = &s->factors[i];
+		struct dict *row = dict_add(d, K_FACTOR);
+
+		fill_row(row, page_word(p, factor_words(f->factor - 1)),
+		    factor_text(p, s, f->factor), before == NULL ||
+		    before->n_factors == 0 ? NULL :
+		    factor_text(p, before, f->factor));
+		put_evidence(p, row, f, documents);
+	}
 }
 
 enum err
@@ -115,6 +175,9 @@ put_versions(struct page *p, const struct case_view *v, int *n)
 		dict_set(d, K_SIGNER, all[i].signer_name);
 		put_suggestion(p, d, &content[i], i > 0 ? &content[i - 1] :
 		    NULL);
+		put_factors(p, d, &content[i], i > 0 ? &content[i - 1] : NULL,
+		    arena_printf(p->arena, "/cases/%s/documents",
+		    v->row.number));
 	}
 	return ERR_OK;
 }
@@ -138,18 +201,22 @@ put_state(struct page *p, struct dict *d, const char *state)
 		}
 }
 
-static void
+static enum err
 put_rights(struct page *p, struct dict *d,
     const struct suggestion_draft *draft)
 {
 	int waits = strcmp(draft->state, "to_sign") == 0;
-	int own = draft->drafter_id == p->who->person_id;
+	enum err e;
 
 	if (!waits && p->who->rights & RIGHT_BIT(RIGHT_CASE_WORK))
 		dict_show(d, K_CAN_WRITE);
 	if (!waits || !(p->who->rights & RIGHT_BIT(RIGHT_CASE_DECIDE)))
-		return;
-	dict_show(d, own ? K_OWN_DRAFT : K_CAN_SIGN);
+		return ERR_OK;
+	e = suggestion_wrote(p->app, p->arena, p->who, draft->case_id);
+	if (e != ERR_OK && e != ERR_NOT_FOUND)
+		return e;
+	dict_show(d, e == ERR_OK ? K_OWN_DRAFT : K_CAN_SIGN);
+	return ERR_OK;
 }
 
 static enum err
@@ -175,8 +242,7 @@ put_draft(struct page *p, const struct case_view *v, int *is_there)
 	dict_optional(d, K_REMARKS, draft.remarks);
 	dict_set(d, K_RETURNER, draft.returned_name);
 	put_suggestion(p, d, &content, l == ERR_OK ? &last : NULL);
-	put_rights(p, d, &draft);
-	return ERR_OK;
+	return put_rights(p, d, &draft);
 }
 
 /* Whether a suggestion may be begun at this stage; if not, the law's why. */

@@ -11,19 +11,23 @@
 struct answer_draft {
 	int64_t case_id;
 	const char *member;	/* its code */
-	int round, version;
-	unsigned char digest[32];	/* of the version it answers */
+	int round, version;	/* that it answers; 0: none of ours */
+	unsigned char digest[32];	/* of that version */
 	int answer;		/* enum answer, as given */
 	int depends;		/* agreement that depends on its comments */
 	const char *body;
-	const char *state;	/* draft, to_release, returned, stale */
+	const char *state;	/* draft, to_release, returned */
 	const char *remarks;	/* of the signatory who returned it; "" */
-	const char *paper_number;	/* "": not on paper */
-	struct date paper_on;
-	int64_t paper_document_id;	/* 0: none */
-	int64_t drafter_id;
+	int64_t drafter_id;	/* who saved it last */
 	const char *drafter_name;
 	struct instant updated;
+};
+
+/* Who wrote any text of a draft, or of what was released. */
+struct author {
+	int seq;		/* 0: of the draft; else of the event */
+	int64_t person_id;
+	const char *name;
 };
 
 /* An answer as released; kept by the member for good. */
@@ -33,11 +37,15 @@ struct answer_row {
 	const char *member;
 	int round, version;
 	unsigned char digest[32];
+	int finding;			/* that was suggested */
 	int answer, depends;
 	const char *body;
-	const char *drafter_name, *released_name;
+	const char *drafter_name;	/* NULL: on paper, sealed outside */
+	const char *released_name;	/* or who entered the paper, */
+	int64_t released_org;		/* of which organisation */
 	const char *paper_number;	/* "": not on paper */
 	int64_t paper_document_id;
+	struct date paper_on;		/* its date; on: not on paper */
 	struct date on;			/* legal date of the event */
 	struct instant entered;
 	unsigned char hash[32];		/* of the event */
@@ -52,10 +60,9 @@ struct circulation_row {
 	struct date received_on;
 	int stage;			/* enum stage, unmasked: app masks it */
 	int finding;			/* served; FINDING_NONE: not yet */
-	int next_period;
-	struct date next_due;
-	int next_provisional;
+	const char *rules_edition;
 	const char *draft_state;	/* NULL: nothing is being written */
+	int draft_version;		/* which it answers */
 	int answer;			/* released in this round; or none */
 };
 

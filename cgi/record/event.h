@@ -20,6 +20,9 @@ struct event_record {
 	unsigned char previous[HASH_BYTES], hash[HASH_BYTES];
 };
 
+/* The part that holds a paper's own date (ISO), where it is not the event's. */
+#define TEXT_PAPER_DATE "paper_date"
+
 /* A text that belongs to an event: a reason, a remark, one defect. */
 struct event_text {
 	int seq, n;

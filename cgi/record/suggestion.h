@@ -5,6 +5,8 @@
 
 #include "base/date.h"
 #include "law/event.h"
+#include "law/risk.h"
+#include "record/note.h"
 
 enum { CONDITIONS_MAX = 20 };
 
@@ -23,6 +25,9 @@ struct suggestion {
 	const char *reasons;
 	struct condition conditions[CONDITIONS_MAX];
 	int n_conditions;
+	/* Article 10 as it stood when this was signed; none in a draft */
+	struct assessment factors[FACTOR__MAX];
+	int n_factors;
 };
 
 /* While it is being written. */

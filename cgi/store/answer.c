@@ -1,3 +1,4 @@
+#include "record/event.h"
 #include "store/answer.h"
 #include "store/names.h"
 
@@ -12,9 +13,6 @@ static const struct column draft_columns[] = {
 	COLUMN(TEXT, struct answer_draft, body),
 	COLUMN(TEXT, struct answer_draft, state),
 	COLUMN(TEXT, struct answer_draft, remarks),
-	COLUMN(TEXT, struct answer_draft, paper_number),
-	COLUMN(DATE, struct answer_draft, paper_on),
-	COLUMN(I64, struct answer_draft, paper_document_id),
 	COLUMN(I64, struct answer_draft, drafter_id),
 	COLUMN(TEXT, struct answer_draft, drafter_name),
 	COLUMN(INSTANT, struct answer_draft, updated),
@@ -22,8 +20,7 @@ static const struct column draft_columns[] = {
 
 STATEMENT(select_draft, BY(OFFICE), "SELECT d.case_id, d.member, d.round, "
     "d.version, d.digest, d.answer, d.depends, d.body, d.state, d.remarks, "
-    "d.paper_number, d.paper_on, d.paper_document_id, d.drafter_id, p.name, "
-    "d.updated_us FROM answer_draft d JOIN person p ON p.id = d.drafter_id "
+    "d.drafter_id, p.name, d.updated_us FROM answer_draft d JOIN person p ON p.id = d.drafter_id "
     "WHERE d.case_id = ? AND d.member = ?", draft_columns,
     struct answer_draft);
 
@@ -31,8 +28,7 @@ COMMAND(delete_draft, BY(OFFICE),
     "DELETE FROM answer_draft WHERE case_id = ? AND member = ?");
 COMMAND(insert_draft, BY(OFFICE), "INSERT INTO answer_draft (case_id, "
     "member, round, version, digest, answer, depends, body, state, remarks, "
-    "paper_number, paper_on, paper_document_id, drafter_id, updated_us) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    "drafter_id, updated_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
 static const struct column answer_columns[] = {
 	COLUMN(I64, struct answer_row, case_id),
@@ -41,13 +37,16 @@ static const struct column answer_columns[] = {
 	COLUMN(INT, struct answer_row, round),
 	COLUMN(INT, struct answer_row, version),
 	COLUMN(HASH, struct answer_row, digest),
+	COLUMN_PARSED(struct answer_row, finding, name_finding),
 	COLUMN_PARSED(struct answer_row, answer, name_answer),
 	COLUMN(INT, struct answer_row, depends),
 	COLUMN(TEXT, struct answer_row, body),
 	COLUMN(TEXT, struct answer_row, drafter_name),
 	COLUMN(TEXT, struct answer_row, released_name),
+	COLUMN(I64, struct answer_row, released_org),
 	COLUMN(TEXT, struct answer_row, paper_number),
 	COLUMN(I64, struct answer_row, paper_document_id),
+	COLUMN(DATE, struct answer_row, paper_on),
 	COLUMN(DATE, struct answer_row, on),
 	COLUMN(INSTANT, struct answer_row, entered),
 	COLUMN(HASH, struct answer_row, hash),
@@ -55,56 +54,26 @@ static const struct column answer_columns[] = {
 
 #define ANSWER_SELECT \
 	"SELECT w.case_id, w.seq, w.member, w.round, w.version, w.digest, " \
-	"w.answer, w.depends, w.body, d.name, r.name, w.paper_number, " \
-	"w.paper_document_id, e.on_date, w.entered_us, e.hash " \
-	"FROM answer w JOIN case_event e " \
+	"v.finding, w.answer, w.depends, w.body, d.name, r.name, " \
+	"r.organisation_id, w.paper_number, w.paper_document_id, " \
+	"COALESCE(CAST(t.body AS DATE), e.on_date), e.on_date, " \
+	"w.entered_us, e.hash FROM answer w JOIN case_event e " \
 	"ON e.case_id = w.case_id AND e.seq = w.seq " \
-	"JOIN person d ON d.id = w.drafter_id " \
+	"JOIN suggestion_version v ON v.case_id = w.case_id " \
+	"AND v.version = w.version " \
+	"LEFT JOIN event_text t ON t.case_id = w.case_id AND t.seq = w.seq " \
+	"AND t.part = '" TEXT_PAPER_DATE "' " \
+	"LEFT JOIN person d ON d.id = w.drafter_id " \
 	"JOIN person r ON r.id = w.released_by "
 
 STATEMENT(select_member, BY(OFFICE), ANSWER_SELECT
     "WHERE w.case_id = ? AND w.member = ? ORDER BY w.seq",
     answer_columns, struct answer_row);
-STATEMENT(select_case, BY(OFFICE), ANSWER_SELECT
-    "WHERE w.case_id = ? ORDER BY w.seq", answer_columns, struct answer_row);
 
 COMMAND(insert, BY(OFFICE), "INSERT INTO answer (case_id, seq, member, "
     "round, version, digest, answer, depends, body, drafter_id, "
     "released_by, paper_number, paper_document_id, entered_us) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-
-static const struct column row_columns[] = {
-	COLUMN(I64, struct circulation_row, case_id),
-	COLUMN(TEXT, struct circulation_row, number),
-	COLUMN(TEXT, struct circulation_row, title),
-	COLUMN(TEXT, struct circulation_row, operator_name.in[LANG_ZH]),
-	COLUMN(TEXT, struct circulation_row, operator_name.in[LANG_EN]),
-	COLUMN(INT, struct circulation_row, round),
-	COLUMN(INT, struct circulation_row, version),
-	COLUMN(DATE, struct circulation_row, received_on),
-	COLUMN_PARSED(struct circulation_row, stage, name_stage),
-	COLUMN_PARSED(struct circulation_row, finding, name_finding),
-	COLUMN_PARSED(struct circulation_row, next_period, name_period),
-	COLUMN(DATE, struct circulation_row, next_due),
-	COLUMN(INT, struct circulation_row, next_provisional),
-	COLUMN(TEXT, struct circulation_row, draft_state),
-	COLUMN_PARSED(struct circulation_row, answer, name_answer),
-};
-
-STATEMENT(select_circulations, BY(OFFICE), "SELECT c.id, c.number, c.title, "
-    "o.name_zh, o.name_en, i.round, i.version, i.received_on, c.stage, "
-    "c.finding, c.next_period, c.next_due, c.next_provisional, d.state, "
-    "(SELECT w.answer FROM answer w WHERE w.member = i.member "
-    "AND w.case_id = i.case_id AND w.round = i.round "
-    "ORDER BY w.seq DESC LIMIT 1) "
-    "FROM circulation i JOIN case_file c ON c.id = i.case_id "
-    "JOIN organisation o ON o.id = c.operator_id "
-    "LEFT JOIN answer_draft d ON d.case_id = i.case_id "
-    "AND d.member = i.member "
-    "WHERE i.member = ? AND i.case_id < ? AND NOT EXISTS ("
-    "SELECT 1 FROM circulation n WHERE n.member = i.member "
-    "AND n.case_id = i.case_id AND n.round > i.round) "
-    "ORDER BY i.case_id DESC LIMIT ?", row_columns, struct circulation_row);
 
 enum err
 answer_draft_find(struct db *db, struct arena *a, int64_t case_id,
@@ -123,9 +92,7 @@ answer_draft_put(struct tx *tx, const struct answer_draft *d)
 	    V_TEXT(d->member), V_INT(d->round), V_INT(d->version),
 	    V_HASH(d->digest), V_TEXT(answer_name((enum answer)d->answer)),
 	    V_INT(d->depends), V_TEXT(d->body), V_TEXT(d->state),
-	    V_TEXT(d->remarks), V_TEXT(d->paper_number), V_DATE(d->paper_on),
-	    V_ID(d->paper_document_id), V_INT(d->drafter_id),
-	    V_AT(d->updated));
+	    V_TEXT(d->remarks), V_INT(d->drafter_id), V_AT(d->updated));
 }
 
 enum err
@@ -142,7 +109,7 @@ answer_insert(struct tx *tx, const struct answer_row *row,
 	    V_TEXT(row->member), V_INT(row->round), V_INT(row->version),
 	    V_HASH(row->digest),
 	    V_TEXT(answer_name((enum answer)row->answer)),
-	    V_INT(row->depends), V_TEXT(row->body), V_INT(drafter_id),
+	    V_INT(row->depends), V_TEXT(row->body), V_ID(drafter_id),
 	    V_INT(released_by), V_TEXT(row->paper_number),
 	    V_ID(row->paper_document_id), V_AT(row->entered));
 }
@@ -153,19 +120,4 @@ answers_of_member(struct db *db, struct arena *a, int64_t case_id,
 {
 	return db_rows(db, a, &select_member, out, n, V_INT(case_id),
 	    V_TEXT(member));
-}
-
-enum err
-answers_of_case(struct db *db, struct arena *a, int64_t case_id,
-    struct answer_row **out, int *n)
-{
-	return db_rows(db, a, &select_case, out, n, V_INT(case_id));
-}
-
-enum err
-circulations_of_member(struct db *db, struct arena *a, const char *member,
-    int64_t before_id, int limit, struct circulation_row **out, int *n)
-{
-	return db_rows(db, a, &select_circulations, out, n, V_TEXT(member),
-	    V_INT(before_id ? before_id : INT64_MAX), V_INT(limit));
 }

@@ -17,6 +17,10 @@ enum err
 answer_draft_delete(struct tx *tx, int64_t case_id, const char *member)
     MUST_CHECK;
 
+/*
+ * drafter_id 0: on sealed paper, which released_by entered. ERR_REFUSED: the
+ * database will not have one person write and release.
+ */
 enum err
 answer_insert(struct tx *tx, const struct answer_row *row,
     int64_t drafter_id, int64_t released_by) MUST_CHECK;
@@ -25,19 +29,5 @@ answer_insert(struct tx *tx, const struct answer_row *row,
 enum err
 answers_of_member(struct db *db, struct arena *a, int64_t case_id,
     const char *member, struct answer_row **out, int *n) MUST_CHECK;
-
-/* What all members answered, oldest first: for the case team. */
-enum err
-answers_of_case(struct db *db, struct arena *a, int64_t case_id,
-    struct answer_row **out, int *n) MUST_CHECK;
-
-/*
- * What was circulated to the member: the newest round of each case with an
- * id below before_id (0: from the newest), newest first.
- */
-enum err
-circulations_of_member(struct db *db, struct arena *a, const char *member,
-    int64_t before_id, int limit, struct circulation_row **out, int *n)
-    MUST_CHECK;
 
 #endif

@@ -1,4 +1,5 @@
 #include "store/circulation.h"
+#include "store/names.h"
 
 COMMAND(insert, BY(OFFICE), "INSERT INTO circulation (case_id, round, "
     "member, version, seq, received_on) VALUES (?, ?, ?, ?, ?, ?)");
@@ -14,11 +15,54 @@ static const struct column one_columns[] = {
 STATEMENT(select_has, BY(OFFICE), "SELECT 1 FROM circulation "
     "WHERE member = ? AND case_id = ? LIMIT 1", one_columns, struct one_row);
 
-STATEMENT(select_shows, BY(OFFICE), "SELECT 1 FROM answer "
-    "WHERE member = ? AND paper_document_id = ? "
-    "UNION ALL SELECT 1 FROM assessment s JOIN circulation c "
-    "ON c.case_id = s.case_id AND c.member = ? "
-    "WHERE s.evidence_document_id = ? LIMIT 1", one_columns, struct one_row);
+static const struct column asked_columns[] = {
+	COLUMN(INT, struct circulation_asked, round),
+	COLUMN(INT, struct circulation_asked, version),
+};
+
+STATEMENT(select_asked, BY(OFFICE), "SELECT i.round, i.version "
+    "FROM circulation i JOIN suggestion_version v ON v.case_id = i.case_id "
+    "AND v.version = i.version WHERE i.member = ? AND i.case_id = ? "
+    "AND v.digest = ? ORDER BY i.round DESC LIMIT 1", asked_columns,
+    struct circulation_asked);
+
+static const struct column row_columns[] = {
+	COLUMN(I64, struct circulation_row, case_id),
+	COLUMN(TEXT, struct circulation_row, number),
+	COLUMN(TEXT, struct circulation_row, title),
+	COLUMN(TEXT, struct circulation_row, operator_name.in[LANG_ZH]),
+	COLUMN(TEXT, struct circulation_row, operator_name.in[LANG_EN]),
+	COLUMN(INT, struct circulation_row, round),
+	COLUMN(INT, struct circulation_row, version),
+	COLUMN(DATE, struct circulation_row, received_on),
+	COLUMN_PARSED(struct circulation_row, stage, name_stage),
+	COLUMN_PARSED(struct circulation_row, finding, name_finding),
+	COLUMN(TEXT, struct circulation_row, rules_edition),
+	COLUMN(TEXT, struct circulation_row, draft_state),
+	COLUMN(INT, struct circulation_row, draft_version),
+	COLUMN_PARSED(struct circulation_row, answer, name_answer),
+};
+
+/* The newest round of each case in which the member was asked. */
+#define ROW_SELECT "SELECT c.id, c.number, c.title, o.name_zh, o.name_en, " \
+	"i.round, i.version, i.received_on, c.stage, c.finding, " \
+	"c.rules_edition, d.state, COALESCE(d.version, 0), " \
+	"(SELECT w.answer FROM answer w WHERE w.member = i.member " \
+	"AND w.case_id = i.case_id AND w.round = i.round " \
+	"ORDER BY w.seq DESC LIMIT 1) " \
+	"FROM case_file c JOIN circulation i ON i.case_id = c.id " \
+	"JOIN organisation o ON o.id = c.operator_id " \
+	"LEFT JOIN answer_draft d ON d.case_id = i.case_id " \
+	"AND d.member = i.member WHERE i.member = ? AND NOT EXISTS (" \
+	"SELECT 1 FROM circulation n WHERE n.member = i.member " \
+	"AND n.case_id = i.case_id AND n.round > i.round) "
+
+STATEMENT(select_of_stage, BY(OFFICE), ROW_SELECT "AND c.stage = ? "
+    "ORDER BY c.next_due, c.id LIMIT ?", row_columns,
+    struct circulation_row);
+STATEMENT(select_before, BY(OFFICE), ROW_SELECT "AND i.case_id < ? "
+    "AND c.stage <> 'circulation' ORDER BY i.case_id DESC LIMIT ?",
+    row_columns, struct circulation_row);
 
 enum err
 circulation_insert(struct tx *tx, int64_t case_id, int round,
@@ -39,11 +83,26 @@ circulation_has(struct db *db, struct arena *a, int64_t case_id,
 }
 
 enum err
-circulation_shows(struct db *db, struct arena *a, int64_t document_id,
-    const char *member)
+circulation_find(struct db *db, struct arena *a, int64_t case_id,
+    const char *member, const unsigned char digest[32],
+    struct circulation_asked *out)
 {
-	struct one_row row;
+	return db_one(db, a, &select_asked, out, V_TEXT(member),
+	    V_INT(case_id), V_HASH(digest));
+}
 
-	return db_one(db, a, &select_shows, &row, V_TEXT(member),
-	    V_INT(document_id), V_TEXT(member), V_INT(document_id));
+enum err
+circulations_of_stage(struct db *db, struct arena *a, const char *member,
+    enum stage stage, int limit, struct circulation_row **out, int *n)
+{
+	return db_rows(db, a, &select_of_stage, out, n, V_TEXT(member),
+	    V_TEXT(stage_name(stage)), V_INT(limit));
+}
+
+enum err
+circulations_before(struct db *db, struct arena *a, const char *member,
+    int64_t before_id, int limit, struct circulation_row **out, int *n)
+{
+	return db_rows(db, a, &select_before, out, n, V_TEXT(member),
+	    V_INT(before_id ? before_id : INT64_MAX), V_INT(limit));
 }

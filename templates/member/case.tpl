@@ -5,9 +5,13 @@
 <span class="govuk-caption-l"><span class="app-code">{{CASE_NUMBER}}</span> · {{CASE_OPERATOR}}</span>
 <h1 class="govuk-heading-l">{{CASE_TITLE}}</h1>
 <div class="app-next"><p>{{NEXT_WORDS}}</p>
-{{#CAN_ANSWER}}<p><a class="govuk-link" href="/{{%LANG}}/circulations/{{CASE_NUMBER:u}}/answer">[[Write the answer]]</a></p>{{/CAN_ANSWER}}
-{{#CAN_RELEASE}}<p><a class="govuk-link" href="/{{%LANG}}/circulations/{{CASE_NUMBER:u}}/release">[[Read and release the answer]]</a></p>{{/CAN_RELEASE}}
+{{#REMARKS}}<p class="app-prose">[[Returned with this remark:]] {{REMARKS:p}}</p>{{/REMARKS}}
 {{#CAN_CONFIRM}}<form method="post" action="/{{%LANG}}/circulations/{{CASE_NUMBER:u}}/confirm" class="app-no-print">{{%PART parts/token.tpl}}<p>[[Your earlier answer was: {{EARLIER_ANSWER}}.]]</p><button class="govuk-button govuk-button--secondary" type="submit">[[Confirm it for the new version]]</button></form>{{/CAN_CONFIRM}}
+<ul class="govuk-list app-no-print">
+{{#CAN_RELEASE}}<li><a class="govuk-link" href="/{{%LANG}}/circulations/{{CASE_NUMBER:u}}/release">[[Read and release the answer]]</a></li>{{/CAN_RELEASE}}
+{{#CAN_ANSWER}}<li><a class="govuk-link" href="/{{%LANG}}/circulations/{{CASE_NUMBER:u}}/answer">[[Write the answer]]</a></li>
+<li><a class="govuk-link" href="/{{%LANG}}/circulations/{{CASE_NUMBER:u}}/paper">[[Enter our answer on sealed paper]]</a></li>{{/CAN_ANSWER}}
+</ul>
 </div>
 {{#HAS_CLOCKS}}
 <h2 class="govuk-heading-m">[[Periods]]</h2>
@@ -16,14 +20,6 @@
 {{/CLOCK}}
 {{/HAS_CLOCKS}}
 {{%PART member/head.tpl}}
-{{#HAS_FACTORS}}
-<h2 class="govuk-heading-m">[[The seven factors of Article 10]]</h2>
-<dl class="govuk-summary-list">
-{{#FACTOR}}
-{{%PART parts/row.tpl}}
-{{/FACTOR}}
-</dl>
-{{/HAS_FACTORS}}
 {{#HAS_ANSWERS}}
 <h2 class="govuk-heading-m" id="answers">[[Our answers]]</h2>
 <div class="app-scroll" role="region" aria-labelledby="answers" tabindex="0">

@@ -9,4 +9,5 @@
 {{%PART parts/row.tpl}}
 {{/FACT}}
 </dl>
+{{#HAS_SCAN}}<p class="govuk-body app-no-print"><a class="govuk-link" href="{{SCAN_PATH}}">[[Download the scan of the sealed paper]]</a></p>{{/HAS_SCAN}}
 <p class="govuk-body app-no-print">[[Keep this page: print it, or save it as PDF from the print window.]]</p>

@@ -6,17 +6,18 @@
 <h1 class="govuk-heading-l">[[Release the answer of {{MEMBER}}]]</h1>
 {{%PART member/head.tpl}}
 <h2 class="govuk-heading-m">[[The answer]]</h2>
-<dl class="govuk-summary-list">
 {{#DRAFT}}
-{{%PART parts/row.tpl}}
+{{%PART office/suggestion-rows.tpl}}
 {{/DRAFT}}
-</dl>
 <div class="app-next"><p>{{COUNTS_WORDS}}</p></div>
-{{#OWN_DRAFT}}<div class="govuk-inset-text">[[You drafted this answer yourself: another person of your member has to release it.]]</div>{{/OWN_DRAFT}}
+{{#OWN_DRAFT}}<div class="govuk-inset-text">[[You wrote of this answer yourself: another person of your member has to release it.]]</div>{{/OWN_DRAFT}}
 {{#MAY_RELEASE}}
 <form method="post" class="app-no-print">
 {{%PART parts/token.tpl}}
 <input type="hidden" name="digest" value="{{DIGEST}}">
+<input type="hidden" name="answer" value="{{READ_ANSWER}}">
+<input type="hidden" name="independent" value="{{READ_INDEPENDENT}}">
+<input type="hidden" name="body" value="{{READ_BODY:p}}">
 <button class="govuk-button" type="submit">[[Release it]]</button>
 </form>
 <h2 class="govuk-heading-m">[[Or give it back]]</h2>

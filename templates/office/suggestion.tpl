@@ -14,7 +14,7 @@
 {{#CAN_WRITE}}<a class="govuk-button" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/suggestion/draft">[[Go on writing]]</a>{{/CAN_WRITE}}
 {{#CAN_SIGN}}<a class="govuk-button" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/suggestion/sign">[[Sign or return]]</a>{{/CAN_SIGN}}
 </div>
-{{#OWN_DRAFT}}<p class="govuk-body">[[You drafted it: somebody else must sign it.]]</p>{{/OWN_DRAFT}}
+{{#OWN_DRAFT}}<p class="govuk-body">[[You wrote of it: somebody else must sign it.]]</p>{{/OWN_DRAFT}}
 </section>
 {{/DRAFT}}
 {{#CAN_BEGIN}}<p class="govuk-body app-no-print"><a class="govuk-button" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/suggestion/draft">{{#FIRST}}[[Draft a suggested finding]]{{/FIRST}}{{#AGAIN}}[[Draft a revision]]{{/AGAIN}}</a></p>{{/CAN_BEGIN}}
@@ -24,5 +24,6 @@
 <h2 class="govuk-heading-m" id="version-{{VERSION}}">[[Version {{VERSION}}]] <span class="app-article">{{VERSION_DIGEST}}</span></h2>
 <p class="govuk-body-s app-quiet">[[Drafted by {{DRAFTER}}, signed and sent by {{SIGNER}}, {{VERSION_TIME}}]]</p>
 {{%PART office/suggestion-rows.tpl}}
+{{%PART office/factor-rows.tpl}}
 </section>
 {{/VERSION_ROW}}
