@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "app/answer_inner.h"
+#include "app/once.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "store/answer.h"
@@ -236,5 +237,5 @@ answer_return(struct app *app, struct arena *a, const struct actor *who,
 
 	if (e == ERR_OK && *remarks == '\0')
 		e = ERR_INPUT;
-	return e == ERR_OK ? app_transaction(app, do_return, &d) : e;
+	return e == ERR_OK ? app_once(app, a, who, do_return, &d, NULL) : e;
 }
