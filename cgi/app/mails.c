@@ -66,7 +66,7 @@ retry(struct tx *tx, void *ctx)
 enum err
 mails_retry(struct app *app, const struct actor *who, int64_t id)
 {
-	enum err e = app_require(who, RIGHT_MAIL_QUEUE);
+	enum err e = app_require(who, RIGHT_MAIL_RETRY);
 
 	if (e == ERR_OK)
 		e = app_transaction(app, retry, &id);

@@ -38,7 +38,7 @@ mails_of_case(struct app *app, struct arena *a, const struct actor *who,
     int64_t case_id, struct outbox_mail **out, int *n) MUST_CHECK;
 
 /*
- * Has a mail tried at once, by hand; one that is past its age gets this one
+ * RIGHT_MAIL_RETRY. Has a mail tried at once, by hand; one that is past its age gets this one
  * attempt. Twice is once. ERR_CONFLICT: it is being sent, or was.
  */
 enum err

@@ -20,6 +20,7 @@ enum right {
 	RIGHT_ANSWER_RELEASE,
 	RIGHT_PUBLIC_REPORTS,	/* read and answer reports, Article 16 */
 	RIGHT_MAIL_QUEUE,	/* see what could not be sent */
+	RIGHT_MAIL_RETRY,	/* have it sent again */
 	RIGHT_COMMISSION,
 	RIGHT_AUDIT,
 	RIGHT_ACCOUNTS,		/* invite, disable, grant roles */

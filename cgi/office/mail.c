@@ -132,6 +132,8 @@ show_one(struct page *p)
 		return e;
 	dict_show(p->dict, n > 0 ? K_REPLIES : K_NO_REPLIES);
 	dict_setf(p->dict, K_MAIL_ID, "%lld", (long long)id_of(p));
+	if (p->who->rights & RIGHT_BIT(RIGHT_MAIL_RETRY))
+		dict_show(p->dict, K_CAN_RETRY);
 	for (int i = 0; i < n; i++)
 		put_reply(p, &replies[i]);
 	return page_show(p, "office/mail.tpl");
@@ -156,7 +158,7 @@ retry(struct page *p)
 static const struct route routes[] = {
 	{ METHOD_GET, "/mails", NEEDS(MAIL_QUEUE), 0, show_all, NULL },
 	{ METHOD_GET, "/mails/:id", NEEDS(MAIL_QUEUE), 0, show_one, NULL },
-	{ METHOD_POST, "/mails/:id/retry", NEEDS(MAIL_QUEUE), 0, retry,
+	{ METHOD_POST, "/mails/:id/retry", NEEDS(MAIL_RETRY), 0, retry,
 	    NULL },
 };
 

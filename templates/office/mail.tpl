@@ -15,7 +15,9 @@
 </table>
 </div>
 {{/REPLIES}}
+{{#CAN_RETRY}}
 <form method="post" action="/{{%LANG}}/mails/{{MAIL_ID:u}}/retry" novalidate>
 {{%PART parts/token.tpl}}
 <button class="govuk-button govuk-button--secondary" type="submit">[[Try again now]]</button>
 </form>
+{{/CAN_RETRY}}
