@@ -34,7 +34,9 @@ GRANT INSERT ON letter TO rd_operator@localhost;
 GRANT INSERT ON outbox TO rd_operator@localhost;
 
 -- the Office's portal: everything of the cases, nothing of drafts; reports sealed
-GRANT SELECT, UPDATE (password_hash, state, lang) ON person TO rd_office@localhost;
+GRANT SELECT, UPDATE (password_hash, state, lang, undertaken_year) ON person TO rd_office@localhost;
+GRANT INSERT ON undertaking TO rd_office@localhost;
+GRANT SELECT, INSERT ON case_reader TO rd_office@localhost;
 GRANT INSERT ON person TO rd_office@localhost;
 GRANT SELECT, INSERT ON organisation TO rd_office@localhost;
 GRANT SELECT, INSERT ON designation TO rd_office@localhost;
@@ -113,6 +115,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON organisation TO rd_admin@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON designation TO rd_admin@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON person TO rd_admin@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON person_role TO rd_admin@localhost;
+GRANT INSERT ON undertaking TO rd_admin@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON session TO rd_admin@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON single_use TO rd_admin@localhost;
 GRANT SELECT, INSERT ON audit TO rd_admin@localhost;

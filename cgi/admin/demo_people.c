@@ -7,6 +7,7 @@
 #include "admin/csv.h"
 #include "admin/demo.h"
 #include "app/actor.h"
+#include "app/confidentiality.h"
 #include "app/people.h"
 #include "base/buf.h"
 #include "base/clock.h"
@@ -96,6 +97,18 @@ login_of(struct making *m, const char *pattern, const char *code)
 	    (int)(mark - pattern), pattern, code);
 }
 
+/* People of the demo have undertaken secrecy; others are asked to. */
+static enum err
+undertake(struct making *m, const char *login)
+{
+	struct actor who;
+	enum err e = app_actor_by_login(m->app, m->a, login, LANG_ZH, &who);
+	int year = date_year(date_of(m->now));
+
+	return e != ERR_OK || !undertaking_is_due(&who, year) ? e :
+	    undertaking_sign(m->app, &who, year, m->now);
+}
+
 static enum err
 make_person(struct making *m, const struct account_row *row,
     const struct organisation *o)
@@ -117,7 +130,7 @@ make_person(struct making *m, const struct account_row *row,
 		return fail(m, e, &f, login);
 	m->n++;
 	write_row(m, &p, row->roles, o);
-	return ERR_OK;
+	return undertake(m, login);
 }
 
 static enum err

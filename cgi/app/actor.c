@@ -23,7 +23,8 @@ actor_make(struct arena *a, const struct person *p,
 	    .name = arena_strdup(a, p->name),
 	    .organisation = arena_strdup(a, o->name.in[lang]),
 	    .organisation_kind = o->kind, .member = member_of(o),
-	    .roles = roles_read(roles), .lang = lang };
+	    .roles = roles_read(roles), .undertaken = p->undertaken,
+	    .lang = lang };
 	out->rights = rights_of(out->roles);
 }
 

@@ -15,6 +15,9 @@ enum audit {
 	AUDIT_PERSON_ADDED, AUDIT_ROLES, AUDIT_DISABLED, AUDIT_ENABLED,
 	AUDIT_ORGANISATION_ADDED, AUDIT_ACCESS_HANDLED,
 	AUDIT_EXPORT,			/* object: what was taken out */
+	AUDIT_UNDERTAKING,		/* Article 15 */
+	AUDIT_READER_ADMITTED,		/* object: the case's number */
+	AUDIT_MATERIALS_READ,		/* object: case, and what of it */
 	AUDIT_REPORT_READ,		/* object: the report's id */
 	AUDIT_DOCUMENT_READ,		/* object: case number/document id */
 	AUDIT__MAX

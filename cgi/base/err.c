@@ -27,6 +27,10 @@ static const struct {
 	[ERR_FORBIDDEN] = { "forbidden", 403, WORDS(
 	    "您的账号无权办理此事项。",
 	    "Your account does not have the right to do this.") },
+	[ERR_PURPOSE] = { "purpose", 403, WORDS(
+	    "查阅案件材料前，请先说明查阅目的（第十五条）。",
+	    "Before you read the materials of a case, say what you need "
+	    "them for (Article 15).") },
 	[ERR_NOT_FOUND] = { "not-found", 404, WORDS(
 	    "没有此页面，或者您无权查看。",
 	    "There is no such page, or it is not yours to see.") },

@@ -17,6 +17,7 @@ enum err {
 	ERR_SIGNED_OUT,		/* nobody is signed in, or no longer */
 	ERR_CSRF,		/* the form is not one we gave this session */
 	ERR_FORBIDDEN,		/* signed in, without this right */
+	ERR_PURPOSE,		/* materials: say first what they are for */
 	ERR_NOT_FOUND,		/* absent, or not this person's to know of */
 	ERR_METHOD,		/* the page exists, not for this method */
 	ERR_CONFLICT,		/* somebody else acted first */

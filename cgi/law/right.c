@@ -11,6 +11,7 @@ static const struct {
 	const char *name;
 	unsigned roles;
 	struct words words;
+	int is_confidential;	/* opens what a review teaches: Article 15 */
 } rows[] = {
 	[RIGHT_CASES_OWN] = { "cases_own", ROLES_OPERATOR,
 	    WORDS("查看本单位案件", "See the cases of one's own operator") },
@@ -23,21 +24,21 @@ static const struct {
 	    WORDS("登记未申报采购的安全风险报告",
 	    "Keep the register of risk reports without application") },
 	[RIGHT_CASES_ALL] = { "cases_all", OFFICE_READS,
-	    WORDS("查看全部案件", "See every case") },
+	    WORDS("查看全部案件", "See every case"), 1 },
 	[RIGHT_CASE_WORK] = { "case_work", ROLES_TEAM,
-	    WORDS("办理案件", "Work on cases") },
+	    WORDS("办理案件", "Work on cases"), 1 },
 	[RIGHT_CASE_DECIDE] = { "case_decide", ROLES_HEAD,
-	    WORDS("签发决定", "Sign decisions") },
+	    WORDS("签发决定", "Sign decisions"), 1 },
 	[RIGHT_CIRCULATION_SEE] = { "circulation_see", ROLES_MEMBER,
 	    WORDS("查看征求本单位意见的案件",
-	    "See what was circulated to one's member") },
+	    "See what was circulated to one's member"), 1 },
 	[RIGHT_ANSWER_DRAFT] = { "answer_draft", ROLES_MEMBER,
-	    WORDS("起草书面回复意见", "Draft the written feedback") },
+	    WORDS("起草书面回复意见", "Draft the written feedback"), 1 },
 	[RIGHT_ANSWER_RELEASE] = { "answer_release",
 	    ROLE_BIT(ROLE_MEMBER_SIGNATORY),
-	    WORDS("签发书面回复意见", "Release the written feedback") },
+	    WORDS("签发书面回复意见", "Release the written feedback"), 1 },
 	[RIGHT_PUBLIC_REPORTS] = { "public_reports", ROLES_TEAM,
-	    WORDS("阅读并答复举报", "Read and answer public reports") },
+	    WORDS("阅读并答复举报", "Read and answer public reports"), 1 },
 	[RIGHT_MAIL_QUEUE] = { "mail_queue",
 	    OFFICE_READS | ROLE_BIT(ROLE_ADMINISTRATOR),
 	    WORDS("查看未送出的邮件", "See mail that could not be sent") },
@@ -46,7 +47,7 @@ static const struct {
 	    WORDS("重新发送邮件", "Send a mail again") },
 	[RIGHT_COMMISSION] = { "commission",
 	    ROLE_BIT(ROLE_COMMISSION_SECRETARY),
-	    WORDS("录入委员会的决定", "Enter the Commission's decisions") },
+	    WORDS("录入委员会的决定", "Enter the Commission's decisions"), 1 },
 	[RIGHT_AUDIT] = { "audit", ROLE_BIT(ROLE_AUDITOR),
 	    WORDS("查看审计日志", "Read the audit log") },
 	[RIGHT_ACCOUNTS] = { "accounts", ROLE_BIT(ROLE_ADMINISTRATOR),
@@ -69,6 +70,17 @@ rights_of(unsigned roles)
 
 	for (int r = 0; r < RIGHT__MAX; r++)
 		if (rows[r].roles & roles)
+			rights |= RIGHT_BIT(r);
+	return rights;
+}
+
+unsigned
+rights_confidential(void)
+{
+	unsigned rights = 0;
+
+	for (int r = 0; r < RIGHT__MAX; r++)
+		if (rows[r].is_confidential)
 			rights |= RIGHT_BIT(r);
 	return rights;
 }

@@ -34,6 +34,13 @@ enum right {
 unsigned
 right_roles(enum right r);
 
+/*
+ * The rights, as RIGHT_BITs, that open what is learned in a review: whoever
+ * uses one has undertaken secrecy before (Article 15).
+ */
+unsigned
+rights_confidential(void);
+
 /* The rights of a set of roles, as RIGHT_BITs. */
 unsigned
 rights_of(unsigned roles);

@@ -3,6 +3,7 @@
 #include "app/notes.h"
 #include "app/reference.h"
 #include "office/acts.h"
+#include "office/readers.h"
 #include "office/round.h"
 #include "office/routes.h"
 #include "view/clock.h"
@@ -215,7 +216,8 @@ overview(struct page *p)
 
 	if (e != ERR_OK || (e = put_facts(p, &v)) != ERR_OK ||
 	    (e = put_notes(p, &v)) != ERR_OK ||
-	    (e = put_round(p, &v)) != ERR_OK)
+	    (e = put_round(p, &v)) != ERR_OK ||
+	    (e = put_readers(p, &v)) != ERR_OK)
 		return e;
 	put_acts(p, &v);
 	put_papers(p, &v);

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "office/asked.h"
+#include "office/readers.h"
 #include "office/routes.h"
 #include "view/words.h"
 
@@ -138,7 +139,8 @@ show(struct page *p)
 	int i;
 	enum err e = case_page(p, TAB_MATERIALS, &v);
 
-	if (e != ERR_OK)
+	if (e != ERR_OK ||
+	    (e = reading_begin(p, &v, "materials")) != ERR_OK)
 		return e;
 	put_documents(p, &v);
 	if (p->who->rights & RIGHT_BIT(RIGHT_CASE_WORK))
@@ -156,10 +158,24 @@ show(struct page *p)
 
 /* Under its exact name, never shown in place. */
 static enum err
-download(struct page *p)
+hand_out(struct page *p, const struct case_view *v, int64_t id)
 {
 	struct document d;
 	struct source *bytes;
+	enum err e = reading_begin(p, v, arena_printf(p->arena,
+	    "document %lld", (long long)id));
+
+	if (e == ERR_OK)
+		e = document_open(p->app, p->arena, p->who, id, &d, &bytes);
+	if (e == ERR_OK)
+		response_download(p->resp, d.name, d.media_type, bytes,
+		    d.size);
+	return e;
+}
+
+static enum err
+download(struct page *p)
+{
 	struct case_view v;
 	int64_t id;
 	enum err e = case_open(p->app, p->arena, p->who,
@@ -170,14 +186,8 @@ download(struct page *p)
 	if (int_parse(page_param(p, "id"), 1, INT64_MAX, &id) != ERR_OK)
 		return ERR_NOT_FOUND;
 	for (int i = 0; i < v.n_documents; i++)
-		if (v.documents[i].id == id) {
-			e = document_open(p->app, p->arena, p->who, id, &d,
-			    &bytes);
-			if (e == ERR_OK)
-				response_download(p->resp, d.name,
-				    d.media_type, bytes, d.size);
-			return e;
-		}
+		if (v.documents[i].id == id)
+			return hand_out(p, &v, id);
 	return ERR_NOT_FOUND;
 }
 

@@ -34,6 +34,7 @@ struct portal {
 	const struct nav_row *nav;	/* the first open one is the home */
 	size_t n_nav;
 	const char *home;	/* where nothing of nav is open: "/account" */
+	const char *undertaking;	/* page of Article 15; NULL: none */
 	int has_accounts;	/* people sign in here */
 	struct http_policy policy;
 	/*

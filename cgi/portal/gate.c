@@ -2,6 +2,7 @@
 
 #include "app/actor.h"
 #include "app/audit.h"
+#include "app/confidentiality.h"
 #include "app/session.h"
 #include "base/buf.h"
 #include "http/cookie.h"
@@ -111,13 +112,34 @@ send_to_sign_in(struct page *p)
 	return e == ERR_OK ? ERR_END : e;
 }
 
+/*
+ * Article 15: what a review teaches is opened by those who undertook secrecy
+ * in the year in which they signed in; nobody is interrupted in a session.
+ */
+static enum err
+require_undertaking(struct page *p)
+{
+	const char *next = page_path(p, "%s", address_encode(p->arena,
+	    p->req->rest));
+	enum err e;
+
+	if (p->portal->undertaking == NULL || p->session == NULL ||
+	    !(p->match.route->needs & rights_confidential()) ||
+	    !undertaking_is_due(p->who,
+	    date_year(date_of(p->session->created))))
+		return ERR_OK;
+	e = page_go(p, "%s?next=%s", p->portal->undertaking,
+	    address_param(p->arena, next));
+	return e == ERR_OK ? ERR_END : e;
+}
+
 static enum err
 require_right(struct page *p)
 {
 	const struct route *route = p->match.route;
 
 	if (gate_lets_in(p->who, route->needs))
-		return ERR_OK;
+		return require_undertaking(p);
 	if (p->who->person_id == 0)
 		return send_to_sign_in(p);
 	if (app_audit_alone(p->app, p->who->person_id, AUDIT_REFUSED,

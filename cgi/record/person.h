@@ -30,6 +30,7 @@ struct person {
 	const char *state;	/* "invited", "active", "disabled" */
 	const char *password_hash;	/* NULL: not set yet */
 	struct instant created;
+	int undertaken;		/* last year signed for (Article 15); 0: none */
 };
 
 /*
@@ -46,6 +47,7 @@ struct actor {
 	enum member member;	/* of ORGANISATION_MEMBER; else MEMBER__MAX */
 	unsigned roles;		/* ROLE_BITs */
 	unsigned rights;	/* RIGHT_BITs */
+	int undertaken;		/* last year of the undertaking; 0: none */
 	enum lang lang;		/* of the page that is open */
 	const char *form_key;	/* of the form that was sent; NULL: none */
 };

@@ -5,7 +5,8 @@
 
 #define PERSON_SELECT \
 	"SELECT p.id, p.organisation_id, p.login, p.name, p.email, p.phone, " \
-	"p.lang, p.state, p.password_hash, p.created_us, o.name_zh, " \
+	"p.lang, p.state, p.password_hash, p.created_us, " \
+	"p.undertaken_year, o.name_zh, " \
 	"o.name_en, o.kind, (SELECT GROUP_CONCAT(r.role) FROM person_role r " \
 	"WHERE r.person_id = p.id) " \
 	"FROM person p JOIN organisation o ON o.id = p.organisation_id "
@@ -21,6 +22,7 @@ static const struct column person_columns[] = {
 	COLUMN(TEXT, struct person_row, person.state),
 	COLUMN(TEXT, struct person_row, person.password_hash),
 	COLUMN(INSTANT, struct person_row, person.created),
+	COLUMN(INT, struct person_row, person.undertaken),
 	COLUMN(TEXT, struct person_row, organisation.in[LANG_ZH]),
 	COLUMN(TEXT, struct person_row, organisation.in[LANG_EN]),
 	COLUMN_PARSED(struct person_row, organisation_kind,

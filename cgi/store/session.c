@@ -20,6 +20,7 @@ static const struct column session_columns[] = {
 	COLUMN(TEXT, struct session_row, person.state),
 	COLUMN(TEXT, struct session_row, person.password_hash),
 	COLUMN(INSTANT, struct session_row, person.created),
+	COLUMN(INT, struct session_row, person.undertaken),
 	COLUMN(I64, struct session_row, organisation.id),
 	COLUMN_PARSED(struct session_row, organisation.kind,
 	    name_organisation),
@@ -35,7 +36,7 @@ static const struct column session_columns[] = {
 STATEMENT(select_one, BY_PORTALS, "SELECT s.token_hash, s.portal, s.csrf, "
     "s.created_us, s.seen_us, s.ends_us, p.id, p.organisation_id, p.login, "
     "p.name, p.email, p.phone, p.lang, p.state, p.password_hash, "
-    "p.created_us, o.id, o.kind, o.code, o.name_zh, o.name_en, o.uscc, "
+    "p.created_us, p.undertaken_year, o.id, o.kind, o.code, o.name_zh, o.name_en, o.uscc, "
     "o.sector, o.address, (SELECT GROUP_CONCAT(r.role) FROM person_role r "
     "WHERE r.person_id = p.id) FROM session s "
     "JOIN person p ON p.id = s.person_id "

@@ -88,6 +88,14 @@
 <p class="govuk-body">{{#FOLLOW_UP}}[[You want to see this case again on {{FOLLOW_UP}}.]]{{/FOLLOW_UP}}{{#NO_FOLLOW_UP}}[[No date set.]]{{/NO_FOLLOW_UP}} <a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/follow-up">[[Change the date]]</a></p>
 </section>
 {{/CAN_WORK}}
+<section class="app-card" aria-labelledby="readers">
+<h2 class="govuk-heading-s" id="readers">[[Who may read the materials]]</h2>
+{{#READER_ROW}}
+<p class="govuk-body-s"><strong>{{READER_NAME}}</strong> {{READER_PURPOSE}}<br><span class="app-quiet">{{READER_TIME}}{{#READER_BY}} · [[admitted by {{READER_BY}}]]{{/READER_BY}}</span>{{#READER_WORDS}}<br>{{READER_WORDS}}{{/READER_WORDS}}</p>
+{{/READER_ROW}}
+{{#NO_READERS}}<p class="govuk-body-s">[[Nobody has read them yet.]]</p>{{/NO_READERS}}
+{{#CAN_ADMIT}}<p class="govuk-body-s app-no-print"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/readers/other">[[Let a colleague read]]</a></p>{{/CAN_ADMIT}}
+</section>
 <section class="app-card" aria-labelledby="notes">
 <h2 class="govuk-heading-s" id="notes">[[Internal notes]]</h2>
 <p class="govuk-body-s app-quiet">[[Seen by the Office alone.]]</p>

@@ -50,6 +50,12 @@ def accepted():
     return number
 
 
+def reads(b, number, purpose="decide"):
+    """Says what the materials are read for, as Article 15 wants."""
+    r = b.submit(b.get(case(number, "/readers/own")), {"purpose": purpose})
+    ensure(r.status == 303, r, "the purpose")
+
+
 def assess(b, number, factor, level="low", text="未见明显风险。"):
     return b.submit(b.get(case(number, "/assessment/%d" % factor)),
         {"level": level, "body": text})
@@ -273,6 +279,7 @@ def test_paper__future_date__refused_at_the_field():
 
 def test_paper__scan__attached_then_chosen():
     c, number = person(CHIEF), accepted()
+    reads(c, number)
     page = c.get(case(number, "/papers/upload"))
     r = c.upload(page, "延长决定.pdf", b"MZ" + b"\0" * 3000)
     ensure(r.status == 422 and 'href="#file"' in r.body, r, "a program")

@@ -1,0 +1,235 @@
+#include <string.h>
+
+#include "app/assign.h"
+#include "app/confidentiality.h"
+#include "office/office.h"
+#include "office/readers.h"
+#include "office/routes.h"
+#include "view/words.h"
+
+/* Who needs to know a case (Article 15), and for what. */
+static const struct field words_field = { .name = "words",
+	.kind = FIELD_TEXT, .optional = 1,
+	.label = WORDS("补充说明", "More about it") };
+
+static void
+put_purposes(struct page *p)
+{
+	struct choice *choices = NEW_ARRAY(p->arena, PURPOSE__MAX,
+	    struct choice);
+	struct field field = { .name = "purpose", .kind = FIELD_RADIOS,
+	    .label = WORDS("查阅目的", "What for"), .choices = choices,
+	    .n_choices = PURPOSE__MAX };
+
+	for (int i = 0; i < PURPOSE__MAX; i++)
+		choices[i] = (struct choice){ .value = purpose_name(
+		    (enum purpose)i), .label = *purpose_words(
+		    (enum purpose)i) };
+	page_field(p, K_FIELDS, &field, NULL);
+	page_field(p, K_FIELDS, &words_field, NULL);
+}
+
+static enum err
+put_colleagues(struct page *p)
+{
+	struct field field = { .name = "person", .kind = FIELD_SELECT,
+	    .label = WORDS("人员", "Colleague") };
+	struct choice *choices;
+	struct person *all;
+	int n;
+	enum err e = officers(p->app, p->arena, p->who, &all, &n);
+
+	if (e != ERR_OK)
+		return e;
+	choices = NEW_ARRAY(p->arena, (size_t)n + 1, struct choice);
+	choices[0] = (struct choice){ .value = "",
+	    .label = WORDS("请选择", "Choose") };
+	for (int i = 0; i < n; i++)
+		choices[i + 1] = (struct choice){ .value = arena_printf(
+		    p->arena, "%lld", (long long)all[i].id),
+		    .label = { { all[i].name, all[i].name } } };
+	field.choices = choices;
+	field.n_choices = n + 1;
+	page_field(p, K_FIELDS, &field, NULL);
+	return ERR_OK;
+}
+
+/* The two forms: of oneself before the first reading, and of a colleague. */
+static const struct {
+	const char *path;
+	struct words title, text, button;
+} forms[] = {
+	{ "own", WORDS("说明查阅目的", "Say what you read this for"),
+	    WORDS("首次查阅本案材料前须说明目的。说明后您列入本案可查阅材料的人员，此后每次"
+	    "查阅均记录在案（第十五条）。",
+	    "Before you first read the materials of a case you say what for. "
+	    "You are then on the list of those who may, and every reading is "
+	    "on record (Article 15)."),
+	    WORDS("确认并查阅", "Confirm and read") },
+	{ "other", WORDS("列入可查阅材料的人员", "Let a colleague read"),
+	    WORDS("仅限因工作需要知悉的人员（第十五条）。",
+	    "Only those whose work needs it (Article 15)."),
+	    WORDS("列入", "Put on the list") },
+};
+
+static int
+is_for_oneself(const struct page *p)
+{
+	return strcmp(p->match.route->name, forms[0].path) == 0;
+}
+
+static enum err
+show_form(struct page *p, const struct case_view *v)
+{
+	int i = !is_for_oneself(p);
+	enum err e = i ? put_colleagues(p) : ERR_OK;
+
+	if (e != ERR_OK)
+		return e;
+	put_purposes(p);
+	dict_set(p->dict, K_CASE_NUMBER, v->row.number);
+	dict_words(p->dict, K_CASE_OPERATOR, &v->row.operator_name, p->lang);
+	dict_words(p->dict, K_FORM_TITLE, &forms[i].title, p->lang);
+	dict_optional(p->dict, K_FORM_TEXT, page_word(p, &forms[i].text));
+	dict_words(p->dict, K_FORM_BUTTON, &forms[i].button, p->lang);
+	return page_show(p, "office/form.tpl");
+}
+
+/* Who is to be asked where one may not enter oneself. */
+static enum err
+refuse(struct page *p, const struct case_view *v)
+{
+	const char *holder = v->row.assignee_name;
+
+	return page_error(p, ERR_FORBIDDEN, holder == NULL ? NULL :
+	    arena_printf(p->arena, p->lang == LANG_ZH ?
+	    "本案承办人为%s，请由其本人或者办公室负责人将您列入可查阅材料的人员。" :
+	    "The officer of this case is %s, who can put you on the list of "
+	    "its readers; so can the chief.", holder));
+}
+
+static enum err
+begin(struct page *p, struct case_view *v)
+{
+	enum err e = case_open(p->app, p->arena, p->who,
+	    page_param(p, "number"), v);
+
+	if (e != ERR_OK)
+		return e;
+	if (v->reader != READER_OFFICE)
+		return ERR_NOT_FOUND;
+	return (is_for_oneself(p) ? reader_may_enter : reader_admits)(p->who,
+	    &v->row) ? ERR_OK : ERR_FORBIDDEN;
+}
+
+static enum err
+show(struct page *p)
+{
+	struct case_view v;
+	enum err e = begin(p, &v);
+
+	if (e == ERR_FORBIDDEN)
+		return refuse(p, &v);
+	return e == ERR_OK ? show_form(p, &v) : e;
+}
+
+static enum err
+send(struct page *p)
+{
+	int64_t person = is_for_oneself(p) ? p->who->person_id :
+	    page_id(p, "person");
+	enum purpose purpose = PURPOSE__MAX;
+	struct case_view v;
+	enum err e = begin(p, &v);
+
+	if (e != ERR_OK)
+		return e == ERR_FORBIDDEN ? refuse(p, &v) : e;
+	if (!purpose_parse(form_text(p->form, "purpose"), &purpose))
+		page_wrong(p, "purpose", &(struct words)WORDS(
+		    "请选择查阅目的。", "Choose what it is read for."));
+	else
+		e = reader_admit(p->app, p->arena, p->who, &v.row, person,
+		    purpose, form_text(p->form, "words"), p->now);
+	if (e == ERR_INPUT)
+		page_wrong(p, "person", &(struct words)WORDS("请选择人员。",
+		    "Choose a colleague."));
+	else if (e == ERR_TOO_LARGE)
+		page_wrong(p, "words", &(struct words)WORDS(
+		    "说明不能超过200字。", "At most 200 characters."));
+	else if (e != ERR_OK)
+		return e;
+	if (page_is_wrong(p, NULL))
+		return show_form(p, &v);
+	return page_go(p, is_for_oneself(p) ? "/cases/%s/materials" :
+	    "/cases/%s", v.row.number);
+}
+
+enum err
+put_readers(struct page *p, const struct case_view *v)
+{
+	struct case_reader *all;
+	int n;
+	enum err e = readers_of(p->app, p->arena, p->who, v->row.id, &all,
+	    &n);
+
+	if (e != ERR_OK)
+		return e;
+	for (int i = 0; i < n; i++) {
+		struct dict *d = dict_add(p->dict, K_READER_ROW);
+		enum purpose purpose;
+
+		dict_set(d, K_READER_NAME, all[i].name);
+		dict_set(d, K_READER_TIME, view_instant(p->arena,
+		    all[i].since, p->lang));
+		if (purpose_parse(all[i].purpose, &purpose))
+			dict_words(d, K_READER_PURPOSE,
+			    purpose_words(purpose), p->lang);
+		dict_optional(d, K_READER_WORDS, all[i].words);
+		if (all[i].admitted_by != all[i].person_id)
+			dict_optional(d, K_READER_BY, all[i].admitted_name);
+	}
+	if (n == 0)
+		dict_show(p->dict, K_NO_READERS);
+	if (reader_admits(p->who, &v->row))
+		dict_show(p->dict, K_CAN_ADMIT);
+	return ERR_OK;
+}
+
+static enum err
+ask_first(struct page *p, const struct case_view *v, enum err e)
+{
+	if (e != ERR_PURPOSE)
+		return e;
+	e = page_go(p, "/cases/%s/readers/own", v->row.number);
+	return e == ERR_OK ? ERR_END : e;
+}
+
+enum err
+reading_begin(struct page *p, const struct case_view *v, const char *object)
+{
+	return ask_first(p, v, reading_log(p->app, p->arena, p->who, &v->row,
+	    object, p->now));
+}
+
+enum err
+reading_begin_act(struct page *p, const struct case_view *v,
+    const char *object)
+{
+	enum purpose purpose = p->who->roles & ROLES_HEAD ? PURPOSE_DECIDE :
+	    PURPOSE_HANDLE;
+
+	return ask_first(p, v, reading_log_for(p->app, p->arena, p->who,
+	    &v->row, object, purpose, p->now));
+}
+
+#define READERS(path, needs) \
+	{ METHOD_GET, "/cases/:number/readers/" path, NEEDS(needs), 0, show, \
+	    path }, \
+	{ METHOD_POST, "/cases/:number/readers/" path, NEEDS(needs), 0, \
+	    send, path }
+
+static const struct route routes[] = {
+	READERS("own", CASES_ALL), READERS("other", CASE_WORK),
+};
+
+const struct route_set reader_routes = ROUTE_SET(routes);
