@@ -29,7 +29,7 @@ else
 OPT = -O2 -g $(HARDEN)
 endif
 PKGS = libfcgi libctemplate libmariadb libcurl libsodium libcrypto gmime-3.0 \
-	liburiparser jansson libmagic
+	liburiparser jansson libical libmagic
 pkg = $(shell pkg-config --cflags $(filter-out libfcgi libmagic,$(PKGS)) 2>/dev/null)
 PKG_CFLAGS := $(pkg)
 CPPFLAGS = -D_GNU_SOURCE -Icgi -I$(B)/gen $(PKG_CFLAGS)
@@ -37,7 +37,7 @@ CFLAGS = -std=c17 $(OPT) $(WARN) -Wstrict-prototypes -Wmissing-prototypes
 CXXFLAGS = -std=c++17 $(OPT) $(WARN)
 LDFLAGS = -pie -Wl,-z,relro,-z,now $(LDSAN)
 LDLIBS = -lctemplate -lfcgi -lmariadb -lcurl -lsodium -lcrypto -lgmime-3.0 \
-	-lgobject-2.0 -lglib-2.0 -luriparser -ljansson -lmagic -lpthread -lm
+	-lgobject-2.0 -lglib-2.0 -luriparser -ljansson -lical -lmagic -lpthread -lm
 
 PARTS = base law record http vault files mail view letter store app portal
 PROGRAMS = operator office public notifier keeper supervisor

@@ -36,6 +36,12 @@ period_row(enum period p)
 	return &rows[p];
 }
 
+enum rule
+period_rule(enum period p)
+{
+	return rows[p].length;
+}
+
 const char *
 period_name(enum period p)
 {

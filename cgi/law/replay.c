@@ -142,6 +142,35 @@ fold_finish(struct fold *f, struct date today)
 	p->waiting = waiting_for(p, today);
 }
 
+static int
+is_moved(const struct clock_view *a, const struct clock_view *b)
+{
+	return a->state != b->state || date_cmp(a->from, b->from) != 0 ||
+	    date_cmp(a->due, b->due) != 0 || a->from_seq != b->from_seq;
+}
+
+const struct clock_change *
+clock_changes(struct arena *a, const struct rules *r,
+    const struct calendar *c, const struct event *events, int n_events,
+    enum period p, int *n)
+{
+	struct clock_change *out = NEW_ARRAY(a, (size_t)n_events + 1,
+	    struct clock_change);
+	struct position before, after;
+
+	*n = 0;
+	replay(r, c, events, 0, DATE_NONE, &before);
+	for (int i = 0; i < n_events; i++, before = after) {
+		const struct clock_view *k = &after.clocks[p];
+
+		replay(r, c, events, i + 1, events[i].on, &after);
+		if (is_moved(&before.clocks[p], k))
+			out[(*n)++] = (struct clock_change){ i, k->state,
+			    k->due, k->provisional };
+	}
+	return out;
+}
+
 void
 replay(const struct rules *r, const struct calendar *c,
     const struct event *events, int n, struct date today,

@@ -206,6 +206,27 @@ enum err
 clock_of(const struct rules *r, const struct calendar *c,
     const struct event *e, int base, struct clock_view *out) MUST_CHECK;
 
+/* The rule that gives the length of a period. */
+enum rule
+period_rule(enum period p);
+
+/* What an event did to one clock: where it stood after it. */
+struct clock_change {
+	int at;			/* index of the event */
+	enum period_state state;
+	struct date due;	/* DATE_NONE: none, while stopped */
+	int provisional;
+};
+
+/*
+ * How the last day of a clock came about: each event that began, stopped,
+ * extended, restarted or ended it, in order; *n of them.
+ */
+const struct clock_change *
+clock_changes(struct arena *a, const struct rules *r,
+    const struct calendar *c, const struct event *events, int n_events,
+    enum period p, int *n);
+
 /* One day of the count, for the sheet behind every date. */
 struct count_day {
 	struct date date;

@@ -6,6 +6,7 @@
 #include "office/readers.h"
 #include "office/round.h"
 #include "office/routes.h"
+#include "portal/sheet.h"
 #include "view/clock.h"
 #include "view/words.h"
 
@@ -17,14 +18,16 @@ put_clocks_of(struct page *p, const struct case_view *v, int running)
 	for (int i = 0; i < PERIOD__MAX; i++) {
 		const struct clock_view *k = &v->position.clocks[i];
 		const struct count_day *days;
+		struct dict *d;
 		int n;
 
 		if (k->state == PERIOD_IDLE ||
 		    (k->state == PERIOD_ENDED) == running)
 			continue;
 		days = clock_days(p->arena, p->app->calendar, k, &n);
-		view_clock(dict_add(p->dict, K_CLOCK), p->arena,
-		    (enum period)i, k, days, n, p->lang);
+		d = dict_add(p->dict, K_CLOCK);
+		view_clock(d, p->arena, (enum period)i, k, days, n, p->lang);
+		dict_show(d, K_CLOCK_SHEET);
 		put++;
 	}
 	return put;
@@ -226,8 +229,30 @@ overview(struct page *p)
 	return page_show(p, "office/case.tpl");
 }
 
+static enum err
+sheet(struct page *p)
+{
+	struct case_view v;
+	enum err e = case_page(p, TAB_NONE, &v);
+
+	return e != ERR_OK ? e : sheet_show(p, &v, "office/sheet.tpl");
+}
+
+static enum err
+sheet_file(struct page *p)
+{
+	struct case_view v;
+	enum err e = case_page(p, TAB_NONE, &v);
+
+	return e != ERR_OK ? e : sheet_calendar(p, &v);
+}
+
 static const struct route routes[] = {
 	{ METHOD_GET, "/cases/:number", NEEDS(CASES_ALL), 0, overview, NULL },
+	{ METHOD_GET, "/cases/:number/periods/:period", NEEDS(CASES_ALL), 0,
+	    sheet, NULL },
+	{ METHOD_GET, "/cases/:number/periods/:period/date.ics",
+	    NEEDS(CASES_ALL), 0, sheet_file, NULL },
 };
 
 const struct route_set case_routes = ROUTE_SET(routes);

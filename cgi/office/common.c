@@ -50,17 +50,6 @@ short_digest(struct arena *a, const unsigned char digest[32])
 }
 
 void
-page_row(struct page *p, const char *section, const char *key,
-    const char *value)
-{
-	struct dict *d = dict_add(p->dict, section);
-
-	dict_set(d, K_ROW_KEY, key);
-	dict_set(d, K_ROW_VALUE, value);
-	dict_show(d, K_ROW_FIXED);
-}
-
-void
 put_paper(struct page *p, struct dict *d, const struct case_view *v,
     const struct event_record *r)
 {

@@ -29,11 +29,6 @@ case_page(struct page *p, enum case_tab here, struct case_view *out)
 const struct event *
 case_events(struct page *p, const struct case_view *v, int *n);
 
-/* A row of a summary list (parts/row.tpl) in that section of the page. */
-void
-page_row(struct page *p, const char *section, const char *key,
-    const char *value);
-
 /*
  * What happened on paper (parts/on-paper.tpl): number, date and scan of the
  * event; nothing where it has no number.

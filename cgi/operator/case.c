@@ -7,6 +7,7 @@
 #include "operator/routes.h"
 #include "operator/show.h"
 #include "operator/stage.h"
+#include "portal/sheet.h"
 #include "view/clock.h"
 #include "view/words.h"
 
@@ -18,14 +19,16 @@ put_clocks(struct page *p, const struct case_view *v)
 	for (int i = 0; i < PERIOD__MAX; i++) {
 		const struct clock_view *k = &v->position.clocks[i];
 		const struct count_day *days;
+		struct dict *d;
 		int n;
 
 		if (k->state == PERIOD_IDLE)
 			continue;
 		days = clock_days(p->arena, p->app->calendar, k, &n);
 		dict_show(p->dict, K_CLOCKS);
-		view_clock(dict_add(p->dict, K_CLOCK), p->arena,
-		    (enum period)i, k, days, n, p->lang);
+		d = dict_add(p->dict, K_CLOCK);
+		view_clock(d, p->arena, (enum period)i, k, days, n, p->lang);
+		dict_show(d, K_CLOCK_SHEET);
 	}
 }
 
@@ -225,10 +228,34 @@ filed(struct page *p)
 	return page_show(p, "operator/filed.tpl");
 }
 
+static enum err
+sheet(struct page *p)
+{
+	struct case_view v;
+	enum err e = case_open(p->app, p->arena, p->who,
+	    page_param(p, "number"), &v);
+
+	return e != ERR_OK ? e : sheet_show(p, &v, "operator/sheet.tpl");
+}
+
+static enum err
+sheet_file(struct page *p)
+{
+	struct case_view v;
+	enum err e = case_open(p->app, p->arena, p->who,
+	    page_param(p, "number"), &v);
+
+	return e != ERR_OK ? e : sheet_calendar(p, &v);
+}
+
 static const struct route routes[] = {
 	{ METHOD_GET, "/cases/:number", NEEDS(CASES_OWN), 0, show, NULL },
 	{ METHOD_GET, "/cases/:number/filed/:version", NEEDS(CASES_OWN), 0,
 	    filed, NULL },
+	{ METHOD_GET, "/cases/:number/periods/:period", NEEDS(CASES_OWN), 0,
+	    sheet, NULL },
+	{ METHOD_GET, "/cases/:number/periods/:period/date.ics",
+	    NEEDS(CASES_OWN), 0, sheet_file, NULL },
 };
 
 const struct route_set case_routes = ROUTE_SET(routes);

@@ -194,3 +194,14 @@ page_word(const struct page *p, const struct words *w)
 {
 	return w->in[p->lang];
 }
+
+void
+page_row(struct page *p, const char *section, const char *key,
+    const char *value)
+{
+	struct dict *d = dict_add(p->dict, section);
+
+	dict_set(d, K_ROW_KEY, key);
+	dict_set(d, K_ROW_VALUE, value);
+	dict_show(d, K_ROW_FIXED);
+}

@@ -136,4 +136,9 @@ const char *
 page_path(const struct page *p, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* A row of a summary list (parts/row.tpl) in that section of the page. */
+void
+page_row(struct page *p, const char *section, const char *key,
+    const char *value);
+
 #endif

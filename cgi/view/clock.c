@@ -124,6 +124,7 @@ view_clock(struct dict *d, struct arena *a, enum period period,
 {
 	int running = clock->state == PERIOD_RUNNING;
 
+	dict_set(d, K_CLOCK_ID, period_name(period));
 	dict_words(d, K_CLOCK_NAME, period_words(period), lang);
 	dict_set(d, K_CLOCK_ARTICLE, view_article(a, clock->article, lang));
 	dict_set(d, K_CLOCK_TAG, view_clock_tag(clock));

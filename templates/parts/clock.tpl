@@ -8,6 +8,7 @@
 {{#CLOCK_OFFICE}}<p class="app-clock__note">[[A target the Office sets itself, not a period of the Measures.]]</p>{{/CLOCK_OFFICE}}
 {{#CLOCK_EXTENDED}}<p class="app-clock__note">[[Extended; the last day was {{CLOCK_BEFORE}} before.]]</p>{{/CLOCK_EXTENDED}}
 {{#CLOCK_PROVISIONAL}}<p class="app-clock__note">[[Provisional: the holiday notice of that year is not published yet. The date can still move.]]</p>{{/CLOCK_PROVISIONAL}}
+{{#CLOCK_SHEET}}<p class="app-clock__note app-no-print"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/periods/{{CLOCK_ID:u}}">[[Sheet of days]]<span class="govuk-visually-hidden"> {{CLOCK_NAME}}</span></a></p>{{/CLOCK_SHEET}}
 {{#CLOCK_DAYS}}
 <details class="govuk-details app-clock__details">
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text">[[How this date is counted]]<span class="govuk-visually-hidden"> {{CLOCK_NAME}}</span></span></summary>

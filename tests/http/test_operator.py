@@ -266,6 +266,31 @@ def test_case__own_page__and_its_parts():
     ensure(r.where.endswith("/cases/" + number), r, "editable")
 
 
+def test_period__of_a_case__sheet_and_calendar_file():
+    b = person(EDITOR)
+    number = lodged(b)[1]
+    sheet = "/cases/%s/periods/acceptance" % number
+    ensure(sheet in b.get("/cases/" + number).body, b.get("/cases/" + number),
+        "linked")
+    page = b.get(sheet)
+    for text in ("Sheet of days", "Article 8", "5 working days (rule "
+            "acceptance.check_wd)", "Application lodged", "draft-2019@",
+            "a target the Office sets itself"):
+        ensure(text in page.words, page, text)
+    ensure('class="app-month__last' in page.body, page, "its last day framed")
+    last = re.search(r'datetime="([\d-]{10})"', page.body).group(1)
+    file = b.get(sheet + "/date.ics")
+    ensure(file.headers["Content-Type"].startswith("text/calendar"), file,
+        "a calendar file")
+    ensure("DTSTART;VALUE=DATE:" + last.replace("-", "") in file.body, file,
+        "on the last day")
+    ensure("核心" not in file.body and "采购" not in file.body, file,
+        "nothing of the purchase")
+    for other in ("reply", "special", "step", "nothing"):
+        r = b.get("/cases/%s/periods/%s" % (number, other))
+        ensure(r.status == 404, r, other)
+
+
 def test_section__lodged_meanwhile__text_kept_on_the_page():
     b = person(EDITOR)
     app = complete(b)
@@ -321,6 +346,8 @@ def test_others__everything__404_alike():
         "/applications/%d/declaration-paper" % app,
         "/applications/%d/sign" % draft, "/cases/" + number,
         "/cases/%s/lodged" % number, "/cases/%s/filed/1" % number,
+        "/cases/%s/periods/acceptance" % number,
+        "/cases/%s/periods/acceptance/date.ics" % number,
         "/cases/%s/letters/1" % number, "/cases/%s/withdraw" % number]
     absent = c.get("/applications/999999999")
     for path in paths:

@@ -353,6 +353,52 @@ test_clock__that_pauses__shows_the_days_left_out(void **state)
 	    "2025-04-21");
 }
 
+/* The sheet behind a date: each event that moved it, and what it left. */
+static void
+test_clock__of_many_events__tells_how_its_last_day_came_about(void **state)
+{
+	static const struct {
+		int at;
+		enum period_state state;
+		const char *due;
+	} expected[] = {
+		{ 1, PERIOD_RUNNING, "2026-05-06" },
+		{ 3, PERIOD_RUNNING, "2026-05-26" },
+		{ 4, PERIOD_RUNNING, "2026-05-06" },
+		{ 5, PERIOD_STOPPED, NULL },
+		{ 6, PERIOD_RUNNING, "2026-06-15" },
+		{ 7, PERIOD_ENDED, "2026-06-15" },
+	};
+	struct told t = tell(&w, w.sets[0], "2026-03-16 lodge\n"
+	    "2026-03-19 accept\n2026-04-27 materials-false\n"
+	    "2026-04-28 extend 15\n2026-04-28 annul\n"
+	    "2026-04-29 request-materials 10\n");
+	const struct clock_change *changes;
+	struct refusal why;
+	int n;
+
+	(void)state;
+	/* what does not touch the clock is not told */
+	t.events[2] = (struct event){ .seq = 3, .kind = EVENT_ASSIGN,
+	    .on = day("2026-04-27") };
+	assert_int_equal(told_add(&w, w.sets[0], &t,
+	    "2026-04-30 materials-complete", &why), ERR_OK);
+	assert_int_equal(told_add(&w, w.sets[0], &t,
+	    "2026-05-06 circulate pass", &why), ERR_OK);
+	changes = clock_changes(w.arena, w.sets[0], w.calendar, t.events,
+	    t.n, PERIOD_PRELIMINARY, &n);
+	assert_int_equal(n, sizeof(expected) / sizeof(expected[0]));
+	for (int i = 0; i < n; i++) {
+		assert_int_equal(changes[i].at, expected[i].at);
+		assert_int_equal(changes[i].state, expected[i].state);
+		if (expected[i].due != NULL)
+			assert_string_equal(date_iso(w.arena, changes[i].due),
+			    expected[i].due);
+		else
+			assert_false(date_is_set(changes[i].due));
+	}
+}
+
 static void
 test_waiting__through_a_case__names_who_must_act(void **state)
 {
@@ -423,6 +469,8 @@ main(void)
 		  test_clock__of_a_running_review__knows_used_left_and_before),
 		cmocka_unit_test(
 		    test_clock__that_pauses__shows_the_days_left_out),
+		cmocka_unit_test(
+	test_clock__of_many_events__tells_how_its_last_day_came_about),
 		cmocka_unit_test(
 		    test_seen__by_the_operator__is_nothing_of_a_round),
 		cmocka_unit_test(
