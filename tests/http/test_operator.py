@@ -422,7 +422,7 @@ def test_return__remarks_at_the_fields__lodged_again():
     ensure(r.where.endswith("/cases/%s/lodged" % number), r, "lodge")
     page = b.get("/cases/" + number)
     ensure("version 2" in page.words and "being checked" not in page.words
-        and "/correct" not in page.body, page, "second version")
+        and '/correct"' not in page.body, page, "second version")
     ensure("第三条第二款" in b.get("/cases/%s/filed/2" % number).words and
         "第三条第二款" not in b.get("/cases/%s/filed/1" % number).words,
         page, "versions differ")
