@@ -73,9 +73,10 @@ arena_reset(struct arena *a)
 
 		a->blocks = b->next;
 		a->held -= b->size;
+		explicit_bzero(b->data, b->used);
 		free(b);
 	}
-	/* what a request held must not be found by the next one */
+	/* what a request held must not be found afterwards */
 	memset(a->blocks->data, 0, a->blocks->used);
 	a->blocks->used = 0;
 }
