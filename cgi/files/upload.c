@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "files/name.h"
+#include "files/strip.h"
 #include "files/upload.h"
 
 static enum err
@@ -37,21 +38,40 @@ peek_source(struct arena *a, struct peek_source *p, struct source *in,
 	return p->ended == ERR_END ? ERR_OK : p->ended;
 }
 
+/* Up to the point where its bytes would be stored: name and type. */
+static enum err
+look(struct arena *a, struct type_checker *c, const char *raw_name,
+    struct source *in, struct peek_source *p, struct upload *out)
+{
+	enum err e = peek_source(a, p, in, TYPE_HEAD);
+
+	*out = (struct upload){ .name = name_clean(a, raw_name) };
+	if (e != ERR_OK)
+		return e;
+	return p->head_n == 0 ? ERR_EMPTY : type_check(a, c, out->name,
+	    p->head, p->head_n, &out->type, &out->why);
+}
+
 enum err
 upload_take(struct arena *a, const struct file_store *store,
     struct type_checker *c, const char *raw_name, struct source *in,
     size_t max, struct upload *out)
 {
 	struct peek_source p;
-	enum err e = peek_source(a, &p, in, TYPE_HEAD);
+	enum err e = look(a, c, raw_name, in, &p, out);
 
-	*out = (struct upload){ .name = name_clean(a, raw_name) };
-	if (e != ERR_OK)
-		return e;
-	if (p.head_n == 0)
-		return ERR_EMPTY;
-	e = type_check(a, c, out->name, p.head, p.head_n, &out->type,
-	    &out->why);
 	return e != ERR_OK ? e :
 	    files_put(a, store, &p.source, max, &out->stored);
+}
+
+enum err
+upload_take_stripped(struct arena *a, const struct file_store *store,
+    struct type_checker *c, const char *raw_name, struct source *in,
+    size_t max, struct upload *out)
+{
+	struct peek_source p;
+	enum err e = look(a, c, raw_name, in, &p, out);
+
+	return e != ERR_OK ? e : files_put(a, store, strip_source(a,
+	    out->type, &p.source), max, &out->stored);
 }

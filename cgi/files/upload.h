@@ -23,6 +23,15 @@ upload_take(struct arena *a, const struct file_store *store,
     size_t max, struct upload *out) MUST_CHECK;
 
 /*
+ * As upload_take, but pictures lose what may tell of whoever made them
+ * (strip.h). ERR_FORMAT: a picture is damaged, so that it could not be done.
+ */
+enum err
+upload_take_stripped(struct arena *a, const struct file_store *store,
+    struct type_checker *c, const char *raw_name, struct source *in,
+    size_t max, struct upload *out) MUST_CHECK;
+
+/*
  * A source that has its first bytes read ahead: head_n of them at head, then
  * the same bytes and the rest through source.
  */
