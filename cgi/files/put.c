@@ -4,11 +4,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "files/disk.h"
 #include "vault/random.h"
 
-enum { DAY = 24 * 60 * 60 };	/* seconds */
+enum { SECOND = 1000000 };	/* microseconds */
 
 /* One file on its way in. */
 struct put {
@@ -101,19 +102,23 @@ put_all(struct put *p)
 /*
  * A reporter's file shows the day alone, for backups and listings keep its
  * times: the end of the day, so that a sweep comes later and never earlier.
+ * The folder that it went into shows the same.
  */
 static enum err
-keep_day_only(const struct put *p)
+keep_day_only(const struct put *p, int fd)
 {
 	struct timespec times[2] = { { 0, 0 }, { 0, 0 } };
 	struct stat st;
+	struct instant end;
 
 	if (!lock_is_sealed(p->store->lock))
 		return ERR_OK;
-	if (fstat(p->fd, &st) != 0)
+	if (fstat(fd, &st) != 0)
 		return disk_fault("storing a file");
-	times[0].tv_sec = times[1].tv_sec = (st.st_mtime / DAY + 1) * DAY;
-	return futimens(p->fd, times) == 0 ? ERR_OK :
+	end.us = (int64_t)st.st_mtime * SECOND;
+	end = date_start(date_add(date_of(end), 1));
+	times[0].tv_sec = times[1].tv_sec = (time_t)(end.us / SECOND);
+	return futimens(fd, times) == 0 ? ERR_OK :
 	    disk_fault("storing a file");
 }
 
@@ -126,7 +131,7 @@ move_in(struct put *p, const char *tmp, const char *name)
 	int folder;
 
 	if (e == ERR_OK)
-		e = keep_day_only(p);
+		e = keep_day_only(p, p->fd);
 	if (e != ERR_OK)
 		return e;
 	if (fsync(p->fd) != 0)
@@ -136,10 +141,12 @@ move_in(struct put *p, const char *tmp, const char *name)
 		return disk_fault("storing a file");
 	if (renameat(p->store->tmp, tmp, folder, name + 2) != 0)
 		e = disk_fault("storing a file");
-	else if (fsync(folder) != 0) {
+	else if (fsync(folder) != 0)
 		e = disk_fault("storing a file");
+	else
+		e = keep_day_only(p, folder);
+	if (e != ERR_OK)
 		unlinkat(folder, name + 2, 0);
-	}
 	close(folder);
 	return e;
 }
