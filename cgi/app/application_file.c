@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "app/application_change.h"
+#include "app/stores.h"
 #include "base/clock.h"
 #include "files/upload.h"
 #include "store/document.h"
@@ -79,14 +80,6 @@ upload_types(struct arena *a)
 	return type_names(a);
 }
 
-/* The list of types is read once a thread, with its first upload. */
-static enum err
-open_checker(struct app *app)
-{
-	return app->types != NULL ? ERR_OK :
-	    type_checker_open(app->arena, &app->types);
-}
-
 /* Nothing of a file is read for somebody who may not attach it. */
 static enum err
 may_attach(struct app *app, struct arena *a, const struct actor *who,
@@ -114,7 +107,7 @@ application_upload(struct app *app, struct arena *a, const struct actor *who,
 	enum err e = may_attach(app, a, who, id, kind);
 
 	*why = (struct words)WORDS(NULL, NULL);
-	if (e != ERR_OK || (e = open_checker(app)) != ERR_OK)
+	if (e != ERR_OK || (e = app_type_checker(app)) != ERR_OK)
 		return e;
 	e = upload_take(a, app->files, app->types, name, in, max, &up);
 	if (e == ERR_TYPE)

@@ -49,6 +49,12 @@ static const struct {
 	    WORDS("查阅举报", "Read a public report") },
 	[AUDIT_DOCUMENT_READ] = { "document-read",
 	    WORDS("下载征求意见的材料", "Downloaded what was circulated") },
+	[AUDIT_REPORT_ANSWERED] = { "report-answered",
+	    WORDS("答复举报", "Answered a public report") },
+	[AUDIT_REPORT_CLOSED] = { "report-closed",
+	    WORDS("办结举报", "Closed a public report") },
+	[AUDIT_REPORT_FILE] = { "report-file",
+	    WORDS("下载举报附件", "Took a file of a public report") },
 };
 
 _Static_assert(sizeof(rows) / sizeof(rows[0]) == AUDIT__MAX, "audit");
@@ -86,6 +92,18 @@ app_audit(struct app *app, struct tx *tx, int64_t person_id,
 		fitting[--n] = '\0';
 	return audit_append(tx, now, app_portal_name(app), person_id,
 	    rows[what].name, fitting);
+}
+
+enum err
+app_audit_daily(struct app *app, struct tx *tx, struct arena *a,
+    int64_t person_id, enum audit what, const char *object,
+    struct instant now)
+{
+	enum err e = audit_since(tx, a, person_id, rows[what].name, object,
+	    date_start(date_of(now)));
+
+	return e != ERR_NOT_FOUND ? e :
+	    app_audit(app, tx, person_id, what, object, now);
 }
 
 struct alone {

@@ -19,6 +19,8 @@ enum audit {
 	AUDIT_READER_ADMITTED,		/* object: the case's number */
 	AUDIT_MATERIALS_READ,		/* object: case, and what of it */
 	AUDIT_REPORT_READ,		/* object: the report's id */
+	AUDIT_REPORT_ANSWERED, AUDIT_REPORT_CLOSED,	/* the same */
+	AUDIT_REPORT_FILE,		/* "12/1": the report's first file */
 	AUDIT_DOCUMENT_READ,		/* object: case number/document id */
 	AUDIT__MAX
 };
@@ -38,6 +40,12 @@ app_portal_name(const struct app *app);
 enum err
 app_audit(struct app *app, struct tx *tx, int64_t person_id,
     enum audit what, const char *object, struct instant now) MUST_CHECK;
+
+/* As app_audit, unless the same stands there since this day began. */
+enum err
+app_audit_daily(struct app *app, struct tx *tx, struct arena *a,
+    int64_t person_id, enum audit what, const char *object,
+    struct instant now) MUST_CHECK;
 
 /* In a transaction of its own: for refusals and reads. */
 enum err

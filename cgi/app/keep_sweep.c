@@ -4,7 +4,7 @@
 #include "store/attempt.h"
 #include "store/document.h"
 #include "store/event.h"
-#include "store/report.h"
+#include "store/report_file.h"
 #include "store/session.h"
 #include "store/single_use.h"
 
@@ -50,7 +50,7 @@ static const struct {
 	{ "links", single_use_sweep, kept_s },
 	{ "attempts", attempt_sweep, forgotten_s },
 	{ "forms carried out", idempotency_sweep, kept_s },
-	{ "files of unsent reports", report_pending_sweep, day_s },
+	{ "files of unsent reports", pending_files_sweep, day_s },
 };
 
 struct batch {

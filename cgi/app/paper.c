@@ -2,6 +2,7 @@
 
 #include "app/case.h"
 #include "app/paper.h"
+#include "app/stores.h"
 #include "base/clock.h"
 #include "files/store.h"
 #include "files/upload.h"
@@ -41,14 +42,6 @@ paper_attach(struct app *app, struct arena *a, const struct actor *who,
 	return e;
 }
 
-/* The list of types is read once a thread, with its first upload. */
-static enum err
-open_checker(struct app *app)
-{
-	return app->types != NULL ? ERR_OK :
-	    type_checker_open(app->arena, &app->types);
-}
-
 enum err
 paper_upload(struct app *app, struct arena *a, const struct actor *who,
     int64_t case_id, const char *name, struct source *in, struct words *why,
@@ -66,7 +59,7 @@ paper_upload(struct app *app, struct arena *a, const struct actor *who,
 	    RIGHT_BIT(RIGHT_ANSWER_DRAFT))))
 		return ERR_FORBIDDEN;
 	if ((e = case_open_id(app, a, who, case_id, &v)) != ERR_OK ||
-	    (e = open_checker(app)) != ERR_OK)
+	    (e = app_type_checker(app)) != ERR_OK)
 		return e;
 	e = upload_take(a, app->files, app->types, name, in, max, &up);
 	if (e == ERR_TYPE)

@@ -1,11 +1,17 @@
 #include <jansson.h>
+#include <sodium.h>
 #include <string.h>
 
 #include "app/report_inner.h"
+#include "base/clock.h"
+#include "base/pace.h"
+#include "base/text.h"
+#include "law/calendar.h"
+#include "law/rules.h"
 #include "mail/address.h"
 #include "store/report.h"
-#include "vault/receipt.h"
-#include "vault/seal.h"
+#include "store/report_file.h"
+#include "vault/digest.h"
 
 const char report_pair[] = "reports";
 
@@ -28,6 +34,38 @@ report_address_fits(struct arena *a, const char *address)
 
 	return *address == '\0' ||
 	    mail_address_parse(a, address, &plain) == ERR_OK;
+}
+
+struct report_targets
+report_target_days(const struct app *app)
+{
+	return (struct report_targets){
+	    rule_number(app->active, RULE_REPORT_ACKNOWLEDGE_WD),
+	    rule_number(app->active, RULE_REPORT_TRIAGE_WD),
+	    DATE_NONE, DATE_NONE, 0 };
+}
+
+struct report_targets
+report_targets_known(const struct app *app, struct date on)
+{
+	struct report_targets t = report_target_days(app);
+
+	if (app->calendar == NULL)
+		return t;
+	if (calendar_due(app->calendar, on, t.acknowledge_wd,
+	    &t.acknowledge, &t.provisional) != ERR_OK)
+		t.acknowledge = DATE_NONE;
+	if (calendar_due(app->calendar, on, t.triage_wd, &t.triage,
+	    &t.provisional) != ERR_OK)
+		t.triage = DATE_NONE;
+	return t;
+}
+
+struct report_targets
+report_targets(struct app *app, struct date on)
+{
+	return app_ready(app) == ERR_OK ? report_targets_known(app, on) :
+	    report_target_days(app);
 }
 
 static const char *
@@ -63,6 +101,13 @@ report_text_parse(struct arena *a, const char *json, struct report_text *out)
 	return ERR_OK;
 }
 
+enum err
+report_office_key(const struct app *app, unsigned char key[SEAL_KEY])
+{
+	return seal_public_load(setting_text(app->settings, SET_KEYS_DIR),
+	    report_pair, key);
+}
+
 struct bytes
 report_seal(struct arena *a, const unsigned char key[SEAL_KEY],
     const char *text)
@@ -73,8 +118,9 @@ report_seal(struct arena *a, const unsigned char key[SEAL_KEY],
 	return b;
 }
 
-static enum err
-derive(struct app *app, const char *code, struct receipt_keys *keys)
+enum err
+report_derive(const struct app *app, const char *code,
+    struct receipt_keys *keys)
 {
 	unsigned char salt[RECEIPT_SALT];
 	enum err e = receipt_salt_open(setting_text(app->settings,
@@ -83,125 +129,120 @@ derive(struct app *app, const char *code, struct receipt_keys *keys)
 	return e == ERR_OK ? receipt_derive(code, salt, keys) : e;
 }
 
+enum err
+report_once(struct arena *a, const char *form_key, const char *text,
+    unsigned char once[32])
+{
+	const char *both;
+
+	if (form_key == NULL)
+		return ERR_CSRF;
+	both = arena_printf(a, "%s\n%s", form_key, text);
+	digest_of(both, strlen(both), once);
+	return ERR_OK;
+}
+
+/* Each worker lets its share through; nothing is written down. */
+enum err
+report_pace(const struct app *app, enum report_act act, int *wait_s)
+{
+	static struct pace paces[REPORT_ACT__MAX];
+	static const enum setting settings[REPORT_ACT__MAX] = {
+		[REPORT_SENDS] = SET_REPORT_SENDS_HOUR,
+		[REPORT_UPLOADS] = SET_REPORT_FILES_HOUR,
+	};
+	int share = setting_int(app->settings, settings[act]) /
+	    setting_int(app->settings, SET_WORKERS);
+
+	*wait_s = pace_take(&paces[act], share > 0 ? share : 1,
+	    clock_monotonic_us());
+	return *wait_s == 0 ? ERR_OK : ERR_TOO_MANY;
+}
+
 struct sending {
+	struct arena *arena;
+	const struct report_draft *draft;
 	const unsigned char *lookup;
 	struct report_row row;
-	struct bytes for_reporter, for_office;
 };
 
 static enum err
 do_send(struct tx *tx, void *ctx)
 {
-	struct sending *s = ctx;
+	const struct sending *s = ctx;
+	unsigned char hash[32];
+	struct report_file f;
+	int64_t id;
+	enum err e = report_insert(tx, s->lookup, &s->row, &id);
 
-	return report_insert(tx, s->lookup, &s->row);
+	for (int i = 0; e == ERR_OK && i < s->draft->n_files; i++) {
+		e = report_token_hash(s->draft->tokens[i], hash);
+		if (e == ERR_OK)
+			e = pending_file_take(tx, s->arena, hash, &f);
+		f.n = i + 1;
+		if (e == ERR_OK)
+			e = report_file_insert(tx, id, &f);
+	}
+	return e;
+}
+
+/* A digest of all that is sent, which only this code's keys can make. */
+static void
+make_mark(struct arena *a, const struct receipt_keys *keys, const char *json,
+    const struct report_draft *d, unsigned char mark[32])
+{
+	const char *all = json;
+
+	for (int i = 0; i < d->n_files; i++)
+		all = arena_printf(a, "%s\n%s", all, d->tokens[i]);
+	digest_keyed(keys->mailbox.secret_key, SEAL_KEY, all, strlen(all),
+	    mark);
+}
+
+/* The code is taken: by this very report, or by another text. */
+static enum err
+compare(struct app *app, struct sending *s)
+{
+	struct report_row there;
+	enum err e = report_by_lookup(app->db, s->arena, s->lookup, &there);
+
+	if (e != ERR_OK)
+		return e;
+	return digest_same(there.mark, s->row.mark) ? ERR_OK : ERR_CONFLICT;
+}
+
+static enum err
+send_with(struct app *app, struct sending *s, const struct receipt_keys *keys)
+{
+	const char *json = text_json(s->arena, &s->draft->text);
+	unsigned char office[SEAL_KEY];
+	enum err e = report_office_key(app, office);
+
+	if (e != ERR_OK)
+		return e;
+	s->lookup = keys->lookup;
+	memcpy(s->row.mailbox_key, keys->mailbox.public_key, SEAL_KEY);
+	make_mark(s->arena, keys, json, s->draft, s->row.mark);
+	s->row.sealed = report_seal(s->arena, office, json);
+	e = app_transaction(app, do_send, s);
+	return e == ERR_DUPLICATE ? compare(app, s) : e;
 }
 
 enum err
 report_send(struct app *app, struct arena *a, const char *code,
-    const struct report_text *text, struct date today)
+    const struct report_draft *draft, struct date today, int *wait_s)
 {
-	unsigned char office[SEAL_KEY];
+	struct sending s = { .arena = a, .draft = draft, .row.on = today };
 	struct receipt_keys keys;
-	struct sending s = { .lookup = keys.lookup, .row.on = today };
-	enum err e = seal_public_load(setting_text(app->settings,
-	    SET_KEYS_DIR), report_pair, office);
-
-	if (e == ERR_OK)
-		e = derive(app, code, &keys);
-	if (e != ERR_OK)
-		return e;
-	memcpy(s.row.mailbox_key, keys.mailbox.public_key, SEAL_KEY);
-	s.row.sealed = report_seal(a, office, text_json(a, text));
-	e = app_transaction(app, do_send, &s);
-	/* a second click: the first one is there already */
-	return e == ERR_DUPLICATE ? ERR_OK : e;
-}
-
-enum err
-report_letters_open(struct arena *a, const struct seal_pair *pair,
-    const struct report_message *m, int n, struct report_view *out)
-{
-	out->letters = NEW_ARRAY(a, (size_t)n + 1, struct report_letter);
-	out->n_letters = n;
-	for (int i = 0; i < n; i++) {
-		void *text;
-		size_t len;
-		enum err e = seal_open(a, pair, m[i].sealed.p, m[i].sealed.n,
-		    &text, &len);
-
-		if (e != ERR_OK)
-			return e;
-		out->letters[i] = (struct report_letter){ m[i].from_office,
-		    m[i].author_name, m[i].on, text };
-	}
-	return ERR_OK;
-}
-
-/* Whoever has no code of ours waits as long as whoever has a wrong one. */
-static enum err
-open_mailbox(struct app *app, struct arena *a, const char *typed,
-    struct receipt_keys *keys, struct report_row *row)
-{
-	char code[RECEIPT_TEXT];
-	int is_code = receipt_read(a, typed, code) == ERR_OK;
 	enum err e;
 
-	if (!is_code)
-		receipt_make(code);
-	if ((e = derive(app, code, keys)) != ERR_OK)
+	*wait_s = 0;
+	if (draft->n_files > report_files_max(app))
+		return ERR_TOO_LARGE;
+	if ((e = report_pace(app, REPORT_SENDS, wait_s)) != ERR_OK ||
+	    (e = report_derive(app, code, &keys)) != ERR_OK)
 		return e;
-	e = report_by_lookup(app->db, a, keys->lookup, row);
-	return e == ERR_OK && !is_code ? ERR_NOT_FOUND : e;
-}
-
-enum err
-report_mailbox(struct app *app, struct arena *a, const char *typed,
-    struct report_view *out)
-{
-	struct receipt_keys keys;
-	struct report_message *m;
-	struct report_row row;
-	int n;
-	enum err e = open_mailbox(app, a, typed, &keys, &row);
-
-	memset(out, 0, sizeof(*out));
-	if (e == ERR_OK)
-		e = report_messages_for_reporter(app->db, a, row.id, &m, &n);
-	if (e != ERR_OK)
-		return e;
-	out->on = row.on;
-	out->state = row.state;
-	return report_letters_open(a, &keys.mailbox, m, n, out);
-}
-
-static enum err
-do_reply(struct tx *tx, void *ctx)
-{
-	struct sending *s = ctx;
-
-	return report_message_insert(tx, s->row.id, 0, s->for_reporter,
-	    s->for_office, s->row.on);
-}
-
-enum err
-report_reply(struct app *app, struct arena *a, const char *typed,
-    const char *text, struct date today)
-{
-	unsigned char office[SEAL_KEY];
-	struct receipt_keys keys;
-	struct sending s = { .lookup = keys.lookup };
-	enum err e = seal_public_load(setting_text(app->settings,
-	    SET_KEYS_DIR), report_pair, office);
-
-	if (*text == '\0')
-		return ERR_INPUT;
-	if (e == ERR_OK)
-		e = open_mailbox(app, a, typed, &keys, &s.row);
-	if (e != ERR_OK)
-		return e;
-	s.row.on = today;
-	s.for_reporter = report_seal(a, keys.mailbox.public_key, text);
-	s.for_office = report_seal(a, office, text);
-	return app_transaction(app, do_reply, &s);
+	e = send_with(app, &s, &keys);
+	sodium_memzero(&keys, sizeof(keys));
+	return e;
 }

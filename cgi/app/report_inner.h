@@ -1,14 +1,24 @@
 #ifndef APP_REPORT_INNER_H
 #define APP_REPORT_INNER_H
 
-/* For report.c and report_office.c only. */
+/* For the files app/report*.c and stores.c only. */
 
 #include "app/report.h"
 #include "record/report.h"
+#include "vault/receipt.h"
 #include "vault/seal.h"
 
 /* The name of the Office's pair of keys. */
 extern const char report_pair[];
+
+/* The Office's public half. */
+enum err
+report_office_key(const struct app *app, unsigned char key[SEAL_KEY])
+    MUST_CHECK;
+
+/* report_targets with the calendar as it was read last. */
+struct report_targets
+report_targets_known(const struct app *app, struct date on);
 
 /* ERR_FORMAT where it is no report. */
 enum err
@@ -24,5 +34,35 @@ enum err
 report_letters_open(struct arena *a, const struct seal_pair *pair,
     const struct report_message *m, int n, struct report_view *out)
     MUST_CHECK;
+
+/* The keys of a code; wipe them. Errors as receipt_derive. */
+enum err
+report_derive(const struct app *app, const char *code,
+    struct receipt_keys *keys) MUST_CHECK;
+
+/*
+ * A digest of form key and text together: the same twice is one message,
+ * another text is another one. ERR_CSRF: no form key.
+ */
+enum err
+report_once(struct arena *a, const char *form_key, const char *text,
+    unsigned char once[32]) MUST_CHECK;
+
+/* Takes what is asked for of what all reporters together may do in an hour. */
+enum report_act { REPORT_SENDS, REPORT_UPLOADS, REPORT_ACT__MAX };
+
+/* ERR_TOO_MANY, and how long to wait. */
+enum err
+report_pace(const struct app *app, enum report_act act, int *wait_s)
+    MUST_CHECK;
+
+/* A pending file's column of its token. ERR_NOT_FOUND: no token of ours. */
+enum err
+report_token_hash(const char *token, unsigned char hash[32]) MUST_CHECK;
+
+/* Names and sizes of the files, opened with that pair. ERR_CRYPTO. */
+enum err
+report_files_unseal(struct app *app, struct arena *a,
+    const struct seal_pair *pair, struct report_view *out) MUST_CHECK;
 
 #endif

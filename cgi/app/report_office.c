@@ -6,6 +6,44 @@
 #include "app/report_inner.h"
 #include "store/report.h"
 
+/* A target counts until the Office has written for the first time. */
+static struct date
+due(const struct app *app, const struct report_row *r)
+{
+	return r->n_answers > 0 || strcmp(r->state, "closed") == 0 ?
+	    DATE_NONE : report_targets_known(app, r->on).acknowledge;
+}
+
+/* A list without dates is better than none: they wait for a calendar. */
+static void
+items(struct app *app, struct arena *a, const struct report_row *rows, int n,
+    struct report_item **out)
+{
+	int ready = app_ready(app) == ERR_OK;
+
+	*out = NEW_ARRAY(a, (size_t)n + 1, struct report_item);
+	for (int i = 0; i < n; i++)
+		(*out)[i] = (struct report_item){ rows[i].id, rows[i].on,
+		    rows[i].state, strcmp(rows[i].state, "new") == 0 &&
+		    rows[i].n_messages > 0, ready ? due(app, &rows[i]) :
+		    DATE_NONE };
+}
+
+enum err
+report_waiting(struct app *app, struct arena *a, const struct actor *who,
+    int64_t after_id, struct report_item **out, int *n)
+{
+	struct report_row *rows;
+	enum err e = app_require(who, RIGHT_PUBLIC_REPORTS);
+
+	if (e == ERR_OK)
+		e = reports_waiting(app->db, a, after_id, REPORTS_PAGE,
+		    &rows, n);
+	if (e == ERR_OK)
+		items(app, a, rows, *n, out);
+	return e;
+}
+
 enum err
 report_list(struct app *app, struct arena *a, const struct actor *who,
     int64_t before_id, struct report_item **out, int *n)
@@ -14,149 +52,212 @@ report_list(struct app *app, struct arena *a, const struct actor *who,
 	enum err e = app_require(who, RIGHT_PUBLIC_REPORTS);
 
 	if (e == ERR_OK)
-		e = reports_list(app->db, a, before_id, REPORTS_PAGE, &rows,
+		e = reports_all(app->db, a, before_id, REPORTS_PAGE, &rows,
 		    n);
-	if (e != ERR_OK)
+	if (e == ERR_OK)
+		items(app, a, rows, *n, out);
+	return e;
+}
+
+/* One act of the Office on one report, within its transaction. */
+struct handling {
+	struct app *app;
+	struct arena *arena;
+	const struct actor *who;
+	int64_t id;
+	struct instant now;
+	struct report_row row;
+	/* of an answer */
+	unsigned char once[32];
+	struct bytes for_reporter, for_office;
+	struct report_text text;
+	int seen;
+};
+
+static const char *
+object(const struct handling *x)
+{
+	return arena_printf(x->arena, "%lld", (long long)x->id);
+}
+
+/* Reading is an act of its own: it is written down before it happens. */
+static enum err
+do_read(struct tx *tx, void *ctx)
+{
+	struct handling *x = ctx;
+	enum err e = report_lock(tx, x->arena, x->id, &x->row);
+
+	if (e == ERR_OK)
+		e = app_audit_daily(x->app, tx, x->arena, x->who->person_id,
+		    AUDIT_REPORT_READ, object(x), x->now);
+	if (e != ERR_OK || strcmp(x->row.state, "new") != 0)
 		return e;
-	*out = NEW_ARRAY(a, (size_t)*n + 1, struct report_item);
-	for (int i = 0; i < *n; i++)
-		(*out)[i] = (struct report_item){ rows[i].id, rows[i].on,
-		    rows[i].state };
-	return ERR_OK;
+	x->row.state = "read";
+	return report_set_state(tx, x->id, x->row.state);
 }
 
 /* Opens the seal with the key that only this program can read. */
 static enum err
 unseal(struct app *app, struct arena *a, const struct report_row *row,
-    struct report_view *out)
+    const struct seal_pair *pair, struct report_view *out)
 {
-	struct seal_pair pair;
 	struct report_message *m;
 	void *json;
 	size_t len;
 	int n;
-	enum err e = seal_pair_open(setting_text(app->settings,
-	    SET_KEYS_DIR), report_pair, &pair);
+	enum err e = seal_open(a, pair, row->sealed.p, row->sealed.n, &json,
+	    &len);
 
-	if (e == ERR_OK)
-		e = seal_open(a, &pair, row->sealed.p, row->sealed.n, &json,
-		    &len);
+	out->id = row->id;
+	out->on = row->on;
+	out->state = row->state;
 	if (e == ERR_OK)
 		e = report_text_parse(a, json, &out->text);
 	if (e == ERR_OK)
 		e = report_messages_for_office(app->db, a, row->id, &m, &n);
 	if (e == ERR_OK)
-		e = report_letters_open(a, &pair, m, n, out);
-	sodium_memzero(&pair, sizeof(pair));
-	return e;
+		e = report_letters_open(a, pair, m, n, out);
+	return e != ERR_OK ? e : report_files_unseal(app, a, pair, out);
 }
 
-struct answering {
-	struct app *app;
-	struct arena *arena;
-	const struct actor *who;
-	struct report_row row;
-	struct report_text text;
-	struct bytes for_reporter, for_office;
-	struct instant now;
-	const char *state;
-};
-
-/* Reading is an act of its own: it is written down before it happens. */
 static enum err
-note_reading(struct tx *tx, void *ctx)
+open_report(struct app *app, struct arena *a, const struct report_row *row,
+    struct report_view *out)
 {
-	struct answering *x = ctx;
-	enum err e = app_audit(x->app, tx, x->who->person_id,
-	    AUDIT_REPORT_READ, arena_printf(x->arena, "%lld",
-	    (long long)x->row.id), x->now);
+	struct seal_pair pair;
+	enum err e = seal_pair_open(setting_text(app->settings,
+	    SET_KEYS_DIR), report_pair, &pair);
 
-	if (e != ERR_OK || strcmp(x->row.state, "new") != 0)
+	if (e != ERR_OK)
 		return e;
-	return report_set_state(tx, x->row.id, "read");
+	e = unseal(app, a, row, &pair, out);
+	sodium_memzero(&pair, sizeof(pair));
+	return e;
 }
 
 enum err
 report_read(struct app *app, struct arena *a, const struct actor *who,
     int64_t id, struct instant now, struct report_view *out)
 {
-	struct answering x = { .app = app, .arena = a, .who = who,
+	struct handling x = { .app = app, .arena = a, .who = who, .id = id,
 	    .now = now };
 	enum err e = app_require(who, RIGHT_PUBLIC_REPORTS);
 
 	memset(out, 0, sizeof(*out));
 	if (e == ERR_OK)
-		e = report_find(app->db, a, id, &x.row);
-	if (e == ERR_OK)
-		e = app_transaction(app, note_reading, &x);
+		e = app_transaction(app, do_read, &x);
+	return e != ERR_OK ? e : open_report(app, a, &x.row, out);
+}
+
+/* The row is locked: what was not seen on the page is there or is not. */
+static enum err
+may_answer(struct tx *tx, const struct handling *x,
+    const struct report_row *row)
+{
+	struct report_message *m;
+	int n;
+	enum err e;
+
+	if (strcmp(row->state, "closed") == 0)
+		return ERR_REFUSED;
+	e = report_messages_for_office(tx_db(tx), x->arena, x->id, &m, &n);
 	if (e != ERR_OK)
 		return e;
-	out->id = id;
-	out->on = x.row.on;
-	out->state = x.row.state;
-	return unseal(app, a, &x.row, out);
+	/* this answer stands there already */
+	return n == x->seen + 1 ? ERR_OK : ERR_CONFLICT;
 }
 
 static enum err
 do_answer(struct tx *tx, void *ctx)
 {
-	struct answering *x = ctx;
+	struct handling *x = ctx;
 	const char *address = x->text.parts[REPORT_EMAIL];
 	enum lang lang = LANG_ZH;
-	enum err e = report_message_insert(tx, x->row.id, x->who->person_id,
-	    x->for_reporter, x->for_office, date_of(x->now));
+	struct report_row row;
+	enum err e = report_lock(tx, x->arena, x->id, &row);
 
+	/* a second click finds its twin before anything else is judged */
 	if (e == ERR_OK)
-		e = report_set_state(tx, x->row.id, "answered");
+		e = report_message_insert(tx, x->id, x->who->person_id,
+		    x->once, x->for_reporter, x->for_office,
+		    date_of(x->now));
+	if (e == ERR_OK)
+		e = may_answer(tx, x, &row);
+	if (e == ERR_OK)
+		e = report_set_state(tx, x->id, "answered");
+	if (e == ERR_OK)
+		e = app_audit(x->app, tx, x->who->person_id,
+		    AUDIT_REPORT_ANSWERED, object(x), x->now);
 	if (e != ERR_OK || *address == '\0')
 		return e;
 	(void)lang_parse(x->text.parts[REPORT_LANG], &lang);
 	return app_mail_report_answered(x->app, tx, x->arena, address, lang);
 }
 
-enum err
-report_answer(struct app *app, struct arena *a, const struct actor *who,
-    int64_t id, const char *text, struct instant now)
+/* What does not change any more is read before the lock. */
+static enum err
+prepare(struct handling *x, const struct report_answer *answer)
 {
-	struct answering x = { .app = app, .arena = a, .who = who,
-	    .now = now };
 	unsigned char office[SEAL_KEY];
 	struct report_view v;
-	enum err e = report_read(app, a, who, id, now, &v);
+	enum err e = report_find(x->app->db, x->arena, x->id, &x->row);
 
-	if (e == ERR_OK && *text == '\0')
-		return ERR_INPUT;
-	if (e == ERR_OK && strcmp(v.state, "closed") == 0)
-		return ERR_REFUSED;
 	if (e == ERR_OK)
-		e = report_find(app->db, a, id, &x.row);
+		e = open_report(x->app, x->arena, &x->row, &v);
 	if (e == ERR_OK)
-		e = seal_public_load(setting_text(app->settings,
-		    SET_KEYS_DIR), report_pair, office);
+		e = report_office_key(x->app, office);
+	if (e == ERR_OK)
+		e = report_once(x->arena, answer->form_key, answer->text,
+		    x->once);
 	if (e != ERR_OK)
 		return e;
-	x.text = v.text;
-	x.for_reporter = report_seal(a, x.row.mailbox_key, text);
-	x.for_office = report_seal(a, office, text);
-	return app_transaction(app, do_answer, &x);
+	x->text = v.text;
+	x->seen = answer->seen;
+	x->for_reporter = report_seal(x->arena, x->row.mailbox_key,
+	    answer->text);
+	x->for_office = report_seal(x->arena, office, answer->text);
+	return ERR_OK;
+}
+
+enum err
+report_answer(struct app *app, struct arena *a, const struct actor *who,
+    int64_t id, const struct report_answer *answer, struct instant now)
+{
+	struct handling x = { .app = app, .arena = a, .who = who, .id = id,
+	    .now = now };
+	enum err e = app_require(who, RIGHT_PUBLIC_REPORTS);
+
+	if (e == ERR_OK && *answer->text == '\0')
+		e = ERR_INPUT;
+	if (e == ERR_OK)
+		e = prepare(&x, answer);
+	if (e == ERR_OK)
+		e = app_transaction(app, do_answer, &x);
+	return e == ERR_DUPLICATE ? ERR_OK : e;
 }
 
 static enum err
 do_close(struct tx *tx, void *ctx)
 {
-	const struct answering *x = ctx;
+	struct handling *x = ctx;
+	enum err e = report_lock(tx, x->arena, x->id, &x->row);
 
-	return report_set_state(tx, x->row.id, "closed");
+	if (e != ERR_OK || strcmp(x->row.state, "closed") == 0)
+		return e;
+	if (strcmp(x->row.state, "new") == 0)
+		return ERR_CONFLICT;
+	e = report_set_state(tx, x->id, "closed");
+	return e != ERR_OK ? e : app_audit(x->app, tx, x->who->person_id,
+	    AUDIT_REPORT_CLOSED, object(x), x->now);
 }
 
 enum err
 report_close(struct app *app, struct arena *a, const struct actor *who,
-    int64_t id)
+    int64_t id, struct instant now)
 {
-	struct answering x = { .app = app, .arena = a, .who = who };
+	struct handling x = { .app = app, .arena = a, .who = who, .id = id,
+	    .now = now };
 	enum err e = app_require(who, RIGHT_PUBLIC_REPORTS);
 
-	if (e == ERR_OK)
-		e = report_find(app->db, a, id, &x.row);
 	return e == ERR_OK ? app_transaction(app, do_close, &x) : e;
 }

@@ -1,9 +1,10 @@
+#include <sodium.h>
+
+#include "app/report_inner.h"
 #include "app/stores.h"
 #include "files/store.h"
+#include "files/type.h"
 #include "store/db.h"
-#include "vault/seal.h"
-
-static const char pair_name[] = "reports";
 
 enum err
 app_case_files(struct arena *a, const struct settings *s,
@@ -22,7 +23,7 @@ app_sealed_files(struct arena *a, const struct settings *s,
 {
 	unsigned char key[SEAL_KEY];
 	enum err e = seal_public_load(setting_text(s, SET_KEYS_DIR),
-	    pair_name, key);
+	    report_pair, key);
 
 	return e != ERR_OK ? e : files_store_open(a,
 	    setting_text(s, SET_FILES_DIR), lock_sealed(a, key), out);
@@ -39,11 +40,18 @@ enum err
 app_make_keys(const struct settings *s)
 {
 	struct seal_pair pair;
-	enum err e = seal_pair_open(setting_text(s, SET_KEYS_DIR), pair_name,
-	    &pair);
+	enum err e = seal_pair_open(setting_text(s, SET_KEYS_DIR),
+	    report_pair, &pair);
 
 	sodium_memzero(&pair, sizeof(pair));
 	return e;
+}
+
+enum err
+app_type_checker(struct app *app)
+{
+	return app->types != NULL ? ERR_OK :
+	    type_checker_open(app->arena, &app->types);
 }
 
 enum err

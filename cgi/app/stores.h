@@ -27,6 +27,10 @@ app_swept_files(struct arena *a, const struct settings *s,
 enum err
 app_make_keys(const struct settings *s) MUST_CHECK;
 
+/* The list of types is read once a thread, with its first upload. */
+enum err
+app_type_checker(struct app *app) MUST_CHECK;
+
 /* ERR_OK if database account and file store work: for /healthz. */
 enum err
 app_healthy(struct app *app) MUST_CHECK;

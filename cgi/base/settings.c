@@ -102,6 +102,16 @@ static const struct row {
 	    "hours after which a file that no row knows is removed" },
 	[SET_KEEPER_DIGEST_HOUR] = { "keeper.digest.hour", NUMBER, "8", 0, 23,
 	    0, "hour of the day, in Beijing, from which reminders are sent" },
+	[SET_REPORT_FILES_MAX] = { "report.files.max", NUMBER, "10", 1, 20,
+	    0, "files that may go with one public report" },
+	[SET_REPORT_FILE_MAX_MB] = { "report.file.max.mb", NUMBER, "50", 1,
+	    250, 0, "largest file with a public report, in MiB" },
+	[SET_REPORT_SENDS_HOUR] = { "report.sends.hour", NUMBER, "120", 1,
+	    100000, 0, "public reports and messages an hour, from everybody "
+	    "together" },
+	[SET_REPORT_FILES_HOUR] = { "report.files.hour", NUMBER, "600", 1,
+	    100000, 0, "files for public reports an hour, from everybody "
+	    "together" },
 };
 
 static int

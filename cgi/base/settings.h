@@ -51,6 +51,10 @@ enum setting {
 	SET_KEEPER_KEEP_D,	/* of used links and forms carried out */
 	SET_KEEPER_FILE_H,	/* age of a file that may be an orphan */
 	SET_KEEPER_DIGEST_HOUR,	/* of Beijing */
+	SET_REPORT_FILES_MAX,	/* files with one public report */
+	SET_REPORT_FILE_MAX_MB,
+	SET_REPORT_SENDS_HOUR,	/* whoever sends them */
+	SET_REPORT_FILES_HOUR,
 	SET__MAX
 };
 

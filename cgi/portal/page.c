@@ -21,12 +21,17 @@ page_roles(const struct page *p, unsigned roles)
 	return text;
 }
 
-/* Not of an answer to a POST, unless the same address can be opened. */
+/*
+ * Not of an answer to a POST, unless the same address can be opened; where
+ * people are anonymous not even then, for their text is in that page alone.
+ */
 static const char *
 other_path(const struct page *p)
 {
 	const struct request *r = p->req;
 
+	if (r->method == METHOD_POST && p->portal->policy.is_anonymous)
+		return NULL;
 	if (!r->has_lang || (p->match.route != NULL &&
 	    (p->match.allowed & 1u << METHOD_GET) == 0))
 		return NULL;

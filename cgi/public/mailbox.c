@@ -1,7 +1,7 @@
 #include <string.h>
 
-#include "app/report.h"
 #include "base/text.h"
+#include "public/draft.h"
 #include "public/routes.h"
 #include "view/words.h"
 
@@ -53,13 +53,13 @@ state_words(const char *state)
 }
 
 static void
-put_letters(struct page *p, const struct report_view *v)
+put_letters(struct page *p, struct dict *box, const struct report_view *v)
 {
 	if (v->n_letters == 0)
-		dict_show(p->dict, K_NO_LETTERS);
+		dict_show(box, K_NO_LETTERS);
 	for (int i = 0; i < v->n_letters; i++) {
 		const struct report_letter *l = &v->letters[i];
-		struct dict *d = dict_add(p->dict, K_LETTER_ROW);
+		struct dict *d = dict_add(box, K_LETTER_ROW);
 
 		dict_show(d, l->from_office ? K_FROM_OFFICE :
 		    K_FROM_REPORTER);
@@ -69,11 +69,32 @@ put_letters(struct page *p, const struct report_view *v)
 	}
 }
 
+static void
+put_form(struct page *p, const char *text)
+{
+	dict_show(p->dict, K_OPEN);
+	page_field(p, K_FIELDS, &text_field, text);
+}
+
+/* Without the letters: what was written and could not be sent. */
 static enum err
-show(struct page *p)
+show_unsent(struct page *p)
+{
+	dict_set(p->dict, K_CODE, form_text(p->form, "code"));
+	put_form(p, NULL);
+	return page_show(p, "public/letters.tpl");
+}
+
+/*
+ * The letters, and the form with that text in it; NULL: what was typed. An
+ * error is not shown yet: only the caller knows what was done before.
+ */
+static enum err
+show_with(struct page *p, const char *text)
 {
 	const char *code = form_text(p->form, "code");
 	struct report_view v;
+	struct dict *box;
 	enum err e = report_mailbox(p->app, p->arena, code, &v);
 
 	if (e == ERR_NOT_FOUND)
@@ -81,18 +102,58 @@ show(struct page *p)
 	if (e != ERR_OK)
 		return e;
 	dict_set(p->dict, K_CODE, code);
-	dict_set(p->dict, K_REPORT_DATE, view_date(p->arena, v.on, p->lang));
-	dict_words(p->dict, K_REPORT_STATE, state_words(v.state), p->lang);
-	put_letters(p, &v);
-	page_field(p, K_FIELDS, &text_field, page_is_wrong(p, NULL) ? NULL :
-	    "");
+	box = dict_add(p->dict, K_MAILBOX);
+	dict_set(box, K_REPORT_DATE, view_date(p->arena, v.on, p->lang));
+	dict_words(box, K_REPORT_STATE, state_words(v.state), p->lang);
+	put_letters(p, box, &v);
+	if (strcmp(v.state, "closed") != 0)
+		put_form(p, text);
+	else
+		dict_show(p->dict, K_CLOSED);
 	return page_show(p, "public/letters.tpl");
+}
+
+static enum err
+show(struct page *p)
+{
+	enum err e = show_with(p, "");
+
+	return e == ERR_OK ? ERR_OK : show_again(p, e, 0, ask);
+}
+
+static enum err
+reply_closed(struct page *p)
+{
+	static const struct words closed = WORDS(
+	    "办公室已办结这件举报，您刚才填写的内容没有提交，仍在本页下方。",
+	    "The Office has closed this report. What you wrote was not sent; "
+	    "it stands below.");
+	enum err e;
+
+	page_note(p, page_word(p, &closed));
+	dict_set(p->dict, K_UNSENT_TEXT, form_text(p->form, "text"));
+	dict_show(p->dict, K_UNSENT);
+	e = show_with(p, "");
+	if (e != ERR_OK)
+		return show_again(p, e, 0, show_unsent);
+	p->resp->status = err_status(ERR_REFUSED);
+	return ERR_OK;
+}
+
+/* It is sent, even if the letters cannot be shown at the moment. */
+static enum err
+reply_sent(struct page *p)
+{
+	dict_show(p->dict, K_REPLY_SENT);
+	return show_with(p, "") == ERR_OK ? ERR_OK :
+	    page_show(p, "public/letters.tpl");
 }
 
 static enum err
 reply(struct page *p)
 {
 	const char *text = form_text(p->form, "text");
+	int wait_s;
 	enum err e;
 
 	if (*text == '\0')
@@ -102,12 +163,16 @@ reply(struct page *p)
 		page_wrong(p, "text", &(struct words)WORDS(
 		    "内容过长，请缩短。", "This is too long; shorten it."));
 	if (page_is_wrong(p, NULL))
-		return show(p);
+		return (e = show_with(p, NULL)) == ERR_OK ? ERR_OK :
+		    show_again(p, e, 0, show_unsent);
 	e = report_reply(p->app, p->arena, form_text(p->form, "code"), text,
-	    date_of(p->now));
+	    p->form_key, date_of(p->now), &wait_s);
 	if (e == ERR_NOT_FOUND)
 		return wrong_code(p);
-	return e == ERR_OK ? show(p) : e;
+	if (e == ERR_REFUSED)
+		return reply_closed(p);
+	return e == ERR_OK ? reply_sent(p) :
+	    show_again(p, e, wait_s, show_unsent);
 }
 
 static enum err

@@ -9,8 +9,26 @@ struct report_row {
 	int64_t id;
 	unsigned char mailbox_key[32];	/* replies are sealed to it */
 	struct date on;
-	const char *state;	/* "new", "read", "answered", "closed" */
+	/*
+	 * "new": something of the reporter's, the report or a message, has
+	 * not been read; "read", "answered", "closed"
+	 */
+	const char *state;
+	/* of the text, under a key of the code: tells a second click from
+	 * another text */
+	unsigned char mark[32];
 	struct bytes sealed;	/* to the Office; empty in lists */
+	int n_messages, n_answers;	/* for the Office */
+};
+
+/* A file of a report, or of one still being written; name and key sealed. */
+struct report_file {
+	int n;			/* within its report, from 1 */
+	struct bytes sealed_name;
+	const char *cipher_name;	/* files/store.h: its name there */
+	struct bytes sealed_key;
+	int64_t size;
+	struct date on;
 };
 
 /* One message of its mailbox, sealed to whoever reads this row. */

@@ -12,4 +12,9 @@ enum err
 audit_append(struct tx *tx, struct instant at, const char *portal,
     int64_t person_id, const char *what, const char *object) MUST_CHECK;
 
+/* ERR_OK if there is such a row since then, ERR_NOT_FOUND if not. */
+enum err
+audit_since(struct tx *tx, struct arena *a, int64_t person_id,
+    const char *what, const char *object, struct instant since) MUST_CHECK;
+
 #endif

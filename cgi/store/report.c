@@ -1,10 +1,11 @@
 #include "store/report.h"
 
-static const struct column light_columns[] = {
+static const struct column mailbox_columns[] = {
 	COLUMN(I64, struct report_row, id),
 	COLUMN(HASH, struct report_row, mailbox_key),
 	COLUMN(DATE, struct report_row, on),
 	COLUMN(TEXT, struct report_row, state),
+	COLUMN(HASH, struct report_row, mark),
 };
 
 static const struct column full_columns[] = {
@@ -15,24 +16,51 @@ static const struct column full_columns[] = {
 	COLUMN(BYTES, struct report_row, sealed),
 };
 
+static const struct column list_columns[] = {
+	COLUMN(I64, struct report_row, id),
+	COLUMN(DATE, struct report_row, on),
+	COLUMN(TEXT, struct report_row, state),
+	COLUMN(INT, struct report_row, n_messages),
+	COLUMN(INT, struct report_row, n_answers),
+};
+
 COMMAND(insert_report, BY(PUBLIC), "INSERT INTO report (lookup, "
-    "mailbox_key, on_day, state, sealed) VALUES (?, ?, ?, 'new', ?)");
-STATEMENT(select_lookup, BY(PUBLIC), "SELECT id, mailbox_key, on_day, state "
-    "FROM report WHERE lookup = ?", light_columns, struct report_row);
-STATEMENT(select_report, BY(OFFICE), "SELECT id, mailbox_key, on_day, state, "
-    "sealed FROM report WHERE id = ?", full_columns, struct report_row);
-STATEMENT(select_list, BY(OFFICE), "SELECT id, mailbox_key, on_day, state "
-    "FROM report WHERE id < ? ORDER BY id DESC LIMIT ?", light_columns,
+    "mailbox_key, on_day, state, mark, sealed) "
+    "VALUES (?, ?, ?, 'new', ?, ?)");
+
+#define BY_LOOKUP "SELECT id, mailbox_key, on_day, state, mark " \
+	"FROM report WHERE lookup = ?"
+#define BY_ID "SELECT id, mailbox_key, on_day, state, sealed " \
+	"FROM report WHERE id = ?"
+
+STATEMENT(select_lookup, BY(PUBLIC), BY_LOOKUP, mailbox_columns,
     struct report_row);
-COMMAND(update_state, BY(OFFICE), "UPDATE report SET state = ? WHERE id = ?");
+STATEMENT(lock_lookup, BY(PUBLIC), BY_LOOKUP " FOR UPDATE", mailbox_columns,
+    struct report_row);
+STATEMENT(select_report, BY(OFFICE), BY_ID, full_columns,
+    struct report_row);
+STATEMENT(lock_report, BY(OFFICE), BY_ID " FOR UPDATE", full_columns,
+    struct report_row);
+
+#define LISTED "SELECT r.id, r.on_day, r.state, " \
+	"(SELECT COUNT(*) FROM report_message m WHERE m.report_id = r.id), " \
+	"(SELECT COUNT(*) FROM report_message m WHERE m.report_id = r.id " \
+	"AND m.from_office = 1) FROM report r "
+
+STATEMENT(select_waiting, BY(OFFICE), LISTED "WHERE r.state IN ('new', "
+    "'read') AND r.id > ? ORDER BY r.id LIMIT ?", list_columns,
+    struct report_row);
+STATEMENT(select_all, BY(OFFICE), LISTED "WHERE r.id < ? "
+    "ORDER BY r.id DESC LIMIT ?", list_columns, struct report_row);
+
+COMMAND(update_state, BY(OFFICE) | BY(PUBLIC), "UPDATE report SET state = ? "
+    "WHERE id = ?");
 COMMAND(insert_reply, BY(PUBLIC), "INSERT INTO report_message (report_id, "
-    "from_office, sealed_reporter, sealed_office, on_day) "
-    "VALUES (?, 0, ?, ?, ?)");
+    "from_office, once, sealed_reporter, sealed_office, on_day) "
+    "VALUES (?, 0, ?, ?, ?, ?)");
 COMMAND(insert_answer, BY(OFFICE), "INSERT INTO report_message (report_id, "
-    "from_office, author_id, sealed_reporter, sealed_office, on_day) "
-    "VALUES (?, 1, ?, ?, ?, ?)");
-COMMAND(sweep_pending, BY(KEEPER), "DELETE FROM report_pending_file "
-    "WHERE on_day < ? LIMIT ?");
+    "from_office, author_id, once, sealed_reporter, sealed_office, on_day) "
+    "VALUES (?, 1, ?, ?, ?, ?, ?)");
 
 static const struct column mine_columns[] = {
 	COLUMN(INT, struct report_message, from_office),
@@ -58,10 +86,11 @@ STATEMENT(select_office, BY(OFFICE), "SELECT m.from_office, p.name, "
 
 enum err
 report_insert(struct tx *tx, const unsigned char lookup[32],
-    const struct report_row *r)
+    const struct report_row *r, int64_t *id)
 {
-	return tx_run(tx, &insert_report, V_HASH(lookup),
-	    V_HASH(r->mailbox_key), V_DATE(r->on), V_BLOB(r->sealed));
+	return tx_insert(tx, &insert_report, id, V_HASH(lookup),
+	    V_HASH(r->mailbox_key), V_DATE(r->on), V_HASH(r->mark),
+	    V_BLOB(r->sealed));
 }
 
 enum err
@@ -72,6 +101,13 @@ report_by_lookup(struct db *db, struct arena *a,
 }
 
 enum err
+report_lock_lookup(struct tx *tx, struct arena *a,
+    const unsigned char lookup[32], struct report_row *out)
+{
+	return db_one(tx_db(tx), a, &lock_lookup, out, V_HASH(lookup));
+}
+
+enum err
 report_find(struct db *db, struct arena *a, int64_t id,
     struct report_row *out)
 {
@@ -79,10 +115,25 @@ report_find(struct db *db, struct arena *a, int64_t id,
 }
 
 enum err
-reports_list(struct db *db, struct arena *a, int64_t before_id, int limit,
+report_lock(struct tx *tx, struct arena *a, int64_t id,
+    struct report_row *out)
+{
+	return db_one(tx_db(tx), a, &lock_report, out, V_INT(id));
+}
+
+enum err
+reports_waiting(struct db *db, struct arena *a, int64_t after_id, int limit,
     struct report_row **out, int *n)
 {
-	return db_rows(db, a, &select_list, out, n,
+	return db_rows(db, a, &select_waiting, out, n, V_INT(after_id),
+	    V_INT(limit));
+}
+
+enum err
+reports_all(struct db *db, struct arena *a, int64_t before_id, int limit,
+    struct report_row **out, int *n)
+{
+	return db_rows(db, a, &select_all, out, n,
 	    V_INT(before_id ? before_id : INT64_MAX), V_INT(limit));
 }
 
@@ -94,13 +145,16 @@ report_set_state(struct tx *tx, int64_t id, const char *state)
 
 enum err
 report_message_insert(struct tx *tx, int64_t report_id, int64_t author_id,
-    struct bytes for_reporter, struct bytes for_office, struct date on)
+    const unsigned char once[32], struct bytes for_reporter,
+    struct bytes for_office, struct date on)
 {
 	if (author_id == 0)
 		return tx_run(tx, &insert_reply, V_INT(report_id),
-		    V_BLOB(for_reporter), V_BLOB(for_office), V_DATE(on));
+		    V_HASH(once), V_BLOB(for_reporter), V_BLOB(for_office),
+		    V_DATE(on));
 	return tx_run(tx, &insert_answer, V_INT(report_id), V_INT(author_id),
-	    V_BLOB(for_reporter), V_BLOB(for_office), V_DATE(on));
+	    V_HASH(once), V_BLOB(for_reporter), V_BLOB(for_office),
+	    V_DATE(on));
 }
 
 enum err
@@ -115,12 +169,4 @@ report_messages_for_office(struct db *db, struct arena *a,
     int64_t report_id, struct report_message **out, int *n)
 {
 	return db_rows(db, a, &select_office, out, n, V_INT(report_id));
-}
-
-enum err
-report_pending_sweep(struct tx *tx, struct instant before, int limit,
-    int64_t *touched)
-{
-	return tx_touch(tx, &sweep_pending, touched, V_DATE(date_of(before)),
-	    V_INT(limit));
 }

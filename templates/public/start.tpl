@@ -15,12 +15,14 @@
 </ul>
 <h2 class="govuk-heading-m">[[What happens with it]]</h2>
 <ol class="govuk-list govuk-list--number">
-<li>[[Your text is sealed before it is stored. Only staff of the Office who handle reports can open it, and each opening is recorded.]]</li>
+<li>[[Your text and your files are sealed before they are stored. Only staff of the Office who handle reports can open them, and each opening is recorded with their name.]]</li>
 <li>[[You get a code. It is the only way back to your report: nobody can give you another one.]]</li>
-<li>[[With the code you can read what the Office answers, and add to your report. The Office aims to confirm receipt within 5 working days and to say how it goes on within 15. These are targets of its own, not periods of the Measures.]]</li>
+<li>[[With the code you can read what the Office answers, and add to your report. The Office aims to confirm receipt within {{ACKNOWLEDGE_DAYS}} and to say how it goes on within {{TRIAGE_DAYS}}. These are targets that the Office set itself, not periods of the Measures.]]</li>
 </ol>
+<h2 class="govuk-heading-m">[[What is kept, and what is not]]</h2>
+<p class="govuk-body">[[Kept are the sealed text and files, the day, the letters between you and the Office, and whether the report was read, answered or closed. Not kept are your name, the address of your device, your browser, and the hour. An e-mail address is kept only if you leave one.]]</p>
 <h2 class="govuk-heading-m">[[What this site cannot protect]]</h2>
 <p class="govuk-body">[[Whoever controls your device or network can see that you visited this site. Use a device that is your own and not the network of those you report. Close the browser afterwards.]]</p>
 <div class="govuk-warning-text"><span class="govuk-warning-text__icon" aria-hidden="true">!</span><strong class="govuk-warning-text__text">[[Do not enter state secrets here. Where they are involved, call the Office and say nothing of the content.]] <span class="app-article">{{SECRETS_ARTICLE}}</span></strong></div>
-<p class="govuk-body"><a class="govuk-link" rel="noreferrer" href="https://www.gov.cn/">[[Leave this site quickly]]</a></p>
+{{%PART public/leave.tpl}}
 </div></div>

@@ -9,6 +9,8 @@
 <div class="govuk-button-group">
 <button class="govuk-button" type="submit" name="step" value="send">[[Send the report]]</button>
 <button class="govuk-button govuk-button--secondary" type="submit" name="step" value="show">[[Show the code again]]</button>
+<button class="govuk-button govuk-button--secondary" type="submit" name="step" value="check">[[Back to my report]]</button>
 </div>
 </form>
+{{%PART public/leave.tpl}}
 </div></div>
