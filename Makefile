@@ -3,7 +3,7 @@
 VAR ?= var
 PORT ?= 8080
 B ?= build
-export VAR PORT AT DEMO
+export VAR PORT AT DEMO RESTORE
 .DELETE_ON_ERROR:
 
 # What the build needs is installed before anything below is looked up.
@@ -163,4 +163,5 @@ help:
 	@echo
 	@echo 'PORT=8080 and VAR=var choose the port and the folder of the data,'
 	@echo 'DEMO=no starts without the demo, AT="2026-08-20 09:00:00" starts'
-	@echo 'at that moment of Beijing.'
+	@echo 'at that moment of Beijing, RESTORE=DIR with what reviewdesk backup'
+	@echo 'wrote, if VAR is new.'

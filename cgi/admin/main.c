@@ -20,6 +20,10 @@ static const struct verb verbs[] = {
 	{ "calendar", verb_calendar, "import an edition of the calendar" },
 	{ "organisation", verb_organisation, "add an organisation" },
 	{ "person", verb_person, "add a person" },
+	{ "backup", verb_backup, "copy a running installation" },
+	{ "restore", verb_restore, "restore a backup into a new one" },
+	{ "verify", verb_verify,
+	    "check that the record is what was written" },
 	{ "demo", verb_demo, "fill an empty installation for trying it out" },
 };
 

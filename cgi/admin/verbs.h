@@ -32,6 +32,9 @@ verb_fn verb_migrate;
 verb_fn verb_calendar;
 verb_fn verb_organisation;
 verb_fn verb_person;
+verb_fn verb_backup;
+verb_fn verb_restore;
+verb_fn verb_verify;
 verb_fn verb_demo;
 
 #endif

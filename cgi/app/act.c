@@ -12,8 +12,6 @@
 #include "store/event.h"
 #include "vault/digest.h"
 
-enum { EVENT_BYTES_MAX = 8 * 1024 };
-
 struct door {
 	struct act_run run;
 	struct act_result *result;
@@ -49,17 +47,18 @@ acting_role(const struct actor *who, enum event_kind kind)
 	    __builtin_ctz(who->roles | ROLE_BIT(ROLE__MAX)));
 }
 
-static void
-digest_texts(const struct act_run *run, unsigned char out[32])
+void
+event_texts_digest(const struct act_text *texts, int n,
+    unsigned char out[32])
 {
 	struct digest_sink sink;
 	struct sink *to = digest_sink(&sink, NULL);
 
 	memset(out, 0, 32);
-	if (run->act->n_texts == 0)
+	if (n == 0)
 		return;
-	for (int i = 0; i < run->act->n_texts; i++) {
-		const struct act_text *t = &run->act->texts[i];
+	for (int i = 0; i < n; i++) {
+		const struct act_text *t = &texts[i];
 		const char *parts[] = { t->part, t->about ? t->about : "",
 		    t->body };
 
@@ -174,7 +173,7 @@ fill_event(struct act_run *run, struct event_record *r)
 	r->calendar_edition = calendar_edition(run->app->calendar);
 	r->paper_number = act->paper_number;
 	r->paper_document_id = act->paper_document_id;
-	digest_texts(run, r->text_digest);
+	event_texts_digest(act->texts, act->n_texts, r->text_digest);
 }
 
 /* Somebody may have acted since the page was drawn: then say who. */

@@ -104,11 +104,18 @@ events_plain(struct arena *a, const struct event_record *events, int n);
 
 struct buf;
 
+enum { EVENT_BYTES_MAX = 8 * 1024 };
+
 /*
  * The event as bytes, field by field: what chain_next links to the hash of
  * the one before. Anybody can check the chain with it.
  */
 void
 event_canonical(struct buf *b, int64_t case_id, const struct event_record *r);
+
+/* The digest that stands for the event's texts in those bytes. */
+void
+event_texts_digest(const struct act_text *texts, int n,
+    unsigned char out[32]);
 
 #endif

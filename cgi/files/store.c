@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "base/text.h"
 #include "files/disk.h"
 
 static void
@@ -44,6 +45,41 @@ files_remove(const struct file_store *store, const char *name)
 	if (unlinkat(store->dir, p.path, 0) == 0 || errno == ENOENT)
 		return ERR_OK;
 	return disk_fault("file store");
+}
+
+/* The digest of what is left to read. */
+static enum err
+digest_all(int fd, unsigned char out[DIGEST_BYTES])
+{
+	struct digest_sink sink;
+	struct sink *to = digest_sink(&sink, NULL);
+	char piece[CHUNK];
+	enum err e = ERR_OK;
+	ssize_t n;
+
+	while ((n = disk_read(fd, piece, sizeof(piece))) > 0 && e == ERR_OK)
+		e = to->write(to, piece, (size_t)n);
+	digest_sink_end(&sink, out);
+	return n < 0 ? disk_fault("file store") : e;
+}
+
+enum err
+files_check(const struct file_store *store, const char *name)
+{
+	unsigned char real[DIGEST_BYTES], told[DIGEST_BYTES];
+	struct disk_path p;
+	enum err e = disk_path(name, &p);
+	int fd;
+
+	if (e != ERR_OK || (e = text_unhex(name, told, sizeof(told))) !=
+	    ERR_OK)
+		return e;
+	if ((fd = openat(store->dir, p.path, O_RDONLY | O_CLOEXEC)) < 0)
+		return errno == ENOENT ? ERR_NOT_FOUND :
+		    disk_fault("file store");
+	e = digest_all(fd, real);
+	close(fd);
+	return e == ERR_OK && !digest_same(real, told) ? ERR_CRYPTO : e;
 }
 
 enum err

@@ -88,6 +88,13 @@ files_sweep_count(const struct file_store *store,
     int (*known)(void *arg, const char *name), void *arg,
     int older_than_s, struct sweep_result *out) MUST_CHECK;
 
+/*
+ * Whether the stored bytes are those that the name was made of; needs no key.
+ * ERR_NOT_FOUND; ERR_CRYPTO: they are others; ERR_FORMAT: no such name.
+ */
+enum err
+files_check(const struct file_store *store, const char *name) MUST_CHECK;
+
 /* Writes and removes a probe: ERR_OK if files can be stored. For /healthz. */
 enum err
 files_healthy(const struct file_store *store) MUST_CHECK;

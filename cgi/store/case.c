@@ -33,6 +33,15 @@ static const struct column id_columns[] = {
 
 STATEMENT(select_count, BY(ADMIN), "SELECT COUNT(*) FROM case_file",
     id_columns, struct id_row);
+static const struct column key_columns[] = {
+	COLUMN(I64, struct case_key, id),
+	COLUMN(TEXT, struct case_key, number),
+	COLUMN(INT, struct case_key, last_seq),
+};
+
+STATEMENT(select_keys, BY(ADMIN), "SELECT id, number, last_seq "
+    "FROM case_file WHERE id > ? ORDER BY id LIMIT 500", key_columns,
+    struct case_key);
 STATEMENT(lock, BY_READERS, "SELECT id FROM case_file WHERE id = ? "
     "FOR UPDATE", id_columns, struct id_row);
 
@@ -59,6 +68,13 @@ COMMAND(assign, BY(OFFICE),
     "UPDATE case_file SET assignee_id = ? WHERE id = ?");
 COMMAND(sign_flag, BY(OFFICE),
     "UPDATE case_file SET to_sign = ? WHERE id = ?");
+
+enum err
+case_keys(struct db *db, struct arena *a, int64_t after,
+    struct case_key **out, int *n)
+{
+	return db_rows(db, a, &select_keys, out, n, V_INT(after));
+}
 
 enum err
 case_by_number(struct db *db, struct arena *a, const char *number,

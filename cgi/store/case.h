@@ -37,6 +37,18 @@ cases_open_due(struct db *db, struct arena *a, struct date due,
 enum err
 cases_count(struct db *db, struct arena *a, int64_t *n) MUST_CHECK;
 
+/* What a program needs to go through all cases. */
+struct case_key {
+	int64_t id;
+	const char *number;
+	int last_seq;		/* how many events it has */
+};
+
+/* The next ones behind that id, in the order of their ids; none: the end. */
+enum err
+case_keys(struct db *db, struct arena *a, int64_t after,
+    struct case_key **out, int *n) MUST_CHECK;
+
 /* As case_by_id, and locks the row until the transaction ends. */
 enum err
 case_lock(struct tx *tx, struct arena *a, int64_t id, struct case_row *out)

@@ -56,8 +56,8 @@ db_error(struct db *db, unsigned number, const char *said, const char *where)
 	return log_fault(ERR_DATABASE, where, said);
 }
 
-static enum err
-read_password(struct db *db, char *word, size_t cap)
+enum err
+db_password(struct db *db, char *word, size_t cap)
 {
 	FILE *f;
 	size_t n;
@@ -103,11 +103,11 @@ set_options(MYSQL *m)
 static enum err
 connect(struct db *db)
 {
-	char word[256];
+	char word[DB_PASSWORD_MAX];
 	enum err e;
 
 	disconnect(db);
-	if ((e = read_password(db, word, sizeof(word))) != ERR_OK)
+	if ((e = db_password(db, word, sizeof(word))) != ERR_OK)
 		return e;
 	if ((db->mysql = mysql_init(NULL)) == NULL)
 		return log_fault(ERR_DATABASE, "db.connect", "mysql_init");

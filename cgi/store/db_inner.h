@@ -1,7 +1,7 @@
 #ifndef STORE_DB_INNER_H
 #define STORE_DB_INNER_H
 
-/* For db.c and statement.c only. */
+/* For db.c, statement.c and dump.c only. */
 
 #include <mysql.h>
 
@@ -13,7 +13,7 @@ struct tx {
 	struct db *db;
 };
 
-enum { PREPARED_MAX = 512 };
+enum { PREPARED_MAX = 512, DB_PASSWORD_MAX = 256 };
 
 struct db {
 	struct arena *arena;
@@ -30,6 +30,10 @@ struct db {
 /* Connects if need be; never inside a transaction. */
 enum err
 db_ready(struct db *db) MUST_CHECK;
+
+/* The account's password, out of its file. ERR_DATABASE: there is none. */
+enum err
+db_password(struct db *db, char *word, size_t cap) MUST_CHECK;
 
 /* Turns the server's number into ours, and logs what is a fault. */
 enum err

@@ -55,6 +55,15 @@ STATEMENT(select_known, BY(KEEPER), "SELECT "
     "OR EXISTS (SELECT 1 FROM report_pending_file WHERE cipher_name = ?)",
     known_columns, struct known_row);
 
+static const struct column file_columns[] = {
+	COLUMN(I64, struct document_file, id),
+	COLUMN(TEXT, struct document_file, cipher_name),
+};
+
+STATEMENT(select_files, BY(ADMIN), "SELECT id, cipher_name FROM document "
+    "WHERE id > ? ORDER BY id LIMIT 500", file_columns,
+    struct document_file);
+
 STATEMENT(select_in_case, BY(OFFICE), "SELECT 1 FROM case_document "
     "WHERE document_id = ? LIMIT 1", known_columns, struct known_row);
 
@@ -122,4 +131,11 @@ document_knows_file(struct db *db, struct arena *a, const char *cipher_name)
 	    V_TEXT(cipher_name), V_TEXT(cipher_name)) != ERR_OK)
 		return -1;
 	return row.known;
+}
+
+enum err
+document_files(struct db *db, struct arena *a, int64_t after,
+    struct document_file **out, int *n)
+{
+	return db_rows(db, a, &select_files, out, n, V_INT(after));
 }

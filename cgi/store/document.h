@@ -40,4 +40,15 @@ case_document_insert(struct tx *tx, int64_t case_id, int64_t document_id,
 int
 document_knows_file(struct db *db, struct arena *a, const char *cipher_name);
 
+/* Which file of the store a row refers to. */
+struct document_file {
+	int64_t id;
+	const char *cipher_name;
+};
+
+/* The next ones behind that id, for a program; none: the end. */
+enum err
+document_files(struct db *db, struct arena *a, int64_t after,
+    struct document_file **out, int *n) MUST_CHECK;
+
 #endif

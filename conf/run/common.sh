@@ -1,5 +1,6 @@
 # Names and small helpers that all parts of conf/run share. Sourced only.
-# Needs top (the source tree) and VAR, PORT, AT, DEMO from the environment.
+# Needs top (the source tree) and VAR, PORT, AT, DEMO, RESTORE from the
+# environment.
 
 fail() {
 	printf 'Review Desk: %s\n' "$*" >&2

@@ -18,7 +18,8 @@ def ask(sql, account=None):
     if account:
         command.insert(2, "--password=" + (VAR / "secrets" / account)
             .read_text().strip())
-    done = subprocess.run(command, capture_output=True, text=True)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8",
+        errors="surrogateescape")
     if done.returncode != 0:
         raise PermissionError("%s: %s" % (user, done.stderr))
     return [line.split("\t") for line in done.stdout.splitlines()]

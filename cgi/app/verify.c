@@ -1,0 +1,156 @@
+#include <string.h>
+
+#include "app/act.h"
+#include "app/verify.h"
+#include "base/buf.h"
+#include "files/store.h"
+#include "store/case.h"
+#include "store/document.h"
+#include "store/event.h"
+#include "vault/digest.h"
+
+struct verifying {
+	struct app *app;
+	struct arena *arena;		/* of one case or batch of files */
+	void (*tell)(const struct verify_fault *f);
+	struct verify_result *result;
+};
+
+static void
+fault(struct verifying *v, const char *about, const char *what)
+{
+	v->tell(&(struct verify_fault){ about, what });
+	v->result->faults++;
+}
+
+/* The texts of one event as they were when it was appended. */
+static void
+digest_texts(struct verifying *v, const struct event_text *texts, int n,
+    int seq, unsigned char out[DIGEST_BYTES])
+{
+	struct act_text *own = NEW_ARRAY(v->arena, (size_t)n + 1,
+	    struct act_text);
+	int count = 0;
+
+	for (int i = 0; i < n; i++)
+		if (texts[i].seq == seq)
+			own[count++] = (struct act_text){ texts[i].part,
+			    texts[i].about, texts[i].body };
+	event_texts_digest(own, count, out);
+}
+
+/* NULL, or what is wrong with it. */
+static const char *
+judge(struct verifying *v, int64_t case_id, const struct event_record *r,
+    const struct event_record *before, const struct event_text *texts, int n)
+{
+	static const unsigned char none[DIGEST_BYTES];
+	unsigned char digest[DIGEST_BYTES];
+	struct buf b;
+
+	digest_texts(v, texts, n, r->event.seq, digest);
+	if (!digest_same(digest, r->text_digest))
+		return "its texts were changed";
+	if (!digest_same(r->previous, before != NULL ? before->hash : none))
+		return "it does not follow the event before it";
+	buf_init(&b, v->arena, EVENT_BYTES_MAX);
+	event_canonical(&b, case_id, r);
+	chain_next(r->previous, b.data, b.len, digest);
+	return digest_same(digest, r->hash) ? NULL : "it was changed";
+}
+
+static enum err
+verify_case(struct verifying *v, const struct case_key *k)
+{
+	struct event_record *events;
+	struct event_text *texts;
+	int n, n_texts;
+	enum err e;
+
+	if ((e = events_of_case(v->app->db, v->arena, k->id, &events, &n)) !=
+	    ERR_OK || (e = event_texts_of_case(v->app->db, v->arena, k->id,
+	    &texts, &n_texts)) != ERR_OK)
+		return e;
+	for (int i = 0; i < n; i++) {
+		const char *what = judge(v, k->id, &events[i],
+		    i > 0 ? &events[i - 1] : NULL, texts, n_texts);
+
+		if (what != NULL)
+			fault(v, arena_printf(v->arena, "%s event %d",
+			    k->number, events[i].event.seq), what);
+	}
+	/* acts that came since the list was read are no fault */
+	if (n < k->last_seq)
+		fault(v, k->number, "events are missing at its end");
+	v->result->cases++;
+	v->result->events += n;
+	return ERR_OK;
+}
+
+static enum err
+verify_cases(struct verifying *v)
+{
+	struct arena *a = arena_new();
+	struct case_key *keys;
+	int64_t after = 0;
+	int n = 1;
+	enum err e = ERR_OK;
+
+	while (e == ERR_OK && n > 0) {
+		e = case_keys(v->app->db, a, after, &keys, &n);
+		for (int i = 0; i < n && e == ERR_OK; i++) {
+			e = verify_case(v, &keys[i]);
+			arena_reset(v->arena);
+		}
+		if (e == ERR_OK && n > 0)
+			after = keys[n - 1].id;
+		arena_reset(a);
+	}
+	arena_free(&a);
+	return e;
+}
+
+static void
+verify_file(struct verifying *v, const char *name)
+{
+	enum err e = files_check(v->app->files, name);
+
+	v->result->files++;
+	if (e != ERR_OK)
+		fault(v, name, e == ERR_NOT_FOUND ? "the file is missing" :
+		    "the file was changed");
+}
+
+static enum err
+verify_files(struct verifying *v)
+{
+	struct document_file *files;
+	int64_t after = 0;
+	int n = 1;
+	enum err e = ERR_OK;
+
+	while (e == ERR_OK && n > 0) {
+		e = document_files(v->app->db, v->arena, after, &files, &n);
+		for (int i = 0; i < n && e == ERR_OK; i++)
+			verify_file(v, files[i].cipher_name);
+		if (e == ERR_OK && n > 0)
+			after = files[n - 1].id;
+		arena_reset(v->arena);
+	}
+	return e;
+}
+
+enum err
+app_verify(struct app *app, void (*tell)(const struct verify_fault *f),
+    struct verify_result *out)
+{
+	struct verifying v = { app, arena_new(), tell, out };
+	enum err e;
+
+	memset(out, 0, sizeof(*out));
+	e = verify_cases(&v);
+	if (e == ERR_OK)
+		e = verify_files(&v);
+	arena_free(&v.arena);
+	return e;
+}

@@ -1,0 +1,31 @@
+#ifndef APP_VERIFY_H
+#define APP_VERIFY_H
+
+#include "app/app.h"
+
+/*
+ * Whether the record is what was written: every event's texts give its
+ * digest, its bytes and the event before it give its hash, the case knows how
+ * many there are, and every file holds the bytes that its name was made of.
+ * For programs: nobody is asked.
+ */
+
+/* Something that does not fit; about: "CR-2026-0001 event 3", a file's name. */
+struct verify_fault {
+	const char *about;
+	const char *what;
+};
+
+struct verify_result {
+	long cases, events, files, faults;
+};
+
+/*
+ * Looks at everything, and tells each fault as it is found. ERR_OK also where
+ * there are any; ERR_DATABASE: it could not be read to the end.
+ */
+enum err
+app_verify(struct app *app, void (*tell)(const struct verify_fault *f),
+    struct verify_result *out) MUST_CHECK;
+
+#endif
