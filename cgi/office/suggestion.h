@@ -36,8 +36,12 @@ enum err
 last_version(struct page *p, const struct case_view *v,
     struct suggestion *out) MUST_CHECK;
 
-/* "3 of 7": whether all seven factors are assessed. */
+/*
+ * "3 of 7": whether all seven factors are assessed; those that are go into
+ * s->factors, as they will when it is signed. s may be NULL.
+ */
 enum err
-put_assessed(struct page *p, const struct case_view *v) MUST_CHECK;
+put_assessed(struct page *p, const struct case_view *v,
+    struct suggestion *s) MUST_CHECK;
 
 #endif

@@ -133,7 +133,8 @@ last_version(struct page *p, const struct case_view *v,
 }
 
 enum err
-put_assessed(struct page *p, const struct case_view *v)
+put_assessed(struct page *p, const struct case_view *v,
+    struct suggestion *s)
 {
 	struct assessment all[FACTOR__MAX];
 	int done;
@@ -145,6 +146,9 @@ put_assessed(struct page *p, const struct case_view *v)
 	done = assessment_done(all);
 	dict_set_int(p->dict, K_DONE, done);
 	dict_show(p->dict, done == FACTOR__MAX ? K_COMPLETE : K_INCOMPLETE);
+	for (int i = 0; s != NULL && i < FACTOR__MAX; i++)
+		if (*all[i].level != '\0')
+			s->factors[s->n_factors++] = all[i];
 	return ERR_OK;
 }
 
@@ -274,7 +278,7 @@ show(struct page *p)
 	int n, is_there;
 	enum err e = case_page(p, TAB_SUGGESTION, &v);
 
-	if (e != ERR_OK || (e = put_assessed(p, &v)) != ERR_OK ||
+	if (e != ERR_OK || (e = put_assessed(p, &v, NULL)) != ERR_OK ||
 	    (e = put_versions(p, &v, &n)) != ERR_OK ||
 	    (e = put_draft(p, &v, &is_there)) != ERR_OK)
 		return e;

@@ -49,7 +49,7 @@ show_page(struct page *p, const struct case_view *v)
 	enum err e = suggestion_draft_of(p->app, p->arena, p->who, v->row.id,
 	    &draft, &content), l;
 
-	if (e != ERR_OK || (e = put_assessed(p, v)) != ERR_OK)
+	if (e != ERR_OK || (e = put_assessed(p, v, &content)) != ERR_OK)
 		return e;
 	if (strcmp(draft.state, "to_sign") != 0)
 		return page_go(p, "/cases/%s/suggestion", v->row.number);
@@ -64,6 +64,8 @@ show_page(struct page *p, const struct case_view *v)
 	dict_set(p->dict, K_DRAFT_TIME, view_instant(p->arena, draft.updated,
 	    p->lang));
 	put_suggestion(p, p->dict, &content, l == ERR_OK ? &last : NULL);
+	put_factors(p, p->dict, &content, l == ERR_OK ? &last : NULL,
+	    arena_printf(p->arena, "/cases/%s/documents", v->row.number));
 	put_act(p, v, content.finding);
 	page_field(p, K_FIELDS, &remarks_field, NULL);
 	act_paper_fields(p, v);

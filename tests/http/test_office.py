@@ -393,6 +393,15 @@ def test_suggestion__drafter__cannot_sign_even_by_a_forged_request():
     ensure("Circulation for comments" in said(d, r), r, "the deputy signs")
 
 
+def test_sign__assessed__the_chief_reads_what_goes_out():
+    b, c, number = person(OFFICER), person(CHIEF), accepted()
+    assess(b, number, 3, "high", "依赖单一供应商。")
+    draft(b, number)
+    page = c.get(case(number, "/suggestion/sign"))
+    ensure("依赖单一供应商。" in page.words and "High risk" in page.words and
+        "Only 1 of the 7 factors" in page.words, page, "the factors")
+
+
 def test_suggestion__returned__remarks_shown_to_the_drafter():
     b, c, number = person(OFFICER), person(CHIEF), accepted()
     draft(b, number)
