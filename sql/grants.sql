@@ -32,6 +32,7 @@ GRANT SELECT, UPDATE (opened_us, opened_by) ON letter TO rd_operator@localhost;
 GRANT SELECT, INSERT, UPDATE ON document_series TO rd_operator@localhost;
 GRANT INSERT ON letter TO rd_operator@localhost;
 GRANT INSERT ON outbox TO rd_operator@localhost;
+GRANT SELECT ON date_move TO rd_operator@localhost;
 
 -- the Office's portal: everything of the cases, nothing of drafts; reports sealed
 GRANT SELECT, UPDATE (password_hash, state, lang, undertaken_year) ON person TO rd_office@localhost;
@@ -72,6 +73,7 @@ GRANT SELECT, INSERT, UPDATE (superseded_seq) ON letter TO rd_office@localhost;
 GRANT SELECT, INSERT, UPDATE (state, next_us, attempts) ON outbox TO rd_office@localhost;
 GRANT SELECT ON outbox_reply TO rd_office@localhost;
 GRANT SELECT ON date_move TO rd_office@localhost;
+GRANT SELECT ON reminder TO rd_office@localhost;
 GRANT SELECT, UPDATE (state) ON report TO rd_office@localhost;
 GRANT SELECT ON report_file TO rd_office@localhost;
 GRANT SELECT, INSERT ON report_message TO rd_office@localhost;

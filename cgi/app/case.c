@@ -7,6 +7,7 @@
 #include "store/application.h"
 #include "store/case.h"
 #include "store/circulation.h"
+#include "store/date_move.h"
 #include "store/document.h"
 #include "store/event.h"
 
@@ -145,6 +146,52 @@ load_materials(struct app *app, struct arena *a, const struct actor *who,
 	    &v->n_versions);
 }
 
+/* Whether the reader sees the clock end on the day to which it moved. */
+static int
+is_shown(const struct case_view *v, const struct date_move *m)
+{
+	const struct clock_view *clock = &v->position.clocks[m->period];
+
+	return clock->state != PERIOD_IDLE &&
+	    date_cmp(clock->due, m->to) == 0;
+}
+
+/* None but where an event was judged under another edition than the last. */
+static int
+may_have_moved(const struct case_view *v)
+{
+	for (int i = 0; i < v->n_events; i++)
+		if (strcmp(v->events[i].calendar_edition,
+		    v->row.calendar_edition) != 0)
+			return 1;
+	return 0;
+}
+
+static enum err
+load_moves(struct app *app, struct arena *a, struct case_view *v)
+{
+	enum err e;
+	int kept = 0;
+
+	if (!may_have_moved(v))
+		return ERR_OK;
+	e = date_moves_of_case(app->db, a, v->row.id, &v->moves, &v->n_moves);
+	for (int i = 0; e == ERR_OK && i < v->n_moves; i++)
+		if (v->reader == READER_OFFICE || is_shown(v, &v->moves[i]))
+			v->moves[kept++] = v->moves[i];
+	v->n_moves = kept;
+	return e;
+}
+
+const struct date_move *
+case_move(const struct case_view *v, enum period p)
+{
+	for (int i = v->n_moves - 1; i >= 0; i--)
+		if (v->moves[i].period == (int)p && is_shown(v, &v->moves[i]))
+			return &v->moves[i];
+	return NULL;
+}
+
 /* The rest of a case whose row is there already. */
 static enum err
 open_row(struct app *app, struct arena *a, const struct actor *who,
@@ -155,7 +202,8 @@ open_row(struct app *app, struct arena *a, const struct actor *who,
 	out->reader = reader_of(who);
 	if ((e = app_ready(app)) != ERR_OK ||
 	    (e = may_know(app, a, who, &out->row)) != ERR_OK ||
-	    (e = load_events(app, a, who, out)) != ERR_OK)
+	    (e = load_events(app, a, who, out)) != ERR_OK ||
+	    (e = load_moves(app, a, out)) != ERR_OK)
 		return e;
 	return load_materials(app, a, who, out);
 }

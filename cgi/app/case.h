@@ -8,6 +8,7 @@
 #include "record/case.h"
 #include "record/document.h"
 #include "record/event.h"
+#include "record/reminder.h"
 
 /*
  * A case as one reader may know it: the replay of its events, not the stored
@@ -28,6 +29,8 @@ struct case_view {
 	int n_versions;
 	struct document *documents;
 	int n_documents;
+	struct date_move *moves;	/* of last days; oldest first */
+	int n_moves;
 };
 
 /*
@@ -47,6 +50,10 @@ case_open_id(struct app *app, struct arena *a, const struct actor *who,
 /* Whether this kind of act stands open to the actor on that case. */
 int
 case_is_possible(const struct case_view *v, enum event_kind kind);
+
+/* Why the last day of this clock is not the one it was; NULL: it still is. */
+const struct date_move *
+case_move(const struct case_view *v, enum period p);
 
 /* The text of an event ("reason", "remarks"); NULL if it has none. */
 const char *

@@ -140,24 +140,45 @@ due_horizon(const struct calendar *c, struct date today)
 	    ERR_OK ? due : today;
 }
 
-static const char *const names[] = {
-	[DUE_SOON] = "soon",
-	[DUE_TODAY] = "today",
-	[DUE_OVER] = "over",
+const struct words *
+due_words(const char *name)
+{
+	static const struct words none = WORDS("", "");
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		if (strcmp(rows[i].name, name) == 0)
+			return &rows[i].words;
+	return &none;
+}
+
+static const struct {
+	const char *name;
+	struct words words;
+} steps[] = {
+	[DUE_SOON] = { "soon", WORDS("届满前三个工作日",
+	    "three working days before the last day") },
+	[DUE_TODAY] = { "today", WORDS("届满当日", "on the last day") },
+	[DUE_OVER] = { "over", WORDS("届满后", "after the last day") },
 };
-_Static_assert(sizeof(names) / sizeof(names[0]) == DUE_STEP__MAX, "steps");
+_Static_assert(sizeof(steps) / sizeof(steps[0]) == DUE_STEP__MAX, "steps");
 
 const char *
 due_step_name(enum due_step s)
 {
-	return names[s];
+	return steps[s].name;
+}
+
+const struct words *
+due_step_words(enum due_step s)
+{
+	return &steps[s].words;
 }
 
 int
 due_step_parse(const char *name, enum due_step *out)
 {
 	for (int i = 0; i < DUE_STEP__MAX; i++)
-		if (strcmp(names[i], name) == 0) {
+		if (strcmp(steps[i].name, name) == 0) {
 			*out = (enum due_step)i;
 			return 1;
 		}

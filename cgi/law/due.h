@@ -45,6 +45,13 @@ int
 law_due(const struct rules *r, const struct calendar *c,
     const struct position *p, struct date today, struct due out[DUE_MOST]);
 
+/* The words of the row of that name; "" where there is none any more. */
+const struct words *
+due_words(const char *name);
+
+const struct words *
+due_step_words(enum due_step s);
+
 /* "soon", "today", "over". */
 const char *
 due_step_name(enum due_step s);

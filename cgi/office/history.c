@@ -1,6 +1,8 @@
 #include <string.h>
 
+#include "app/reminders.h"
 #include "base/buf.h"
+#include "law/due.h"
 #include "law/risk.h"
 #include "office/office.h"
 #include "office/routes.h"
@@ -125,6 +127,51 @@ put_event(struct page *p, const struct case_view *v, int i, int annulled)
 		dict_show(d, K_EVENT_ANNULLED);
 }
 
+static void
+put_moves(struct page *p, const struct case_view *v)
+{
+	for (int i = v->n_moves - 1; i >= 0; i--) {
+		const struct date_move *m = &v->moves[i];
+		struct dict *d = dict_add(p->dict, K_MOVE_ROW);
+
+		dict_words(d, K_MOVE_PERIOD,
+		    period_words((enum period)m->period), p->lang);
+		dict_set(d, K_MOVE_FROM, view_date(p->arena, m->from,
+		    p->lang));
+		dict_set(d, K_MOVE_TO, view_date(p->arena, m->to, p->lang));
+		dict_set(d, K_MOVE_EDITION, m->to_edition);
+		dict_set(d, K_MOVE_AT, view_instant(p->arena, m->at,
+		    p->lang));
+		dict_show(p->dict, K_MOVES);
+	}
+}
+
+static enum err
+put_reminders(struct page *p, const struct case_view *v)
+{
+	struct reminder *r;
+	int n;
+	enum err e = reminders_read(p->app, p->arena, p->who, v->row.id, &r,
+	    &n);
+
+	for (int i = 0; e == ERR_OK && i < n; i++) {
+		struct dict *d = dict_add(p->dict, K_REMINDER_ROW);
+
+		dict_set(d, K_REMINDER_ON, view_date(p->arena, r[i].on,
+		    p->lang));
+		dict_words(d, K_REMINDER_ORGANISATION, &r[i].organisation,
+		    p->lang);
+		dict_set(d, K_REMINDER_NAME, r[i].person_name);
+		dict_words(d, K_REMINDER_WHAT, due_words(r[i].what), p->lang);
+		dict_words(d, K_REMINDER_STEP,
+		    due_step_words((enum due_step)r[i].step), p->lang);
+		dict_set(d, K_REMINDER_DUE, view_date(p->arena, r[i].due,
+		    p->lang));
+		dict_show(p->dict, K_REMINDERS);
+	}
+	return e;
+}
+
 static enum err
 history(struct page *p)
 {
@@ -138,6 +185,9 @@ history(struct page *p)
 	events = case_events(p, &v, &n);
 	for (int i = n - 1; i >= 0; i--)
 		put_event(p, &v, i, events[i].annulled != 0);
+	put_moves(p, &v);
+	if ((e = put_reminders(p, &v)) != ERR_OK)
+		return e;
 	return page_show(p, "office/history.tpl");
 }
 

@@ -83,14 +83,17 @@ put_clocks(struct page *p, const struct circulation_view *c)
 	for (size_t i = 0; i < sizeof(shown) / sizeof(shown[0]); i++) {
 		const struct clock_view *k = &c->v.position.clocks[shown[i]];
 		const struct count_day *days;
+		struct dict *d;
 		int n;
 
 		if (k->state != PERIOD_RUNNING)
 			continue;
 		dict_show(p->dict, K_HAS_CLOCKS);
 		days = clock_days(p->arena, p->app->calendar, k, &n);
-		view_clock(dict_add(p->dict, K_CLOCK), p->arena, shown[i], k,
-		    days, n, p->lang);
+		d = dict_add(p->dict, K_CLOCK);
+		view_clock(d, p->arena, shown[i], k, days, n, p->lang);
+		view_clock_moved(d, p->arena, case_move(&c->v, shown[i]),
+		    p->lang);
 	}
 }
 

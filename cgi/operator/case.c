@@ -29,6 +29,8 @@ put_clocks(struct page *p, const struct case_view *v)
 		d = dict_add(p->dict, K_CLOCK);
 		view_clock(d, p->arena, (enum period)i, k, days, n, p->lang);
 		dict_show(d, K_CLOCK_SHEET);
+		view_clock_moved(d, p->arena, case_move(v, (enum period)i),
+		    p->lang);
 	}
 }
 

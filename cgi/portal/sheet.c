@@ -143,6 +143,28 @@ put_stops(const struct sheet *s)
 		    view_date(a, s->clock->pauses[i].to, s->page->lang)));
 }
 
+/* Each edition of the calendar that moved this last day. */
+static void
+put_moves(const struct sheet *s)
+{
+	static const struct words moved = WORDS("届满日变动",
+	    "The last day moved");
+	struct arena *a = s->page->arena;
+
+	for (int i = 0; i < s->v->n_moves; i++) {
+		const struct date_move *m = &s->v->moves[i];
+
+		if (m->period != (int)s->period)
+			continue;
+		page_row(s->page, K_FACT, page_word(s->page, &moved),
+		    arena_printf(a, zh(s) ? "由%s变为%s（%s发布，%s重新计算）" :
+		    "from %s to %s (%s was released; counted anew %s)",
+		    view_date(a, m->from, s->page->lang),
+		    view_date(a, m->to, s->page->lang), m->to_edition,
+		    view_instant(a, m->at, s->page->lang)));
+	}
+}
+
 static void
 put_facts(const struct sheet *s)
 {
@@ -166,6 +188,7 @@ put_facts(const struct sheet *s)
 		page_row(s->page, K_FACT, page_word(s->page, &labels[i]),
 		    values[i]);
 	put_stops(s);
+	put_moves(s);
 }
 
 /* Persons of the Office are not named to others. */

@@ -4,6 +4,7 @@
 #include <stdint.h>
 
 #include "base/date.h"
+#include "base/lang.h"
 
 /* One person was reminded of one last day, at one step (law/due.h). */
 struct reminder {
@@ -13,6 +14,9 @@ struct reminder {
 	int step;		/* enum due_step */
 	struct date on;		/* day of the digest */
 	int told;		/* 0: passed over for a later step */
+	/* joined, for the Office: */
+	const char *person_name;
+	struct words organisation;
 };
 
 /* A last day that moved with an edition of the calendar. */

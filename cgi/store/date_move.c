@@ -11,7 +11,7 @@ static const struct column columns[] = {
 	COLUMN(INSTANT, struct date_move, at),
 };
 
-STATEMENT(select_of_case, BY(OFFICE) | BY(KEEPER), "SELECT period, "
+STATEMENT(select_of_case, BY_PORTALS, "SELECT period, "
     "from_edition, to_edition, old_due, new_due, moved_us FROM date_move "
     "WHERE case_id = ? ORDER BY moved_us, period", columns,
     struct date_move);

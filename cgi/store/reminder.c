@@ -15,6 +15,25 @@ static const struct column columns[] = {
 STATEMENT(select_of_case, BY(KEEPER), "SELECT case_id, person_id, what, "
     "due, step, on_date, told FROM reminder WHERE case_id = ? "
     "ORDER BY person_id, what, due, step", columns, struct reminder);
+static const struct column told_columns[] = {
+	COLUMN(I64, struct reminder, case_id),
+	COLUMN(I64, struct reminder, person_id),
+	COLUMN(TEXT, struct reminder, what),
+	COLUMN(DATE, struct reminder, due),
+	COLUMN_PARSED(struct reminder, step, name_due_step),
+	COLUMN(DATE, struct reminder, on),
+	COLUMN(INT, struct reminder, told),
+	COLUMN(TEXT, struct reminder, person_name),
+	COLUMN(TEXT, struct reminder, organisation.in[LANG_ZH]),
+	COLUMN(TEXT, struct reminder, organisation.in[LANG_EN]),
+};
+
+STATEMENT(select_told, BY(OFFICE), "SELECT r.case_id, r.person_id, r.what, "
+    "r.due, r.step, r.on_date, r.told, p.name, o.name_zh, o.name_en "
+    "FROM reminder r JOIN person p ON p.id = r.person_id "
+    "JOIN organisation o ON o.id = p.organisation_id "
+    "WHERE r.case_id = ? AND r.told = 1 ORDER BY r.on_date DESC, "
+    "r.person_id, r.what LIMIT ?", told_columns, struct reminder);
 COMMAND(insert_digest, BY(KEEPER), "INSERT INTO digest (person_id, on_date, "
     "made_us) VALUES (?, ?, ?)");
 COMMAND(insert_reminder, BY(KEEPER), "INSERT INTO reminder (case_id, "
@@ -43,4 +62,12 @@ reminders_of_case(struct db *db, struct arena *a, int64_t case_id,
     struct reminder **out, int *n)
 {
 	return db_rows(db, a, &select_of_case, out, n, V_INT(case_id));
+}
+
+enum err
+reminders_told(struct db *db, struct arena *a, int64_t case_id, int limit,
+    struct reminder **out, int *n)
+{
+	return db_rows(db, a, &select_told, out, n, V_INT(case_id),
+	    V_INT(limit));
 }

@@ -18,4 +18,9 @@ enum err
 reminders_of_case(struct db *db, struct arena *a, int64_t case_id,
     struct reminder **out, int *n) MUST_CHECK;
 
+/* What was told in a case, with names, newest first; at most limit. */
+enum err
+reminders_told(struct db *db, struct arena *a, int64_t case_id, int limit,
+    struct reminder **out, int *n) MUST_CHECK;
+
 #endif

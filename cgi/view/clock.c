@@ -137,3 +137,14 @@ view_clock(struct dict *d, struct arena *a, enum period period,
 	put_due(d, a, clock, lang);
 	put_days(d, a, days, n, lang);
 }
+
+void
+view_clock_moved(struct dict *d, struct arena *a, const struct date_move *m,
+    enum lang lang)
+{
+	if (m == NULL)
+		return;
+	dict_set(d, K_CLOCK_MOVED_FROM, view_date(a, m->from, lang));
+	dict_set(d, K_CLOCK_EDITION, m->to_edition);
+	dict_show(d, K_CLOCK_MOVED);
+}

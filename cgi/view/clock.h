@@ -2,6 +2,7 @@
 #define VIEW_CLOCK_H
 
 #include "law/replay.h"
+#include "record/reminder.h"
 #include "view/template.h"
 
 /*
@@ -12,6 +13,11 @@
 void
 view_clock(struct dict *d, struct arena *a, enum period period,
     const struct clock_view *clock, const struct count_day *days, int n,
+    enum lang lang);
+
+/* Adds why the last day moved, and from where; NULL: it did not. */
+void
+view_clock_moved(struct dict *d, struct arena *a, const struct date_move *m,
     enum lang lang);
 
 /* The class of the tag that goes with what is left of a running clock. */

@@ -3,7 +3,13 @@
 {{#DUE_ROW}}
 
 [[{{DUE_CASE}}: {{DUE_WHAT}}]]
-[[Last day: {{DUE_DAY}}]]{{#DUE_LEFT}} ({{DUE_LEFT}}){{/DUE_LEFT}}{{#DUE_PROVISIONAL}} ([[provisional]]){{/DUE_PROVISIONAL}}
+[[Last day: {{DUE_DAY}}]]
+{{#DUE_PROVISIONAL}}
+[[This date is provisional.]]
+{{/DUE_PROVISIONAL}}
+{{#DUE_LEFT}}
+{{DUE_LEFT}}
+{{/DUE_LEFT}}
 {{#DUE_UNTIL}}
 [[An answer still counts until the round is closed, which may be after {{DUE_UNTIL}}.]]
 {{/DUE_UNTIL}}

@@ -7,6 +7,7 @@
 {{#CLOCK_COUNT}}<p class="app-clock__count">[[{{CLOCK_USED}} of {{CLOCK_TOTAL}} working days counted]]</p>{{/CLOCK_COUNT}}
 {{#CLOCK_OFFICE}}<p class="app-clock__note">[[A target the Office sets itself, not a period of the Measures.]]</p>{{/CLOCK_OFFICE}}
 {{#CLOCK_EXTENDED}}<p class="app-clock__note">[[Extended; the last day was {{CLOCK_BEFORE}} before.]]</p>{{/CLOCK_EXTENDED}}
+{{#CLOCK_MOVED}}<p class="app-clock__note">[[Moved by law from {{CLOCK_MOVED_FROM}}: the working days were published anew (calendar edition {{CLOCK_EDITION}}).]]</p>{{/CLOCK_MOVED}}
 {{#CLOCK_PROVISIONAL}}<p class="app-clock__note">[[Provisional: the holiday notice of that year is not published yet. The date can still move.]]</p>{{/CLOCK_PROVISIONAL}}
 {{#CLOCK_SHEET}}<p class="app-clock__note app-no-print"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/periods/{{CLOCK_ID:u}}">[[Sheet of days]]<span class="govuk-visually-hidden"> {{CLOCK_NAME}}</span></a></p>{{/CLOCK_SHEET}}
 {{#CLOCK_DAYS}}

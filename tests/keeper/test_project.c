@@ -1,3 +1,4 @@
+#include "app/case.h"
 #include "app/migrate.h"
 #include "keeper/keeper_desk.h"
 #include "store/date_move.h"
@@ -187,6 +188,42 @@ test_calendar__while_a_round_runs__operator_is_told_as_without_one(
 	assert_lacks(told(), "liaison");
 }
 
+static const struct date_move *
+shown_to(struct app *app, const struct actor *who, int64_t id, enum period p,
+    struct case_view *v)
+{
+	assert_int_equal(case_open_id(app, desk->arena, who, id, v), ERR_OK);
+	return case_move(v, p);
+}
+
+static void
+test_pages__after_a_move__say_why_to_whom_it_concerns(void **state)
+{
+	const struct date_move *m;
+	struct case_view v;
+	int64_t id;
+
+	(void)state;
+	id = accepted();
+	circulate(id);
+	assert_null(shown_to(desk->office, &desk->officer, id,
+	    PERIOD_PRELIMINARY, &v));
+	today_is("2026-09-09");
+	/* the members' last day moves, and that of the review */
+	release("2026-10-10", "2026-09-11,holiday,Made up,虚构,通知十");
+	project();
+	m = shown_to(desk->office, &desk->officer, id, PERIOD_REPLY, &v);
+	assert_non_null(m);
+	assert_int_equal(m->from.day, desk_date("2026-09-14").day);
+	assert_int_equal(v.n_moves, 2);
+	m = shown_to(desk->operator, &desk->editor, id, PERIOD_PRELIMINARY,
+	    &v);
+	assert_non_null(m);
+	assert_int_equal(m->to.day, desk_date("2026-10-13").day);
+	/* nothing of the round (A51) */
+	assert_int_equal(v.n_moves, 1);
+}
+
 static void
 test_calendar__last_day_to_answer__moves_for_the_silent_alone(void **state)
 {
@@ -334,6 +371,7 @@ main(void)
 		TEST(test_calendar__a_worked_day_less__last_day_moves_and_is_told),
 		TEST(test_calendar__released_again__each_move_is_kept_once),
 		TEST(test_calendar__while_a_round_runs__operator_is_told_as_without_one),
+		TEST(test_pages__after_a_move__say_why_to_whom_it_concerns),
 		TEST(test_calendar__last_day_to_answer__moves_for_the_silent_alone),
 		TEST(test_calendar__act_in_between__what_it_told_is_no_move),
 		TEST(test_calendar__two_keepers__move_each_once),

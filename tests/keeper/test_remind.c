@@ -1,5 +1,6 @@
+#include "app/reminders.h"
 #include "keeper/keeper_desk.h"
-#include "law/calendar.h"
+#include "law/due.h"
 
 /*
  * Reminders as of days of 2026. A round that is circulated on 2026-08-24 is
@@ -173,8 +174,8 @@ test_mails__by_step_and_language__say_what_is_left(void **state)
 	(void)two_are_silent();
 	remind_on("2026-09-09");
 	assert_has(digest_to("liaison-ndrc"), "Reminder: what is due from you");
-	assert_has(digest_to("liaison-ndrc"),
-	    "14 September 2026 (3 working days left)");
+	assert_has(digest_to("liaison-ndrc"), "Last day: 14 September 2026");
+	assert_has(digest_to("liaison-ndrc"), "3 working days left");
 	assert_has(digest_to("liaison-ndrc"), "/en/circulations");
 	assert_has(digest_to("liaison-mss"), "/zh/circulations");
 	assert_has(digest_to("liaison-mss"), "期限提醒");
@@ -405,6 +406,29 @@ test_trial__a_day_of_reminders__says_them_and_writes_none(void **state)
 	assert_int_equal(count(&count_reminders), 0);
 }
 
+static void
+test_reminders__of_a_case__are_the_offices_to_read(void **state)
+{
+	struct reminder *r;
+	int64_t id;
+	int n;
+
+	(void)state;
+	id = two_are_silent();
+	remind_on("2026-09-16");
+	assert_int_equal(reminders_read(desk->office, desk->arena,
+	    &desk->officer, id, &r, &n), ERR_OK);
+	/* what was passed over was not told */
+	assert_int_equal(n, 2);
+	assert_int_equal(r[0].step, DUE_OVER);
+	assert_string_equal(r[0].organisation.in[LANG_EN],
+	    member_words(MEMBER_NDRC)->in[LANG_EN]);
+	assert_string_equal(due_words(r[0].what)->in[LANG_EN],
+	    "Answer the circulation in writing");
+	assert_int_equal(reminders_read(desk->operator, desk->arena,
+	    &desk->editor, id, &r, &n), ERR_FORBIDDEN);
+}
+
 /* A keeper that is killed wherever it happens to be, many times over. */
 static void
 test_kill__at_any_moment__nothing_half_nothing_twice(void **state)
@@ -447,6 +471,7 @@ main(void)
 		TEST(test_review__last_days__told_to_its_officer_and_the_chief),
 		TEST(test_provisional__last_day_passed__nobody_is_overdue),
 		TEST(test_trial__a_day_of_reminders__says_them_and_writes_none),
+		TEST(test_reminders__of_a_case__are_the_offices_to_read),
 		TEST(test_kill__at_any_moment__nothing_half_nothing_twice),
 	};
 
