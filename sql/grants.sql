@@ -33,6 +33,9 @@ GRANT SELECT, INSERT, UPDATE ON document_series TO rd_operator@localhost;
 GRANT INSERT ON letter TO rd_operator@localhost;
 GRANT INSERT ON outbox TO rd_operator@localhost;
 GRANT SELECT ON date_move TO rd_operator@localhost;
+GRANT SELECT ON material_item TO rd_operator@localhost;
+GRANT SELECT, INSERT ON material_answer TO rd_operator@localhost;
+GRANT SELECT ON condition_check TO rd_operator@localhost;
 
 -- the Office's portal: everything of the cases, nothing of drafts; reports sealed
 GRANT SELECT, UPDATE (password_hash, state, lang, undertaken_year) ON person TO rd_office@localhost;
@@ -74,6 +77,9 @@ GRANT SELECT, INSERT, UPDATE (state, next_us, attempts) ON outbox TO rd_office@l
 GRANT SELECT ON outbox_reply TO rd_office@localhost;
 GRANT SELECT ON date_move TO rd_office@localhost;
 GRANT SELECT ON reminder TO rd_office@localhost;
+GRANT SELECT, INSERT ON material_item TO rd_office@localhost;
+GRANT SELECT ON material_answer TO rd_office@localhost;
+GRANT SELECT, INSERT ON condition_check TO rd_office@localhost;
 GRANT SELECT, UPDATE (state) ON report TO rd_office@localhost;
 GRANT SELECT ON report_file TO rd_office@localhost;
 GRANT SELECT, INSERT ON report_message TO rd_office@localhost;
@@ -138,7 +144,10 @@ DELETE FROM event_right;
 INSERT INTO event_right (account, kind) VALUES
 	('rd_operator', 'lodge'),
 	('rd_operator', 'withdraw'),
+	('rd_operator', 'materials-submitted'),
+	('rd_operator', 'comment'),
 	('rd_operator', 'conditions-accepted'),
+	('rd_operator', 'conditions-refused'),
 	('rd_operator', 'letter-opened'),
 	('rd_office', 'return'),
 	('rd_office', 'refuse'),
@@ -148,6 +157,8 @@ INSERT INTO event_right (account, kind) VALUES
 	('rd_office', 'extend'),
 	('rd_office', 'request-materials'),
 	('rd_office', 'recall'),
+	('rd_office', 'materials-submitted'),
+	('rd_office', 'comment'),
 	('rd_office', 'materials-complete'),
 	('rd_office', 'remind-materials'),
 	('rd_office', 'materials-refused'),

@@ -40,7 +40,7 @@ is_for_members(const struct act_run *run)
 	const struct event_record *old = annulled_by(run);
 	enum event_kind kind = old ? old->event.kind : run->act->kind;
 
-	return event_row(kind)->mail == NOTICE_CIRCULATION;
+	return event_row(kind)->seen == SEEN_BY_ADDRESSED;
 }
 
 /* Which letters the new one takes the place of. */
@@ -209,11 +209,12 @@ write_mail(const struct act_run *run, const struct draft *d,
 	return app_mail(run->app, run->arena, run->tx, &m);
 }
 
-/* An annulled round is told to those that were asked in it. */
+/* A round taken back is told to those that were asked in it. */
 static int
 is_addressed(const struct act_run *run, const struct recipient *to)
 {
-	const struct position *p = run->act->kind == EVENT_ANNUL ?
+	const struct position *p = run->act->kind == EVENT_ANNUL ||
+	    run->act->kind == EVENT_RECALL ?
 	    &run->before : &run->after;
 	enum member member;
 

@@ -13,7 +13,9 @@
  *
  * Of the act's texts a letter repeats these, by their part: "reason";
  * "defect" (about: the key of the question); "ground" (body: a name of the
- * closed list in law/risk.h). Reasons and conditions of a finding are those
+ * closed list in law/risk.h); "item" and "answered" (about: the number of the
+ * item; body: its words, or a name of law/material.h); "checked": a condition
+ * that was confirmed. Reasons and conditions of a finding are those
  * of the version that was agreed to.
  *
  * ERR_INTERNAL: a template is missing; the database's errors as they come.

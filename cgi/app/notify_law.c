@@ -38,6 +38,8 @@ notify_fill_law(const struct act_run *run, struct dict *d, enum lang lang)
 	dict_show(d, measures_bind_contract(r) ? K_BINDS : K_BINDS_NOT);
 	dict_show(d, rule_is(r, RULE_SUPPLEMENT_MODE, "pause") ? K_PAUSES :
 	    K_RESTARTS);
+	if (rule_is(r, RULE_ART14_DETERMINATION, "true"))
+		dict_show(d, K_DETERMINES);
 	dict_show(d, rule_is(r, RULE_SCOPE_DECIDER, "office") ?
 	    K_OFFICE_DECIDES : K_OPERATOR_DECIDES);
 }

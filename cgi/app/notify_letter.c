@@ -2,17 +2,16 @@
 
 #include "app/notify_law.h"
 #include "app/notify_letter.h"
-#include "law/application.h"
-#include "law/measures.h"
-#include "law/risk.h"
+#include "app/notify_texts.h"
 #include "view/template.h"
 #include "view/words.h"
 
-/* An extension is one of the review that is under way. */
+/* The period of the review is that of the one under way. */
 static enum period
 period_of(const struct act_run *run, enum notice n)
 {
-	if (n == NOTICE_EXTENDED && run->after.in_special)
+	if ((n == NOTICE_EXTENDED || n == NOTICE_MATERIALS_COMPLETE) &&
+	    run->after.in_special)
 		return PERIOD_SPECIAL;
 	return notice_form(n)->clock;
 }
@@ -51,86 +50,6 @@ fill_clock(const struct act_run *run, struct dict *d, enum notice n,
 	}
 	if (clock->provisional)
 		dict_show(d, K_PROVISIONAL);
-}
-
-/* The label of the question that a defect is about; "" where it is none. */
-static const char *
-label_of(struct arena *a, const char *about, enum lang lang)
-{
-	char *key = arena_strdup(a, about ? about : "");
-	const struct question *q;
-	char *number = key + strcspn(key, "0123456789");
-	size_t n = strspn(number, "0123456789");
-
-	if (n > 0) {	/* provider.2.name is asked as provider.#.name */
-		*number = '#';
-		memmove(number + 1, number + n, strlen(number + n) + 1);
-	}
-	q = question_find(key);
-	return q != NULL ? q->label.in[lang] : "";
-}
-
-static void
-add_row(struct dict *d, const char *section, const char *text)
-{
-	dict_set(dict_add(d, section), K_TEXT, text);
-}
-
-static void
-fill_defect(struct arena *a, struct dict *d, const struct act_text *t,
-    enum lang lang)
-{
-	struct dict *row = dict_add(d, K_DEFECT_ROW);
-
-	dict_optional(row, K_ABOUT, label_of(a, t->about, lang));
-	dict_set(row, K_TEXT, t->body);
-}
-
-/* A ground is a name of the closed list, or words of the Office. */
-static void
-fill_ground(const struct act_run *run, struct dict *d, const char *body,
-    enum lang lang)
-{
-	enum ground g;
-
-	if (!ground_parse(body, &g)) {
-		add_row(d, K_GROUND_ROW, body);
-		return;
-	}
-	add_row(d, K_GROUND_ROW, view_ground(run->arena, g,
-	    measures_article(run->arena, run->rules, ground_article(g)),
-	    lang));
-	dict_optional(d, K_EFFECT, ground_contract(g)->in[lang]);
-}
-
-/* Each line is a paragraph. */
-static void
-fill_reason(struct arena *a, struct dict *d, const char *body)
-{
-	dict_show(d, K_HAS_REASONS);
-	while (*body != '\0') {
-		size_t n = strcspn(body, "\n");
-
-		if (n > 0)
-			add_row(d, K_REASON_ROW, arena_memdup(a, body, n));
-		body += n + (body[n] == '\n');
-	}
-}
-
-/* The texts that a letter repeats; any other part stays inside. */
-static void
-fill_texts(const struct act_run *run, struct dict *d, enum lang lang)
-{
-	for (int i = 0; i < run->act->n_texts; i++) {
-		const struct act_text *t = &run->act->texts[i];
-
-		if (strcmp(t->part, "defect") == 0)
-			fill_defect(run->arena, d, t, lang);
-		else if (strcmp(t->part, "ground") == 0)
-			fill_ground(run, d, t->body, lang);
-		else if (strcmp(t->part, "reason") == 0)
-			fill_reason(run->arena, d, t->body);
-	}
 }
 
 static void
@@ -177,7 +96,7 @@ fill_finding(const struct act_run *run, const struct draft *draft,
 		dict_show(d, sections[f]);
 	fill_remedy(run, d, lang);
 	if (draft->finding.reasons != NULL)
-		fill_reason(run->arena, d, draft->finding.reasons);
+		notify_fill_reason(run->arena, d, draft->finding.reasons);
 	for (int i = 0; i < draft->finding.n_conditions; i++)
 		fill_condition(run->arena, d, &draft->finding.conditions[i],
 		    lang);
@@ -195,6 +114,19 @@ fill_annulled(const struct act_run *run, const struct draft *draft,
 	    lang);
 	dict_set(d, K_ACT_ON, view_date(run->arena, draft->annulled->event.on,
 	    lang));
+}
+
+/* Article 14: when materials were asked for, and what was determined. */
+static void
+fill_materials(const struct act_run *run, const struct draft *draft,
+    struct dict *d, enum lang lang)
+{
+	if (date_is_set(run->before.inner.request_on))
+		dict_set(d, K_REQUESTED_ON, view_date(run->arena,
+		    run->before.inner.request_on, lang));
+	if (draft->notice == NOTICE_INTENDED_FAIL)
+		dict_show(d, run->after.inner.is_false ? K_IS_FALSE :
+		    K_IS_REFUSAL);
 }
 
 /* What every letter bears. */
@@ -241,8 +173,9 @@ fill(const struct act_run *run, const struct draft *draft, enum lang lang)
 		fill_finding(run, draft, d, lang);
 	/* of an agreed finding, its own reasons alone */
 	if (draft->finding.reasons == NULL)
-		fill_texts(run, d, lang);
+		notify_fill_texts(run, d, lang);
 	fill_annulled(run, draft, d, lang);
+	fill_materials(run, draft, d, lang);
 	return d;
 }
 

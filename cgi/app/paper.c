@@ -2,10 +2,9 @@
 
 #include "app/case.h"
 #include "app/paper.h"
-#include "app/stores.h"
+#include "app/take_file.h"
 #include "base/clock.h"
 #include "files/store.h"
-#include "files/upload.h"
 #include "store/document.h"
 
 static enum err
@@ -47,8 +46,6 @@ paper_upload(struct app *app, struct arena *a, const struct actor *who,
     int64_t case_id, const char *name, struct source *in, struct words *why,
     int64_t *id)
 {
-	size_t max = (size_t)setting_int(app->settings, SET_FILE_MAX_MB) *
-	    1024 * 1024;
 	struct case_view v;
 	struct upload up;
 	enum err e;
@@ -59,11 +56,8 @@ paper_upload(struct app *app, struct arena *a, const struct actor *who,
 	    RIGHT_BIT(RIGHT_ANSWER_DRAFT))))
 		return ERR_FORBIDDEN;
 	if ((e = case_open_id(app, a, who, case_id, &v)) != ERR_OK ||
-	    (e = app_type_checker(app)) != ERR_OK)
+	    (e = take_file(app, a, name, in, why, &up)) != ERR_OK)
 		return e;
-	e = upload_take(a, app->files, app->types, name, in, max, &up);
-	if (e == ERR_TYPE)
-		*why = up.why;
-	return e != ERR_OK ? e : paper_attach(app, a, who, case_id, up.name,
+	return paper_attach(app, a, who, case_id, up.name,
 	    up.type->content_type, &up.stored, id);
 }

@@ -114,6 +114,36 @@ apply_request(struct fold *f, const struct event *e)
 	p->inner.reminded = 0;
 	p->inner.recalled = 0;
 	p->inner.request_on = e->on;
+	p->inner.submitted_on = DATE_NONE;
+	p->inner.all_in = 0;
+}
+
+/* Runs on, with the last day that it had. */
+static void
+revive(struct clock_view *k)
+{
+	k->state = PERIOD_RUNNING;
+	k->until = DATE_NONE;
+}
+
+/*
+ * Nothing starts anew yet. With nothing missing the officer has to look; an
+ * answer taken back makes it the operator's turn again.
+ */
+static void
+apply_submitted(struct fold *f, const struct event *e)
+{
+	struct position *p = f->p;
+
+	p->inner.submitted_on = e->on;
+	p->inner.all_in = e->days == 0;
+	if (p->inner.all_in) {
+		fold_end(f, PERIOD_MATERIALS, e);
+		fold_start(f, PERIOD_CHECK, e);
+	} else if (p->clocks[PERIOD_CHECK].state == PERIOD_RUNNING) {
+		fold_end(f, PERIOD_CHECK, e);
+		revive(&p->clocks[PERIOD_MATERIALS]);
+	}
 }
 
 /* More days from the date of the reminder, but never fewer than before. */
@@ -125,12 +155,16 @@ apply_remind(struct fold *f, const struct event *e)
 	int provisional;
 
 	f->p->inner.reminded = 1;
+	f->p->inner.all_in = 0;
+	fold_end(f, PERIOD_CHECK, e);
 	clock_start(&more, f->rules, f->calendar, e, e->days);
 	if (clock_due(k, f->calendar, &before, &provisional) == ERR_OK &&
 	    clock_due(&more, f->calendar, &after, &provisional) == ERR_OK &&
-	    date_cmp(after, before) < 0)
+	    date_cmp(after, before) < 0) {
+		revive(k);
 		return;
-	if (k->state == PERIOD_RUNNING)
+	}
+	if (k->state != PERIOD_IDLE)
 		more.before = before;
 	*k = more;
 }
@@ -140,7 +174,7 @@ lift_determination(struct position *p)
 {
 	p->determination = 0;
 	p->inner.is_false = 0;
-	p->inner.intended = 0;
+	p->inner.intended = p->inner.commented = 0;
 }
 
 static void
@@ -151,6 +185,7 @@ apply_complete(struct fold *f, const struct event *e)
 
 	f->p->request_open = 0;
 	fold_end(f, PERIOD_MATERIALS, e);
+	fold_end(f, PERIOD_CHECK, e);
 	fold_end(f, PERIOD_COMMENT, e);
 	lift_determination(f->p);
 	if (rule_is(f->rules, RULE_SUPPLEMENT_MODE, "pause")) {
@@ -167,18 +202,18 @@ static void
 apply_refused(struct fold *f, const struct event *e)
 {
 	fold_end(f, PERIOD_MATERIALS, e);
+	fold_end(f, PERIOD_CHECK, e);
+	lift_determination(f->p);
 	f->p->determination = 1;
-	f->p->inner.is_false = 0;
-	f->p->inner.intended = 0;
 }
 
 static void
 apply_false(struct fold *f, const struct event *e)
 {
 	(void)e;
+	lift_determination(f->p);
 	f->p->determination = 1;
 	f->p->inner.is_false = 1;
-	f->p->inner.intended = 0;
 	if (f->p->stage != STAGE_CONCLUDED)
 		return;
 	f->p->stage = STAGE_REOPENED;
@@ -198,10 +233,9 @@ apply_determination_withdrawn(struct fold *f, const struct event *e)
 
 	lift_determination(p);
 	fold_end(f, PERIOD_COMMENT, e);
-	if (p->request_open) {
-		p->clocks[PERIOD_MATERIALS].state = PERIOD_RUNNING;
-		p->clocks[PERIOD_MATERIALS].until = DATE_NONE;
-	}
+	if (p->request_open)
+		revive(&p->clocks[p->inner.all_in ? PERIOD_CHECK :
+		    PERIOD_MATERIALS]);
 	if (p->inner.on_determination)
 		p->inner.closed = 0;
 	if (!p->inner.reopened)
@@ -216,6 +250,13 @@ apply_intend_fail(struct fold *f, const struct event *e)
 {
 	f->p->inner.intended = 1;
 	fold_start(f, PERIOD_COMMENT, e);
+}
+
+static void
+apply_comment(struct fold *f, const struct event *e)
+{
+	(void)e;
+	f->p->inner.commented = 1;
 }
 
 static void
@@ -294,6 +335,7 @@ apply_serve(struct fold *f, const struct event *e)
 	p->stage = STAGE_CONCLUDED;
 	p->finding = p->suggested;
 	p->conditions_accepted = p->conditions_confirmed = 0;
+	p->conditions_refused = 0;
 	p->inner.reopened = 0;
 }
 
@@ -302,6 +344,14 @@ apply_conditions_accepted(struct fold *f, const struct event *e)
 {
 	(void)e;
 	f->p->conditions_accepted = 1;
+	f->p->conditions_refused = 0;
+}
+
+static void
+apply_conditions_refused(struct fold *f, const struct event *e)
+{
+	(void)e;
+	f->p->conditions_refused = 1;
 }
 
 static void
@@ -328,12 +378,14 @@ static apply_fn *const table[EVENT__MAX] = {
 	[EVENT_EXTEND] = apply_extend,
 	[EVENT_REQUEST_MATERIALS] = apply_request,
 	[EVENT_RECALL] = apply_recall,
+	[EVENT_MATERIALS_SUBMITTED] = apply_submitted,
 	[EVENT_MATERIALS_COMPLETE] = apply_complete,
 	[EVENT_REMIND_MATERIALS] = apply_remind,
 	[EVENT_MATERIALS_REFUSED] = apply_refused,
 	[EVENT_MATERIALS_FALSE] = apply_false,
 	[EVENT_DETERMINATION_WITHDRAWN] = apply_determination_withdrawn,
 	[EVENT_INTEND_FAIL] = apply_intend_fail,
+	[EVENT_COMMENT] = apply_comment,
 	[EVENT_CIRCULATE] = apply_circulate,
 	[EVENT_REVISE] = apply_revise,
 	[EVENT_REPLY] = apply_reply,
@@ -350,6 +402,7 @@ static apply_fn *const table[EVENT__MAX] = {
 	[EVENT_NOTIFY_REVIEW] = apply_begin,
 	[EVENT_SERVE] = apply_serve,
 	[EVENT_CONDITIONS_ACCEPTED] = apply_conditions_accepted,
+	[EVENT_CONDITIONS_REFUSED] = apply_conditions_refused,
 	[EVENT_CONDITIONS_CONFIRMED] = apply_conditions_confirmed,
 	[EVENT_WITHDRAW] = apply_withdraw,
 	/* annulments are resolved by replay; the record alone keeps these */

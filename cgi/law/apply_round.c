@@ -32,6 +32,7 @@ fold_end_request(struct fold *f, const struct event *e)
 		return;
 	p->request_open = 0;
 	fold_end(f, PERIOD_MATERIALS, e);
+	fold_end(f, PERIOD_CHECK, e);
 	clock_resume(&p->clocks[review_period(p->stage)], e->on);
 }
 

@@ -15,7 +15,9 @@ of_finding(const struct position *p)
 		return CONTRACT_FAIL;
 	case FINDING_CONDITIONAL:
 		if (!p->conditions_accepted)
-			return CONTRACT_CONDITIONS_OPEN;
+			return p->conditions_refused ?
+			    CONTRACT_CONDITIONS_REFUSED :
+			    CONTRACT_CONDITIONS_OPEN;
 		return p->conditions_confirmed ? CONTRACT_CONDITIONS_MET :
 		    CONTRACT_PRECEDENT_OPEN;
 	default:
@@ -58,6 +60,10 @@ static const struct {
 	    WORDS("合同尚不得生效：运营者尚未接受附加条件。",
 	    "The contract may not take effect yet: the conditions of the "
 	    "finding are still to be accepted.") },
+	[CONTRACT_CONDITIONS_REFUSED] = { 0,
+	    WORDS("合同不得生效：运营者不接受附加条件。",
+	    "The contract may not take effect: the operator refuses the "
+	    "conditions of the finding.") },
 	[CONTRACT_PRECEDENT_OPEN] = { 0,
 	    WORDS("合同尚不得生效：先行条件尚未全部确认满足。",
 	    "The contract may not take effect yet: precedent conditions are "

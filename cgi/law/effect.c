@@ -2,6 +2,10 @@
 
 static const struct event_effect inside = { SEEN_BY_OFFICE, NOTICE_NONE,
 	NOTICE_NONE };
+static const struct event_effect reopened = { SEEN_BY_ALL_PARTIES,
+	NOTICE_REOPENED, NOTICE_REOPENED };
+static const struct event_effect taken_back = { SEEN_BY_ALL_PARTIES,
+	NOTICE_FAIL_WITHDRAWN, NOTICE_FAIL_WITHDRAWN };
 
 struct event_effect
 event_effect(enum event_kind kind, const struct position *before)
@@ -16,11 +20,11 @@ event_effect(enum event_kind kind, const struct position *before)
 		break;
 	case EVENT_MATERIALS_FALSE:
 		if (before->stage == STAGE_CONCLUDED)
-			out.seen = SEEN_BY_ALL_PARTIES;
+			out = reopened;
 		break;
 	case EVENT_DETERMINATION_WITHDRAWN:
 		if (before->inner.intended || before->inner.reopened)
-			out.seen = SEEN_BY_ALL_PARTIES;
+			out = taken_back;
 		break;
 	case EVENT_ANNUL:
 		if (before->last_act == 0)
@@ -51,7 +55,10 @@ event_is_annullable(enum event_kind kind)
 	case EVENT_LODGE:
 	case EVENT_REPLY:
 	case EVENT_WITHDRAW:
+	case EVENT_MATERIALS_SUBMITTED:
+	case EVENT_COMMENT:
 	case EVENT_CONDITIONS_ACCEPTED:
+	case EVENT_CONDITIONS_REFUSED:
 	case EVENT_SERVE:
 		return 0;
 	default:

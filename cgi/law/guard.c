@@ -197,6 +197,13 @@ guard_conditions_accepted(const struct asked *q)
 }
 
 static const struct refusal *
+guard_conditions_refused(const struct asked *q)
+{
+	return check_conditional(q, q->p->conditions_accepted ||
+	    q->p->conditions_refused);
+}
+
+static const struct refusal *
 guard_conditions_confirmed(const struct asked *q)
 {
 	return check_conditional(q, q->p->conditions_confirmed);
@@ -233,12 +240,14 @@ static guard_fn *const table[EVENT__MAX] = {
 	[EVENT_EXTEND] = guard_extend,
 	[EVENT_REQUEST_MATERIALS] = guard_request,
 	[EVENT_RECALL] = guard_recall,
+	[EVENT_MATERIALS_SUBMITTED] = guard_submitted,
 	[EVENT_MATERIALS_COMPLETE] = guard_complete,
 	[EVENT_REMIND_MATERIALS] = guard_remind,
 	[EVENT_MATERIALS_REFUSED] = guard_refused,
 	[EVENT_MATERIALS_FALSE] = guard_false,
 	[EVENT_DETERMINATION_WITHDRAWN] = guard_determination_withdrawn,
 	[EVENT_INTEND_FAIL] = guard_intend_fail,
+	[EVENT_COMMENT] = guard_comment,
 	[EVENT_CIRCULATE] = guard_circulate,
 	[EVENT_REVISE] = guard_revise,
 	[EVENT_REPLY] = guard_reply,
@@ -250,6 +259,7 @@ static guard_fn *const table[EVENT__MAX] = {
 	[EVENT_COMMISSION_APPROVE] = guard_commission_approve,
 	[EVENT_PROPOSE] = guard_propose,
 	[EVENT_CONDITIONS_ACCEPTED] = guard_conditions_accepted,
+	[EVENT_CONDITIONS_REFUSED] = guard_conditions_refused,
 	[EVENT_CONDITIONS_CONFIRMED] = guard_conditions_confirmed,
 	[EVENT_WITHDRAW] = guard_withdraw,
 	[EVENT_ANNUL] = guard_annul,

@@ -25,11 +25,13 @@ guard_fn guard_days;
 /* Article 14 (guard_materials.c). */
 guard_fn guard_request;
 guard_fn guard_recall;
+guard_fn guard_submitted;
 guard_fn guard_complete;
 guard_fn guard_remind;
 guard_fn guard_refused;
 guard_fn guard_false;
 guard_fn guard_determination_withdrawn;
 guard_fn guard_intend_fail;
+guard_fn guard_comment;
 
 #endif

@@ -4,6 +4,8 @@
 #include "law/guard.h"
 #include "law/refusals.h"
 
+enum { ITEMS_MAX = 400 };	/* that may still be missing */
+
 /* Article 14: requests for materials, refusal, falsehood, intended Fail. */
 
 const struct refusal *
@@ -25,12 +27,26 @@ guard_recall(const struct asked *q)
 }
 
 const struct refusal *
+guard_submitted(const struct asked *q)
+{
+	if (!q->p->request_open)
+		return &refusal_no_request;
+	if (date_cmp(q->next->on, q->p->inner.request_on) < 0)
+		return &refusal_before_request;
+	return q->next->days < 0 || q->next->days > ITEMS_MAX ?
+	    &refusal_bad_days : NULL;
+}
+
+const struct refusal *
 guard_complete(const struct asked *q)
 {
 	if (!q->p->request_open)
 		return &refusal_no_request;
 	if (q->p->determination && q->p->inner.is_false)
 		return &refusal_never_after_falsehood;
+	if (date_is_set(q->p->inner.submitted_on) &&
+	    date_cmp(q->next->on, q->p->inner.submitted_on) != 0)
+		return &refusal_another_day;
 	return date_cmp(q->next->on, q->p->inner.request_on) < 0 ?
 	    &refusal_before_request : NULL;
 }
@@ -87,4 +103,12 @@ guard_intend_fail(const struct asked *q)
 	if (q->p->round_open)
 		return &refusal_round_open;
 	return q->p->inner.intended ? &refusal_intended_once : NULL;
+}
+
+const struct refusal *
+guard_comment(const struct asked *q)
+{
+	if (!q->p->determination || !q->p->inner.intended)
+		return &refusal_nothing_told;
+	return q->p->round_open ? &refusal_round_open : NULL;
 }

@@ -14,11 +14,15 @@ static const struct refusal no_calendar = { WORDS(
     "工作日历不包括该日期（2019年以前）。",
     "The calendar does not cover that date; it begins in 2019."), "9" };
 
-/* Materials are dated on the day of their submission (Article 14). */
+/*
+ * Materials are dated on the day of their submission (Article 14), which for
+ * a paper is the day on which it came.
+ */
 static int
 may_lie_back(const struct event *next)
 {
-	return next->kind == EVENT_MATERIALS_COMPLETE;
+	return next->kind == EVENT_MATERIALS_COMPLETE ||
+	    next->kind == EVENT_MATERIALS_SUBMITTED;
 }
 
 /* 1 where the next event is allowed at this position, else 0 and why not. */
@@ -85,6 +89,10 @@ candidate(const struct position *p, const struct rules *r, int k,
 		return k == 0;
 	case EVENT_PROPOSE:
 		e->members = rules_roster(r) & (~rules_roster(r) + 1);
+		return k == 0;
+	case EVENT_MATERIALS_COMPLETE:
+		if (date_is_set(p->inner.submitted_on))
+			e->on = p->inner.submitted_on;
 		return k == 0;
 	default:
 		e->days = 1;

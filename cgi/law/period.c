@@ -25,6 +25,8 @@ static const struct period_row rows[] = {
 	    WORDS("送达审查结论期限", "Service of the finding") },
 	[PERIOD_CORRECTION] = { "correction", "8", 0, RULE_RETURN_CORRECT_WD,
 	    WORDS("补正期限", "Correction of the application") },
+	[PERIOD_CHECK] = { "check", "14", 0, RULE_SUPPLEMENT_CHECK_WD,
+	    WORDS("补充材料核对期限", "Check of the materials handed in") },
 	[PERIOD_STEP] = { "step", "5", 0, RULE_OFFICE_STEP_WD,
 	    WORDS("办公室下一步办理期限", "The Office's next step") },
 };

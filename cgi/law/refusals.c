@@ -43,6 +43,8 @@ REFUSAL(refusal_is_reopened, "14", "重新启动的案件不能退回初步审�
     "A reopened case does not go back to the preliminary review.");
 REFUSAL(refusal_never_after_falsehood, "14", "已认定虚假材料，不能以补充材料补救。",
     "Falsehood was determined; supplementary materials do not cure it.");
+REFUSAL(refusal_another_day, "14", "补充材料以最后一次提交之日为准。",
+    "Materials are complete as of the day on which they were last handed in.");
 REFUSAL(refusal_before_request, "14", "提交日期不能早于要求补充材料的日期。",
     "The submission cannot lie before the request.");
 REFUSAL(refusal_reminded_once, "14", "每项补充材料要求只能催告一次。",
@@ -55,6 +57,8 @@ REFUSAL(refusal_concluded_fail, "14", "审查结论已经是未通过审查。",
     "The finding is Fail already.");
 REFUSAL(refusal_intended_once, "14", "拟未通过的告知每项认定只能作出一次。",
     "The intended Fail is notified once a determination.");
+REFUSAL(refusal_nothing_told, "14", "没有告知拟作出的未通过结论。",
+    "No intended Fail was notified.");
 REFUSAL(refusal_no_finding, "11", "审查结论建议应为通过、附条件通过或者未通过。",
     "A suggested finding is Pass, Conditional Pass or Fail.");
 REFUSAL(refusal_use_revise, "11", "正在征求意见，变更结论建议须以修改方式进行。",

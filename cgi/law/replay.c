@@ -43,6 +43,7 @@ fold_begin(struct fold *f)
 
 	memset(p, 0, sizeof(*p));
 	p->inner.request_on = p->inner.approved_on = DATE_NONE;
+	p->inner.submitted_on = DATE_NONE;
 	p->inner.last_on = p->inner.last_act_on = DATE_NONE;
 	for (int i = 0; i < PERIOD__MAX; i++) {
 		struct clock_view *k = &p->clocks[i];

@@ -9,7 +9,7 @@
 enum period {
 	PERIOD_ACCEPTANCE, PERIOD_DECISION, PERIOD_PRELIMINARY, PERIOD_REPLY,
 	PERIOD_GRACE, PERIOD_SPECIAL, PERIOD_MATERIALS, PERIOD_COMMENT,
-	PERIOD_NOTICE, PERIOD_CORRECTION,
+	PERIOD_NOTICE, PERIOD_CORRECTION, PERIOD_CHECK,
 	PERIOD_STEP,		/* the Office's next step, where nothing else runs */
 	PERIOD__MAX
 };
@@ -55,6 +55,7 @@ enum contract {
 	CONTRACT_NO_REVIEW_YET,		/* may not: no finding served */
 	CONTRACT_PASS,			/* may */
 	CONTRACT_CONDITIONS_OPEN,	/* may not: to be accepted */
+	CONTRACT_CONDITIONS_REFUSED,	/* may not: refused, may yet accept */
 	CONTRACT_PRECEDENT_OPEN,	/* may not: precedent ones open */
 	CONTRACT_CONDITIONS_MET,	/* may */
 	CONTRACT_FAIL,			/* may not, ever */
@@ -79,7 +80,7 @@ struct position {
 	enum answer answers[MEMBER__MAX];
 	int request_open;		/* Article 14 */
 	int determination;		/* refused or false stands */
-	int conditions_accepted, conditions_confirmed;
+	int conditions_accepted, conditions_confirmed, conditions_refused;
 	enum contract contract;
 	enum waiting waiting;
 	int last_act;			/* seq of the last act not annulled */
@@ -93,12 +94,14 @@ struct position {
 		int closed;		/* a round on this suggestion closed */
 		int intended;		/* Fail notified under Article 14 */
 		int is_false;		/* the determination is falsehood */
+		int commented;		/* the operator, on that */
+		int all_in;		/* every item was handed in */
 		int on_determination;	/* the suggestion rests on one */
 		int reminded, extended, extensions_wd;
 		int recalled;		/* to be followed by a request */
 		int ex_officio;		/* Article 19 */
 		int reopened;
-		struct date request_on, approved_on, last_on;
+		struct date request_on, submitted_on, approved_on, last_on;
 		enum event_kind last_kind;	/* of last_act */
 		struct date last_act_on;
 		struct event_effect last_effect;

@@ -24,10 +24,12 @@ in_review(const struct position *p, struct date today)
 
 	if (p->round_open)
 		return in_round(p, today);
-	if (comment->state == PERIOD_RUNNING && !is_over(comment, today))
+	if (comment->state == PERIOD_RUNNING && !is_over(comment, today) &&
+	    !p->inner.commented)
 		return WAITING_OPERATOR;
 	if (p->request_open && !p->determination)
-		return WAITING_OPERATOR;
+		return p->clocks[PERIOD_CHECK].state == PERIOD_RUNNING ?
+		    WAITING_OFFICE : WAITING_OPERATOR;
 	return p->inner.closed ? WAITING_CHIEF : WAITING_OFFICE;
 }
 
@@ -37,7 +39,8 @@ after_finding(const struct position *p)
 	if (p->finding != FINDING_CONDITIONAL)
 		return WAITING_NOBODY;
 	if (!p->conditions_accepted)
-		return WAITING_OPERATOR;
+		return p->conditions_refused ? WAITING_NOBODY :
+		    WAITING_OPERATOR;
 	return p->conditions_confirmed ? WAITING_NOBODY : WAITING_OFFICE;
 }
 

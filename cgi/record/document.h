@@ -8,6 +8,9 @@
 /* The kind of a scan of something that happened on paper. */
 #define DOCUMENT_PAPER "paper"
 
+/* The kind of a file that answers a request for materials (Article 14). */
+#define DOCUMENT_MATERIAL "material"
+
 /* An uploaded file; its bytes stand encrypted in the file store. */
 struct document {
 	int64_t id, organisation_id;

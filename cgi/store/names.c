@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "law/due.h"
+#include "law/material.h"
 #include "record/person.h"
 #include "store/names.h"
 
@@ -24,6 +25,7 @@ READER(name_event, event_kind, event_parse)
 READER(name_role, role, role_parse)
 READER(name_notice, notice, notice_parse)
 READER(name_due_step, due_step, due_step_parse)
+READER(name_said, material_said, said_parse)
 READER(name_lang, lang, lang_parse)
 
 static const char *const kinds[ORGANISATION_KIND__MAX] = {

@@ -14,6 +14,7 @@ int name_event(const char *s, int *out);
 int name_role(const char *s, int *out);
 int name_notice(const char *s, int *out);
 int name_due_step(const char *s, int *out);
+int name_said(const char *s, int *out);
 int name_lang(const char *s, int *out);
 int name_organisation(const char *s, int *out);
 

@@ -111,7 +111,10 @@ key_of(const struct position *p, struct date on)
 	at = put(at, p->inner.intended | p->inner.is_false << 1 |
 	    p->inner.on_determination << 2 | p->inner.reminded << 3 |
 	    p->inner.extended << 4 | p->inner.recalled << 5 |
-	    p->inner.ex_officio << 6 | p->inner.reopened << 7);
+	    p->inner.ex_officio << 6 | p->inner.reopened << 7 |
+	    p->inner.all_in << 8 | p->inner.commented << 9 |
+	    p->conditions_refused << 10 |
+	    date_is_set(p->inner.submitted_on) << 11);
 	at = put(at, event_is_annullable(p->inner.last_kind));
 	for (int i = 0; i < PERIOD__MAX; i++)
 		at = put_clock(at, &p->clocks[i], on);
@@ -214,8 +217,12 @@ candidate(const struct position *p, const struct rules *r, int k,
 		return k == 0;
 	case EVENT_MATERIALS_COMPLETE:
 		if (k == 1)
-			e->on = p->inner.request_on;
+			e->on = date_is_set(p->inner.submitted_on) ?
+			    p->inner.submitted_on : p->inner.request_on;
 		return k < 2 && date_is_set(e->on);
+	case EVENT_MATERIALS_SUBMITTED:
+		e->days = k;
+		return k < 2;
 	default:
 		e->days = 5;
 		return k == 0;
@@ -294,8 +301,8 @@ assert_clocks(const struct position *p)
 			assert_true(calendar_is_working(w.calendar, c->due));
 	}
 	if (p->request_open && !p->determination)
-		assert_int_equal(p->clocks[PERIOD_MATERIALS].state,
-		    PERIOD_RUNNING);
+		assert_int_equal(p->clocks[p->inner.all_in ? PERIOD_CHECK :
+		    PERIOD_MATERIALS].state, PERIOD_RUNNING);
 }
 
 static unsigned

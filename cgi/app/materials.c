@@ -1,0 +1,280 @@
+#include <string.h>
+
+#include "app/materials.h"
+#include "app/once.h"
+#include "app/take_file.h"
+#include "base/clock.h"
+#include "store/case.h"
+#include "store/document.h"
+#include "store/material.h"
+
+/* Items and answers of a case, whoever asks. */
+static enum err
+load(struct db *db, struct arena *a, int64_t case_id,
+    struct materials_view *m)
+{
+	enum err e = material_items(db, a, case_id, &m->items, &m->n_items);
+
+	return e == ERR_OK ? material_answers(db, a, case_id, &m->answers,
+	    &m->n_answers) : e;
+}
+
+/* When the operator last handed in, or a paper was entered. */
+static struct instant
+last_handed_in(const struct event_record *events, int n)
+{
+	struct instant at = { 0 };
+
+	for (int i = 0; i < n; i++)
+		if (events[i].event.kind == EVENT_MATERIALS_SUBMITTED)
+			at = events[i].entered;
+	return at;
+}
+
+int
+material_is_unsent(const struct materials_view *m,
+    const struct material_answer *answer)
+{
+	return answer->entered.us > m->handed_in.us;
+}
+
+static void
+keep_handed_in(struct materials_view *m)
+{
+	int kept = 0;
+
+	for (int i = 0; i < m->n_answers; i++)
+		if (!material_is_unsent(m, &m->answers[i]))
+			m->answers[kept++] = m->answers[i];
+	m->n_answers = kept;
+}
+
+static void
+find_open(struct materials_view *m, int request_open)
+{
+	m->open_seq = 0;
+	for (int i = 0; request_open && i < m->n_items; i++)
+		if (m->items[i].seq > m->open_seq)
+			m->open_seq = m->items[i].seq;
+}
+
+enum err
+materials_open(struct app *app, struct arena *a, const struct actor *who,
+    const char *number, struct materials_view *out)
+{
+	enum err e;
+
+	memset(out, 0, sizeof(*out));
+	if ((e = case_open(app, a, who, number, &out->v)) != ERR_OK)
+		return e;
+	if (out->v.reader == READER_MEMBER)
+		return ERR_NOT_FOUND;
+	if ((e = load(app->db, a, out->v.row.id, out)) != ERR_OK)
+		return e;
+	out->handed_in = last_handed_in(out->v.events, out->v.n_events);
+	find_open(out, out->v.position.request_open);
+	if (out->v.reader == READER_OFFICE)
+		keep_handed_in(out);
+	return ERR_OK;
+}
+
+const struct material_answer *
+material_answer_of(const struct materials_view *m, int number)
+{
+	for (int i = m->n_answers - 1; i >= 0; i--)
+		if (m->answers[i].number == number)
+			return &m->answers[i];
+	return NULL;
+}
+
+int
+materials_missing(const struct materials_view *m)
+{
+	int missing = 0;
+
+	for (int i = 0; i < m->n_items; i++) {
+		const struct material_answer *said;
+
+		if (m->items[i].seq != m->open_seq)
+			continue;
+		said = material_answer_of(m, m->items[i].number);
+		missing += said == NULL ||
+		    !said_settles((enum material_said)said->said);
+	}
+	return missing;
+}
+
+/* ---- the operator's answers */
+
+struct answering {
+	struct arena *arena;
+	const struct actor *who;
+	int64_t case_id;
+	struct material_answer row;
+	struct document *document;	/* NULL: none */
+};
+
+static enum err
+do_answer(struct tx *tx, void *ctx)
+{
+	struct answering *x = ctx;
+	struct case_row row;
+	enum err e = case_lock(tx, x->arena, x->case_id, &row);
+
+	if (e != ERR_OK)
+		return e;
+	if (row.operator_id != x->who->organisation_id)
+		return ERR_NOT_FOUND;
+	/* behind the lock: never before a submission that did not see it */
+	x->row.entered = clock_now();
+	if (x->document != NULL) {
+		if ((e = document_insert(tx, x->document)) != ERR_OK)
+			return e;
+		x->row.document_id = x->document->id;
+	}
+	return material_answer_insert(tx, x->case_id, &x->row);
+}
+
+/* ERR_OK where the item is one of the request that is open. */
+static enum err
+may_answer(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id, int number)
+{
+	struct materials_view m;
+	enum err e = app_require(who, RIGHT_APPLICATION_EDIT);
+
+	memset(&m, 0, sizeof(m));
+	if (e != ERR_OK ||
+	    (e = case_open_id(app, a, who, case_id, &m.v)) != ERR_OK ||
+	    (e = load(app->db, a, case_id, &m)) != ERR_OK)
+		return e;
+	find_open(&m, m.v.position.request_open);
+	for (int i = 0; i < m.n_items; i++)
+		if (m.items[i].number == number)
+			return m.items[i].seq == m.open_seq ? ERR_OK :
+			    ERR_REFUSED;
+	return ERR_NOT_FOUND;
+}
+
+static enum err
+answer(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id, struct answering *x)
+{
+	x->arena = a;
+	x->who = who;
+	x->case_id = case_id;
+	x->row.answered_by = who->person_id;
+	return app_once(app, a, who, do_answer, x, NULL);
+}
+
+enum err
+materials_answer(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id, int number, enum material_said said, const char *body)
+{
+	struct answering x = { .row = { .number = number, .said = (int)said,
+	    .body = body } };
+	enum err e = may_answer(app, a, who, case_id, number);
+
+	if (e != ERR_OK)
+		return e;
+	return said == SAID_NOTHING || said == SAID_HERE || *body == '\0' ?
+	    ERR_INPUT : answer(app, a, who, case_id, &x);
+}
+
+enum err
+materials_upload(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id, int number, const char *name, struct source *in,
+    struct words *why)
+{
+	struct answering x = { .row = { .number = number,
+	    .said = SAID_HERE, .body = "" } };
+	struct document d;
+	struct upload up;
+	enum err e = may_answer(app, a, who, case_id, number);
+
+	/* nothing of a file is read that nobody asked for */
+	*why = (struct words)WORDS(NULL, NULL);
+	if (e != ERR_OK ||
+	    (e = take_file(app, a, name, in, why, &up)) != ERR_OK)
+		return e;
+	d = taken_document(who, &up);
+	d.case_id = case_id;
+	d.kind = DOCUMENT_MATERIAL;
+	x.document = &d;
+	return answer(app, a, who, case_id, &x);
+}
+
+/* ---- handing in */
+
+/* Under the lock: the answers are those that were counted, and come along. */
+static enum err
+write_submitted(struct act_run *run, void *ctx)
+{
+	const struct materials_view *seen = ctx;
+	struct materials_view m = { .open_seq = seen->open_seq,
+	    .handed_in = seen->handed_in };
+	enum err e = load(tx_db(run->tx), run->arena, run->row.id, &m);
+
+	if (e != ERR_OK)
+		return e;
+	if (m.n_answers != seen->n_answers)
+		return ERR_STALE;
+	for (int i = 0; e == ERR_OK && i < m.n_answers; i++)
+		if (material_is_unsent(&m, &m.answers[i]) &&
+		    m.answers[i].document_id != 0)
+			e = case_document_insert(run->tx, run->row.id,
+			    m.answers[i].document_id, 0);
+	return e;
+}
+
+/* One text an answer that is new: the item's number, and what is said. */
+static void
+name_answers(struct arena *a, const struct materials_view *m,
+    struct act *what)
+{
+	struct act_text *texts = NEW_ARRAY(a, (size_t)m->n_items + 1,
+	    struct act_text);
+
+	for (int i = 0; i < m->n_items; i++) {
+		const struct material_answer *said = material_answer_of(m,
+		    m->items[i].number);
+
+		if (m->items[i].seq != m->open_seq || said == NULL ||
+		    !material_is_unsent(m, said))
+			continue;
+		texts[what->n_texts++] = (struct act_text){ "answered",
+		    arena_printf(a, "%d", m->items[i].number),
+		    said_name((enum material_said)said->said) };
+	}
+	what->texts = texts;
+}
+
+enum err
+materials_submit(struct app *app, struct arena *a, const struct actor *who,
+    const struct act *how, struct act_result *result)
+{
+	struct materials_view m;
+	struct act what = { .case_id = how->case_id,
+	    .kind = EVENT_MATERIALS_SUBMITTED, .on = DATE_NONE,
+	    .expected_seq = how->expected_seq, .form_key = how->form_key,
+	    .write = write_submitted, .ctx = &m };
+	enum err e = app_require(who, RIGHT_APPLICATION_EDIT);
+
+	memset(&m, 0, sizeof(m));
+	/* a second click finds nothing new, but its own first act */
+	if (e == ERR_OK && (e = act_seen(app, a, who, how->form_key,
+	    result)) != ERR_NOT_FOUND)
+		return e;
+	if (e == ERR_NOT_FOUND)
+		e = case_open_id(app, a, who, how->case_id, &m.v);
+	if (e == ERR_OK)
+		e = load(app->db, a, how->case_id, &m);
+	if (e != ERR_OK)
+		return e;
+	m.handed_in = last_handed_in(m.v.events, m.v.n_events);
+	find_open(&m, m.v.position.request_open);
+	name_answers(a, &m, &what);
+	what.days = materials_missing(&m);
+	return what.n_texts == 0 && m.open_seq != 0 ? ERR_INPUT :
+	    act(app, a, who, &what, result);
+}

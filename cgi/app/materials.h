@@ -1,0 +1,97 @@
+#ifndef APP_MATERIALS_H
+#define APP_MATERIALS_H
+
+#include "app/act.h"
+#include "app/case.h"
+#include "record/material.h"
+
+/*
+ * Supplementary materials (Article 14). The Office asks for numbered items;
+ * the operator answers each, and hands in what it has answered, in parts if it
+ * likes: that restarts nothing. An officer says that all is complete, as of the
+ * day on which it was handed in. Answers that are not handed in yet are the
+ * operator's own.
+ */
+struct materials_view {
+	struct case_view v;
+	struct material_item *items;	/* of all requests, by number */
+	int n_items;
+	struct material_answer *answers;	/* the Office: handed in only */
+	int n_answers;
+	int open_seq;		/* of the request that is open; 0: none is */
+	struct instant handed_in;	/* the last time; 0: never */
+};
+
+/*
+ * For the case team and the operator of the case; ERR_NOT_FOUND for anybody
+ * else.
+ */
+enum err
+materials_open(struct app *app, struct arena *a, const struct actor *who,
+    const char *number, struct materials_view *out) MUST_CHECK;
+
+/* The answer that stands to an item, or NULL. */
+const struct material_answer *
+material_answer_of(const struct materials_view *m, int number);
+
+/* Whether that answer waits to be handed in. */
+int
+material_is_unsent(const struct materials_view *m,
+    const struct material_answer *answer);
+
+/* Items of the open request that are not answered, or ask for more time. */
+int
+materials_missing(const struct materials_view *m);
+
+/* ---- the operator */
+
+/*
+ * Answers an item of the open request: needs RIGHT_APPLICATION_EDIT. "Here it
+ * is" comes with a file (materials_upload). ERR_INPUT: any other answer needs
+ * words; ERR_REFUSED: no request is open, or the item is not one of it.
+ */
+enum err
+materials_answer(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id, int number, enum material_said said, const char *body)
+    MUST_CHECK;
+
+/* One file for an item, which it answers. Errors as take_file besides. */
+enum err
+materials_upload(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id, int number, const char *name, struct source *in,
+    struct words *why) MUST_CHECK;
+
+/*
+ * Hands in what is answered (EVENT_MATERIALS_SUBMITTED). how: case, form key,
+ * expected_seq. ERR_INPUT: nothing new is answered; ERR_STALE: an answer
+ * changed meanwhile; otherwise as act().
+ */
+enum err
+materials_submit(struct app *app, struct arena *a, const struct actor *who,
+    const struct act *how, struct act_result *result) MUST_CHECK;
+
+/* ---- the Office: each completes an act that the caller then carries out */
+
+/* What is asked for: new words, or an earlier item anew. */
+struct material_wanted {
+	const char *wording;	/* of an earlier item: its own */
+	int again_of;		/* its number; 0: not asked before */
+};
+
+/*
+ * A request (EVENT_REQUEST_MATERIALS) of n items: adds their texts to the act,
+ * behind those that it has, and their rows. Words of an earlier item ask for
+ * it again, whatever again_of says. Asking again needs RIGHT_CASE_DECIDE:
+ * without it ERR_FORBIDDEN, with the reason in *why, now and at the door.
+ */
+enum err
+materials_request(struct arena *a, const struct actor *who,
+    const struct materials_view *m, const struct material_wanted *wanted,
+    int n, struct act *what, struct refusal *why) MUST_CHECK;
+
+/* The texts of the items that are still missing: for the reminder. */
+void
+materials_name_missing(struct arena *a, const struct materials_view *m,
+    struct act *what);
+
+#endif

@@ -1,0 +1,120 @@
+#include <string.h>
+
+#include "app/materials.h"
+#include "base/text.h"
+#include "store/material.h"
+
+/* A request on its way into the case. */
+struct asking {
+	struct material_item items[MATERIAL_ITEMS_MAX];
+	int n;
+};
+
+static const struct refusal needs_chief = { WORDS(
+    "同一项材料再次要求的，须由办公室负责人决定。",
+    "An item that was asked for before is asked for again only by the chief "
+    "or a deputy."), "14" };
+
+/* The earlier item of the same words; 0: there is none. */
+static int
+same_words(struct arena *a, const struct material_item *items, int n,
+    const char *wording)
+{
+	const char *clean = text_clean(a, wording);
+
+	for (int i = 0; i < n; i++)
+		if (strcmp(text_clean(a, items[i].wording), clean) == 0)
+			return items[i].number;
+	return 0;
+}
+
+static int
+asks_again(const struct asking *x)
+{
+	int again = 0;
+
+	for (int i = 0; i < x->n; i++)
+		again |= x->items[i].again_of != 0;
+	return again;
+}
+
+/* Under the lock: the numbers are free still, and the right is there. */
+static enum err
+write_items(struct act_run *run, void *ctx)
+{
+	struct asking *x = ctx;
+	enum err e = ERR_OK;
+
+	if (asks_again(x) &&
+	    !(run->who->rights & RIGHT_BIT(RIGHT_CASE_DECIDE)))
+		return ERR_FORBIDDEN;
+	for (int i = 0; e == ERR_OK && i < x->n; i++) {
+		x->items[i].seq = run->n_events;
+		e = material_item_insert(run->tx, run->row.id, &x->items[i]);
+	}
+	return e == ERR_DUPLICATE ? ERR_STALE : e;
+}
+
+/* The texts an act has, with room for so many more behind them. */
+static struct act_text *
+more_texts(struct arena *a, struct act *what, int more)
+{
+	struct act_text *texts = NEW_ARRAY(a,
+	    (size_t)(what->n_texts + more) + 1, struct act_text);
+
+	if (what->n_texts > 0)
+		memcpy(texts, what->texts,
+		    (size_t)what->n_texts * sizeof(*texts));
+	what->texts = texts;
+	return texts;
+}
+
+static struct act_text
+item_text(struct arena *a, const struct material_item *item)
+{
+	return (struct act_text){ "item", arena_printf(a, "%d",
+	    item->number), item->wording };
+}
+
+enum err
+materials_request(struct arena *a, const struct actor *who,
+    const struct materials_view *m, const struct material_wanted *wanted,
+    int n, struct act *what, struct refusal *why)
+{
+	struct asking *x = NEW(a, struct asking);
+	struct act_text *texts = more_texts(a, what, n);
+	int number = m->n_items > 0 ? m->items[m->n_items - 1].number : 0;
+
+	for (int i = 0; i < n && i < MATERIAL_ITEMS_MAX; i++) {
+		struct material_item *item = &x->items[x->n++];
+		int same = same_words(a, m->items, m->n_items,
+		    wanted[i].wording);
+
+		*item = (struct material_item){ .number = ++number,
+		    .wording = wanted[i].wording,
+		    .again_of = same != 0 ? same : wanted[i].again_of };
+		texts[what->n_texts++] = item_text(a, item);
+	}
+	what->write = write_items;
+	what->ctx = x;
+	if (!asks_again(x) || who->rights & RIGHT_BIT(RIGHT_CASE_DECIDE))
+		return ERR_OK;
+	*why = needs_chief;
+	return ERR_FORBIDDEN;
+}
+
+void
+materials_name_missing(struct arena *a, const struct materials_view *m,
+    struct act *what)
+{
+	struct act_text *texts = more_texts(a, what, m->n_items);
+
+	for (int i = 0; i < m->n_items; i++) {
+		const struct material_answer *said = material_answer_of(m,
+		    m->items[i].number);
+
+		if (m->items[i].seq == m->open_seq && (said == NULL ||
+		    !said_settles((enum material_said)said->said)))
+			texts[what->n_texts++] = item_text(a, &m->items[i]);
+	}
+}

@@ -1,0 +1,10 @@
+{{%AUTOESCAPE context="HTML"}}
+{{%LAYOUT letters/frame.tpl}}
+<p>[[We have received the application for a cybersecurity review of the purchase “{{PURCHASE}}” that you lodged on {{LODGED_ON}} (case number {{CASE_NUMBER}}).]]</p>
+<p>[[On {{REQUESTED_ON}} we asked you under {{ART_14}} of the Measures for supplementary materials. These are still missing:]]</p>
+{{#ITEM_ROW}}<p>[[Item {{ITEM}}:]] {{TEXT:p}}</p>
+{{/ITEM_ROW}}
+{{%PART letters/reasons.tpl}}
+{{%PART letters/limit.tpl}}
+<p>[[Please hand them in through this system by then, or say there why you cannot. There is one reminder only.]]</p>
+{{#DETERMINES}}<p>[[If they do not come, the Office may find that you refuse to provide materials, which leads to Fail ({{ART_14}} of the Measures). You would be told before and could comment.]]</p>{{/DETERMINES}}
