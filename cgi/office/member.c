@@ -43,15 +43,12 @@ _Static_assert(sizeof(answer_fields) / sizeof(answer_fields[0]) ==
 const char *
 given_words(const struct page *p, int answer, int depends)
 {
-	const char *words = page_word(p, answer_words((enum answer)answer));
+	static const struct words if_taken = WORDS(
+	    "原则同意，附修改意见（同意以采纳意见为条件）",
+	    "Agree with comments, depending on them");
 
-	if (answer != ANSWER_AGREE_COMMENTS)
-		return words;
-	return arena_printf(p->arena, p->lang == LANG_ZH ? "%s（%s）" :
-	    "%s (%s)", words, depends ? p->lang == LANG_ZH ?
-	    "同意以采纳意见为条件" : "depending on them" :
-	    p->lang == LANG_ZH ? "同意不以采纳意见为条件" :
-	    "not depending on them");
+	return page_word(p, answer == ANSWER_AGREE_COMMENTS && depends ?
+	    &if_taken : answer_words((enum answer)answer));
 }
 
 const char *
@@ -59,9 +56,8 @@ counts_words(const struct page *p, enum answer answer, int depends)
 {
 	static const struct words agrees = WORDS(
 	    "该意见计为同意。", "This answer counts as agreement."),
-	    objects = WORDS("该意见计为不同意：案件将进入特别审查程序。",
-	    "This answer counts as an objection: the case would go to the "
-	    "special review process.");
+	    objects = WORDS("该意见计为不同意。",
+	    "This answer counts as an objection.");
 
 	return page_word(p, answer_agrees(answer_counts_as(answer, depends)) ?
 	    &agrees : &objects);
@@ -91,6 +87,29 @@ put_facts(struct page *p, const struct case_row *row)
 	return ERR_OK;
 }
 
+static int
+is_same_factor(const struct assessment *a, const struct assessment *b)
+{
+	return a->factor == b->factor && strcmp(a->level, b->level) == 0 &&
+	    strcmp(a->body, b->body) == 0 &&
+	    a->evidence_document_id == b->evidence_document_id &&
+	    strcmp(a->evidence_page, b->evidence_page) == 0;
+}
+
+int
+factors_changed(const struct circulation_view *c)
+{
+	int n = c->content.n_factors;
+
+	if (!c->has_before || n != c->before.n_factors)
+		return c->has_before;
+	for (int i = 0; i < n; i++)
+		if (!is_same_factor(&c->content.factors[i],
+		    &c->before.factors[i]))
+			return 1;
+	return 0;
+}
+
 static void
 put_content(struct page *p, const struct circulation_view *c,
     const struct suggestion *before)
@@ -99,6 +118,9 @@ put_content(struct page *p, const struct circulation_view *c,
 	put_factors(p, p->dict, &c->content, before, !c->is_open ? NULL :
 	    arena_printf(p->arena, "/circulations/%s/documents",
 	    c->v.row.number));
+	/* what is changed must be seen before it is answered */
+	if (factors_changed(c))
+		dict_show(p->dict, K_FACTORS_OPEN);
 }
 
 enum err

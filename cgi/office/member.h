@@ -21,6 +21,10 @@ counts_words(const struct page *p, enum answer answer, int depends);
 enum err
 circulation_page(struct page *p, struct circulation_view *out) MUST_CHECK;
 
+/* Whether the assessments differ from those that the member knew. */
+int
+factors_changed(const struct circulation_view *c);
+
 /* Who wrote what the event released; seq 0: the draft. "A, B". */
 const char *
 authors_words(const struct page *p, const struct circulation_view *c,

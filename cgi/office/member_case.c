@@ -129,6 +129,8 @@ show(struct page *p)
 	put_next(p, c);
 	put_clocks(p, c);
 	put_answers(p, c);
+	if (!factors_changed(c))
+		dict_show(p->dict, K_FACTORS_OPEN);
 	return page_show(p, "member/case.tpl");
 }
 
@@ -175,14 +177,24 @@ outcome(struct page *p, const struct circulation_view *c)
 	    finding_words(served));
 }
 
+struct fact {
+	struct words key;
+	const char *value;
+};
+
 static void
-put_receipt(struct page *p, const struct circulation_view *c,
+put_rows(struct page *p, const struct fact *facts, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		page_row(p, K_FACT, page_word(p, &facts[i].key),
+		    *facts[i].value != '\0' ? facts[i].value : "—");
+}
+
+static void
+put_given(struct page *p, const struct circulation_view *c,
     const struct answer_row *r)
 {
-	const struct {
-		struct words key;
-		const char *value;
-	} facts[] = {
+	const struct fact facts[] = {
 		{ WORDS("成员单位", "Member"),
 		    page_word(p, member_words(p->who->member)) },
 		{ WORDS("案号", "Case number"), c->v.row.number },
@@ -196,6 +208,16 @@ put_receipt(struct page *p, const struct circulation_view *c,
 		{ WORDS("计为", "Counts"), counts_words(p,
 		    (enum answer)r->answer, r->depends) },
 		{ WORDS("修改意见或者理由", "Comments or reasons"), r->body },
+	};
+
+	put_rows(p, facts, sizeof(facts) / sizeof(facts[0]));
+}
+
+static void
+put_record(struct page *p, const struct circulation_view *c,
+    const struct answer_row *r)
+{
+	const struct fact facts[] = {
 		{ WORDS("日期", "Date"), view_date(p->arena, r->on,
 		    p->lang) },
 		{ WORDS("录入时间", "Time of entry"),
@@ -205,10 +227,16 @@ put_receipt(struct page *p, const struct circulation_view *c,
 		{ WORDS("审查结论", "Outcome of the case"), outcome(p, c) },
 	};
 
-	for (size_t i = 0; i < sizeof(facts) / sizeof(facts[0]); i++)
-		page_row(p, K_FACT, page_word(p, &facts[i].key),
-		    *facts[i].value != '\0' ? facts[i].value : "—");
+	put_rows(p, facts, sizeof(facts) / sizeof(facts[0]));
+}
+
+static void
+put_receipt(struct page *p, const struct circulation_view *c,
+    const struct answer_row *r)
+{
+	put_given(p, c, r);
 	put_signed(p, c, r);
+	put_record(p, c, r);
 	if (r->paper_document_id == 0)
 		return;
 	dict_show(p->dict, K_HAS_SCAN);

@@ -28,11 +28,19 @@ static const struct state anew = { "", "govuk-tag--orange",
 	WORDS("须对新版本重新确认", "to be confirmed anew") };
 
 static void
-put_state(struct page *p, struct dict *d, const char *tag,
-    const struct words *words)
+put_state(struct page *p, struct dict *d, const struct state *s)
 {
-	dict_set(d, K_TAG_CLASS, tag);
-	dict_words(d, K_TAG_WORDS, words, p->lang);
+	dict_set(d, K_TAG_CLASS, s->tag);
+	dict_words(d, K_TAG_WORDS, &s->words, p->lang);
+}
+
+static void
+put_given(struct page *p, struct dict *d, const struct circulation_row *r)
+{
+	dict_set(d, K_TAG_CLASS, answer_agrees(answer_counts_as(
+	    (enum answer)r->answer, r->depends)) ? "govuk-tag--green" :
+	    "govuk-tag--red");
+	dict_set(d, K_TAG_WORDS, given_words(p, r->answer, r->depends));
 }
 
 static void
@@ -48,10 +56,9 @@ put_answer(struct page *p, struct dict *d, const struct circulation_line *l)
 	if (l->is_stale)
 		s = &anew;
 	if (l->row.answer != ANSWER_NONE && (s == &none || s == &silent))
-		put_state(p, d, "govuk-tag--green",
-		    answer_words((enum answer)l->row.answer));
+		put_given(p, d, &l->row);
 	else
-		put_state(p, d, s->tag, &s->words);
+		put_state(p, d, s);
 }
 
 static void

@@ -39,6 +39,10 @@ put_draft(struct page *p, const struct circulation_view *c,
 	    p->arena, draft->updated, p->lang)), NULL);
 	dict_set(p->dict, K_COUNTS_WORDS, counts_words(p,
 	    (enum answer)draft->answer, draft->depends));
+	if (!answer_agrees(answer_counts_as((enum answer)draft->answer,
+	    draft->depends)))
+		dict_show(p->dict, c->v.position.in_special ? K_TO_COMMISSION :
+		    K_TO_SPECIAL);
 	put_read(p, draft);
 	dict_show(p->dict, circulation_wrote(c, p->who) ? K_OWN_DRAFT :
 	    K_MAY_RELEASE);

@@ -63,7 +63,7 @@ struct circulation_row {
 	const char *rules_edition;
 	const char *draft_state;	/* NULL: nothing is being written */
 	int draft_version;		/* which it answers */
-	int answer;			/* released in this round; or none */
+	int answer, depends;		/* released in this round; or none */
 };
 
 #endif

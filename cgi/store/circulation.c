@@ -41,19 +41,22 @@ static const struct column row_columns[] = {
 	COLUMN(TEXT, struct circulation_row, draft_state),
 	COLUMN(INT, struct circulation_row, draft_version),
 	COLUMN_PARSED(struct circulation_row, answer, name_answer),
+	COLUMN(INT, struct circulation_row, depends),
 };
 
 /* The newest round of each case in which the member was asked. */
 #define ROW_SELECT "SELECT c.id, c.number, c.title, o.name_zh, o.name_en, " \
 	"i.round, i.version, i.received_on, c.stage, c.finding, " \
 	"c.rules_edition, d.state, COALESCE(d.version, 0), " \
-	"(SELECT w.answer FROM answer w WHERE w.member = i.member " \
-	"AND w.case_id = i.case_id AND w.round = i.round " \
-	"ORDER BY w.seq DESC LIMIT 1) " \
+	"w.answer, COALESCE(w.depends, 0) " \
 	"FROM case_file c JOIN circulation i ON i.case_id = c.id " \
 	"JOIN organisation o ON o.id = c.operator_id " \
 	"LEFT JOIN answer_draft d ON d.case_id = i.case_id " \
-	"AND d.member = i.member WHERE i.member = ? AND NOT EXISTS (" \
+	"AND d.member = i.member " \
+	"LEFT JOIN answer w ON w.case_id = i.case_id AND w.seq = (" \
+	"SELECT MAX(l.seq) FROM answer l WHERE l.member = i.member " \
+	"AND l.case_id = i.case_id AND l.round = i.round) " \
+	"WHERE i.member = ? AND NOT EXISTS (" \
 	"SELECT 1 FROM circulation n WHERE n.member = i.member " \
 	"AND n.case_id = i.case_id AND n.round > i.round) "
 

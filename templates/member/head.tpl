@@ -8,5 +8,10 @@
 <h2 class="govuk-heading-m">[[Suggested finding, version {{VERSION}}]]</h2>
 {{#HAS_BEFORE}}<div class="govuk-inset-text">[[This version took the place of an earlier one. What changed since version {{BEFORE_VERSION}} is marked; earlier answers no longer count.]]</div>{{/HAS_BEFORE}}
 {{%PART office/suggestion-rows.tpl}}
+{{#HAS_FACTORS}}
+<details class="govuk-details"{{#FACTORS_OPEN}} open{{/FACTORS_OPEN}}>
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text">[[The seven factors of Article 10, as circulated]]</span></summary>
 {{%PART office/factor-rows.tpl}}
-<p class="govuk-body app-quiet">[[SHA-256 of this version: <span class="app-code">{{DIGEST}}</span>. Your answer is bound to it.]]</p>
+</details>
+{{/HAS_FACTORS}}
+<p class="govuk-body app-quiet app-prose">[[SHA-256 of this version: {{DIGEST}}. Your answer is bound to it.]]</p>

@@ -7,14 +7,14 @@
 <h2 class="govuk-heading-m" id="open">[[To be answered]]</h2>
 <div class="app-scroll" role="region" aria-labelledby="open" tabindex="0">
 <table class="app-table">
-<thead><tr><th scope="col">[[Number]]</th><th scope="col">[[Operator and purchase]]</th><th scope="col">[[Last day]]</th><th scope="col">[[Our answer]]</th><th scope="col">[[Received]]</th></tr></thead>
+<thead><tr><th scope="col">[[Number]]</th><th scope="col">[[Last day]]</th><th scope="col">[[Our answer]]</th><th scope="col">[[Operator and purchase]]</th><th scope="col">[[Received]]</th></tr></thead>
 <tbody>
 {{#OPEN_ROW}}
 <tr{{#IS_LATE}} class="app-table__late"{{/IS_LATE}}>
 <td><a class="govuk-link app-code" href="/{{%LANG}}/circulations/{{CASE_NUMBER:u}}">{{CASE_NUMBER}}</a></td>
-<td>{{CASE_OPERATOR}}<br><span class="app-quiet">{{CASE_TITLE}}</span></td>
 <td><time datetime="{{DUE_ISO}}">{{DUE}}</time>{{#PROVISIONAL}} <strong class="govuk-tag govuk-tag--yellow">[[provisional]]</strong>{{/PROVISIONAL}}<br><strong class="govuk-tag {{DUE_TAG}}">{{DUE_LEFT}}</strong> <span class="app-quiet">{{DUE_PERIOD}}</span></td>
 <td>{{%PART parts/tag.tpl}}</td>
+<td>{{CASE_OPERATOR}}<br><span class="app-quiet">{{CASE_TITLE}}</span></td>
 <td><time datetime="{{RECEIVED_ISO}}">{{RECEIVED}}</time></td>
 </tr>
 {{/OPEN_ROW}}

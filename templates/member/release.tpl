@@ -9,7 +9,10 @@
 {{#DRAFT}}
 {{%PART office/suggestion-rows.tpl}}
 {{/DRAFT}}
-<div class="app-next"><p>{{COUNTS_WORDS}}</p></div>
+<div class="app-next"><p>{{COUNTS_WORDS}}</p>
+{{#TO_SPECIAL}}<p>[[Without unanimous agreement the case goes to the special review process (Article 11).]]</p>{{/TO_SPECIAL}}
+{{#TO_COMMISSION}}<p>[[It goes to the Commission with the report (Article 12).]]</p>{{/TO_COMMISSION}}
+</div>
 {{#OWN_DRAFT}}<div class="govuk-inset-text">[[You wrote of this answer yourself: another person of your member has to release it.]]</div>{{/OWN_DRAFT}}
 {{#MAY_RELEASE}}
 <form method="post" class="app-no-print">

@@ -1,7 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! What a finding was signed with on the factors of Article 10; by put_factors. }}
-{{#HAS_FACTORS}}
-<h3 class="govuk-heading-s">[[The seven factors of Article 10]]</h3>
+{{! What a finding was signed with on the factors of Article 10; stands in HAS_FACTORS, by put_factors. }}
 <dl class="govuk-summary-list">
 {{#FACTOR}}
 <div class="govuk-summary-list__row govuk-summary-list__row--no-actions">
@@ -10,4 +8,3 @@
 </div>
 {{/FACTOR}}
 </dl>
-{{/HAS_FACTORS}}

@@ -24,6 +24,9 @@
 <h2 class="govuk-heading-m" id="version-{{VERSION}}">[[Version {{VERSION}}]] <span class="app-article">{{VERSION_DIGEST}}</span></h2>
 <p class="govuk-body-s app-quiet">[[Drafted by {{DRAFTER}}, signed and sent by {{SIGNER}}, {{VERSION_TIME}}]]</p>
 {{%PART office/suggestion-rows.tpl}}
+{{#HAS_FACTORS}}
+<h3 class="govuk-heading-s">[[The seven factors of Article 10, as circulated]]</h3>
 {{%PART office/factor-rows.tpl}}
+{{/HAS_FACTORS}}
 </section>
 {{/VERSION_ROW}}

@@ -152,4 +152,5 @@ async function answer(code, lang, number, what, body) {
 const members = ['cac', 'ndrc', 'miit', 'mps', 'mss', 'mofcom', 'mof', 'pboc',
 	'samr', 'nrta', 'nassp', 'sca'];
 
-module.exports = { accept, answer, assess, lodge, members, suggest, write };
+module.exports = { accept, answer, assess, lodge, members, pdf, suggest,
+	write };
