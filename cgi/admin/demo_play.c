@@ -185,11 +185,8 @@ step_suggest(struct demo_play *p, const struct demo_act *step)
 		    DATE_NONE, "半年报告", "办公室" };
 		s.n_conditions = 2;
 	}
-	if (e == ERR_OK)
-		e = suggestion_save(app, p->demo->arena, &officer,
-		    p->case_id, 0, &s);
 	return e == ERR_OK ? suggestion_submit(app, p->demo->arena, &officer,
-	    p->case_id, 1) : e;
+	    p->case_id, 0, &s) : e;
 }
 
 static enum err

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "app/case.h"
+#include "app/once.h"
 #include "app/suggestion.h"
 #include "base/clock.h"
 #include "base/text.h"
@@ -77,7 +78,7 @@ run(struct app *app, struct arena *a, const struct actor *who,
 	d->arena = a;
 	d->who = who;
 	d->now = clock_now();
-	return e == ERR_OK ? app_transaction(app, fn, d) : e;
+	return e == ERR_OK ? app_once(app, a, who, fn, d, NULL) : e;
 }
 
 enum err
@@ -115,9 +116,12 @@ do_submit(struct tx *tx, void *ctx)
 	struct suggestion content;
 	const char *field;
 	struct words words;
-	enum err e = move(tx, d, "to_sign", &content);
+	enum err e = do_save(tx, d);
 
 	if (e != ERR_OK)
+		return e;
+	d->version++;
+	if ((e = move(tx, d, "to_sign", &content)) != ERR_OK)
 		return e;
 	if (suggestion_judge(d->arena, &content, &field, &words, 1) > 0)
 		return ERR_INPUT;
@@ -128,11 +132,13 @@ do_submit(struct tx *tx, void *ctx)
 
 enum err
 suggestion_submit(struct app *app, struct arena *a, const struct actor *who,
-    int64_t case_id, int version)
+    int64_t case_id, int version, const struct suggestion *s)
 {
-	struct drafting d = { .case_id = case_id, .version = version };
+	struct drafting d = { .case_id = case_id, .version = version,
+	    .content = s };
+	enum err e = run(app, a, who, RIGHT_CASE_WORK, &d, do_submit);
 
-	return run(app, a, who, RIGHT_CASE_WORK, &d, do_submit);
+	return e == ERR_DUPLICATE ? ERR_STALE : e;
 }
 
 static enum err

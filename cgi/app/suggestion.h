@@ -40,10 +40,13 @@ enum err
 suggestion_save(struct app *app, struct arena *a, const struct actor *who,
     int64_t case_id, int version, const struct suggestion *s) MUST_CHECK;
 
-/* Hands it to the chief. ERR_INPUT while suggestion_judge finds anything. */
+/*
+ * Saves it and hands it to the chief, both or nothing. ERR_INPUT while
+ * suggestion_judge finds anything; otherwise as suggestion_save.
+ */
 enum err
 suggestion_submit(struct app *app, struct arena *a, const struct actor *who,
-    int64_t case_id, int version) MUST_CHECK;
+    int64_t case_id, int version, const struct suggestion *s) MUST_CHECK;
 
 /* Gives it back with remarks: needs RIGHT_CASE_DECIDE. */
 enum err

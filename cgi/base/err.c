@@ -71,6 +71,12 @@ static const struct {
 	    "系统暂时不能读写数据，未作任何更改。请几分钟后再试。",
 	    "The system cannot reach its data just now and nothing was "
 	    "changed. Please try again in a few minutes.") },
+	[ERR_IN_DOUBT] = { "in-doubt", 503, WORDS(
+	    "保存时与数据的连接中断：此事可能已经办妥，也可能没有。"
+	    "请再提交一次，同一表单只会办理一次。",
+	    "The connection to the data broke while this was being saved: "
+	    "it may have been carried out, or not. Send it again; the same "
+	    "form is carried out only once.") },
 	[ERR_STORAGE] = { "storage", 507, WORDS(
 	    "文件暂时不能保存，未作任何更改。请稍后再试。",
 	    "Files cannot be stored just now and nothing was changed. "

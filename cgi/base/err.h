@@ -31,6 +31,7 @@ enum err {
 	ERR_TOO_MANY,		/* slowed down: too many attempts */
 	ERR_RETRY,		/* transaction lost a race: run it again */
 	ERR_DATABASE,		/* the database does not answer */
+	ERR_IN_DOUBT,		/* the line broke at COMMIT: done, or not */
 	ERR_STORAGE,		/* the file store does not work or is full */
 	ERR_TEMPORARY,		/* a peer refuses for now */
 	ERR_PERMANENT,		/* a peer refuses for good */

@@ -159,6 +159,8 @@ set_signals(sigset_t *awaited)
 	sigaction(SIGUSR2, &sa, NULL);
 	sa.sa_handler = SIG_IGN;
 	sigaction(SIGPIPE, &sa, NULL);
+	/* a file that may not grow is an error of write, not our end */
+	sigaction(SIGXFSZ, &sa, NULL);
 	sigemptyset(awaited);
 	sigaddset(awaited, SIGTERM);
 	sigaddset(awaited, SIGINT);

@@ -55,7 +55,7 @@ settle(struct mail_queue *q, const struct queued_mail *mail,
 	enum err e;
 
 	while ((e = q->settle(q, mail, r, v)) == ERR_DATABASE ||
-	    e == ERR_RETRY) {
+	    e == ERR_IN_DOUBT || e == ERR_RETRY) {
 		if (*q->stop)
 			return e;
 		q->wait(q, SETTLE_AGAIN_S);

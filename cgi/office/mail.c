@@ -100,7 +100,9 @@ static const struct {
 	struct words words;
 } outcomes[] = {
 	{ "sent", WORDS("已发送", "sent") },
-	{ "later", WORDS("稍后重试", "to be tried again") },
+	{ "retry", WORDS("稍后重试", "to be tried again") },
+	{ "hold", WORDS("等候邮件服务器恢复",
+	    "waiting until the mail server is well") },
 	{ "dead", WORDS("放弃", "given up") },
 };
 

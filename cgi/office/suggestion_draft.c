@@ -258,29 +258,22 @@ judge(struct page *p, const struct suggestion *s)
 }
 
 static enum err
-hand_in(struct page *p, const struct case_view *v, int version)
-{
-	enum err e = suggestion_submit(p->app, p->arena, p->who, v->row.id,
-	    version);
-
-	return e != ERR_OK ? e : page_go_saying(p, &(struct words)WORDS(
-	    "结论建议已提交签发。", "The suggested finding waits to be signed."),
-	    "/cases/%s/suggestion", v->row.number);
-}
-
-static enum err
 save(struct page *p, const struct case_view *v, struct sheet *sheet,
     const char *step)
 {
-	enum err e = suggestion_save(p->app, p->arena, p->who, v->row.id,
-	    sheet->version, &sheet->s);
+	int hands_in = strcmp(step, "submit") == 0;
+	enum err e = (hands_in ? suggestion_submit : suggestion_save)(p->app,
+	    p->arena, p->who, v->row.id, sheet->version, &sheet->s);
 
 	if (e == ERR_STALE || e == ERR_REFUSED)
 		return say_stale(p, v, sheet);
 	if (e != ERR_OK)
 		return e;
-	if (strcmp(step, "submit") == 0)
-		return hand_in(p, v, sheet->version + 1);
+	if (hands_in)
+		return page_go_saying(p, &(struct words)WORDS(
+		    "结论建议已提交签发。",
+		    "The suggested finding waits to be signed."),
+		    "/cases/%s/suggestion", v->row.number);
 	if (strcmp(step, "save") != 0)
 		return page_go(p, "/cases/%s/suggestion/draft",
 		    v->row.number);

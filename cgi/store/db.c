@@ -209,7 +209,7 @@ tx_commit(struct tx *tx)
 	enum err e = simple(tx->db, "COMMIT");
 
 	tx->db->in_tx = 0;
-	return e;
+	return e == ERR_DATABASE && tx->db->broken ? ERR_IN_DOUBT : e;
 }
 
 void

@@ -158,7 +158,7 @@ enum err
 tx_begin(struct db *db, struct tx **out) MUST_CHECK;
 
 /*
- * ERR_RETRY: lost a race, nothing happened. ERR_DATABASE: the link broke
+ * ERR_RETRY: lost a race, nothing happened. ERR_IN_DOUBT: the link broke
  * while committing; whether it happened is unknown, the form key decides.
  */
 enum err

@@ -213,7 +213,10 @@ execute(struct db *db, struct prepared *p, const struct value *args)
 	return ERR_OK;
 }
 
-/* Finds and executes; a read outside a transaction gets a second chance. */
+/*
+ * Finds and executes. Outside a transaction a link that died while it was
+ * idle is noticed here first, and gets a second chance.
+ */
 static enum err
 start(struct db *db, const struct statement *s, const struct value *args,
     struct prepared **p)
@@ -221,9 +224,8 @@ start(struct db *db, const struct statement *s, const struct value *args,
 	enum err e = ERR_DATABASE;
 
 	for (int i = 0; i < 2; i++) {
-		if ((e = find(db, s, p)) != ERR_OK)
-			return e;
-		e = execute(db, *p, args);
+		if ((e = find(db, s, p)) == ERR_OK)
+			e = execute(db, *p, args);
 		if (e == ERR_OK || !db->broken || db->in_tx)
 			return e;
 	}

@@ -52,10 +52,8 @@ suggest(struct desk *k, int64_t id, const char *reasons)
 	struct act how = { .case_id = id, .on = DATE_NONE };
 	struct act_result r;
 
-	assert_int_equal(suggestion_save(k->office, k->arena, &k->officer, id,
-	    0, &s), ERR_OK);
 	assert_int_equal(suggestion_submit(k->office, k->arena, &k->officer,
-	    id, 1), ERR_OK);
+	    id, 0, &s), ERR_OK);
 	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, 2,
 	    &how, &r), ERR_OK);
 }
@@ -532,10 +530,8 @@ test_assessment__while_a_finding_waits_to_be_signed__refused(void **state)
 
 	desk_act(k, &k->officer, (struct act){ .case_id = id,
 	    .kind = EVENT_ACCEPT, .on = DATE_NONE });
-	assert_int_equal(suggestion_save(k->office, k->arena, &k->officer, id,
-	    0, &s), ERR_OK);
 	assert_int_equal(suggestion_submit(k->office, k->arena, &k->officer,
-	    id, 1), ERR_OK);
+	    id, 0, &s), ERR_OK);
 	assert_int_equal(assessment_write(k->office, k->arena, &k->officer,
 	    id, &one, (struct instant){ 0 }), ERR_REFUSED);
 	assert_int_equal(suggestion_return(k->office, k->arena, &k->chief, id,
@@ -594,10 +590,8 @@ test_sign__wrote_it_before_a_colleague_saved_again__refused(void **state)
 	    .kind = EVENT_ACCEPT, .on = DATE_NONE });
 	assert_int_equal(suggestion_save(k->office, k->arena, &k->chief,
 	    v.case_id, 0, &s), ERR_OK);
-	assert_int_equal(suggestion_save(k->office, k->arena, &k->officer,
-	    v.case_id, 1, &s), ERR_OK);
 	assert_int_equal(suggestion_submit(k->office, k->arena, &k->officer,
-	    v.case_id, 2), ERR_OK);
+	    v.case_id, 1, &s), ERR_OK);
 	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, 3,
 	    &how, &r), ERR_FORBIDDEN);
 	assert_int_equal(tx_begin(k->office->db, &tx), ERR_OK);

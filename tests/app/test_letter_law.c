@@ -127,10 +127,8 @@ serve_pass(struct desk *k, const char *text[LANG__MAX])
 
 	desk_act(k, &k->officer, (struct act){ .case_id = id,
 	    .kind = EVENT_ACCEPT, .on = desk_date("2026-11-03") });
-	assert_int_equal(suggestion_save(k->office, k->arena, &k->officer, id,
-	    0, &s), ERR_OK);
 	assert_int_equal(suggestion_submit(k->office, k->arena, &k->officer,
-	    id, 1), ERR_OK);
+	    id, 0, &s), ERR_OK);
 	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, 2,
 	    &(struct act){ .case_id = id }, &r), ERR_OK);
 	for (int m = 0; m < MEMBER__MAX; m++)

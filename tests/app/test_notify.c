@@ -24,10 +24,8 @@ sign_suggestion(struct desk *k, int64_t id, const struct suggestion *s)
 {
 	struct act_result result;
 
-	assert_int_equal(suggestion_save(k->office, k->arena, &k->officer, id,
-	    0, s), ERR_OK);
 	assert_int_equal(suggestion_submit(k->office, k->arena, &k->officer,
-	    id, 1), ERR_OK);
+	    id, 0, s), ERR_OK);
 	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, 2,
 	    &(struct act){ .case_id = id }, &result), ERR_OK);
 }

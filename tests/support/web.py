@@ -137,12 +137,17 @@ class Browser:
             urllib.parse.urlencode(list(pairs)),
             "application/x-www-form-urlencoded")
 
-    def submit(self, page, values=None, action=None):
-        """Sends a form of the page with these values typed into it."""
+    @staticmethod
+    def filled(page, values=None, action=None):
+        """Where a form of the page goes, and its fields with these values."""
         f, values = page.form(action), dict(values or {})
         kept = [x for x in f["fields"] if x[0] not in values]
-        return self.post(f["action"] or page.path.split("?")[0],
-            kept + list(values.items()))
+        return f["action"] or page.path.split("?")[0], \
+            kept + list(values.items())
+
+    def submit(self, page, values=None, action=None):
+        """Sends a form of the page with these values typed into it."""
+        return self.post(*self.filled(page, values, action))
 
     def upload(self, page, name, content, action="/upload"):
         """Sends the page's upload form with that file; None: no file."""

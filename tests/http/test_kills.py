@@ -1,0 +1,343 @@
+#!/usr/bin/env python3
+"""Programs are killed while cases go their way, from lodging to service.
+
+A case takes the road of script S01. At every act on it some program of the
+copy is killed with SIGKILL, at a random moment before, during or after the
+request. Whatever then was not acknowledged is sent again, as a person does,
+with the same form. Compared with a case that nothing happened to: nothing
+acknowledged is missing, nothing stands there twice, no half case, and every
+mail owed goes out, twice at most and only where a crash may be the reason.
+
+RUNS (50) says how many kills, SEED repeats the random choices of an earlier
+run as far as a machine does the same twice.
+"""
+import email
+import email.policy
+import http.client
+import os
+import random
+import re
+import signal
+import sys
+import threading
+import time
+from collections import Counter
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import test_office as office  # noqa: E402
+import test_operator as operators  # noqa: E402
+from insides import healed, processes, send, sql, until  # noqa: E402
+from web import VAR, run  # noqa: E402
+
+RUNS = int(os.environ.get("RUNS", "50"))
+SEED = int(os.environ.get("SEED", "0")) or int(time.time())
+# These may leave a mail sent whose result was not written down.
+DOUBLING = {"rd-notifier", "mariadbd", "catcher", "rd-supervisor"}
+# How often each is the one, where it runs.
+WEIGHTS = {"rd-operator": 8, "rd-office": 12, "rd-notifier": 3, "nginx": 3,
+    "mariadbd": 4, "rd-supervisor": 2, "catcher": 1, "rd-keeper": 2}
+UNCERTAIN = ("may not have been kept", "may have been kept",
+    "may have been carried out")
+
+chance = random.Random(SEED)
+
+
+# ---- the road: each step gives the browser and the form that acts
+
+
+def lodge(road):
+    b = operators.person(operators.EDITOR)
+    app = operators.complete(b)
+    operators.sign(app)
+    road["application"] = app
+    return b, b.filled(b.get("/applications/%d/check" % app),
+        action="/lodge")
+
+
+def accept(road):
+    b = office.person(office.OFFICER)
+    return b, b.filled(office.decide(b, road["number"],
+        {"outcome": "accept"}), {"step": "send"})
+
+
+def suggest(road):
+    b = office.person(office.OFFICER)
+    return b, b.filled(b.get(office.case(road["number"],
+        "/suggestion/draft")), {"finding": "pass", "step": "submit",
+        "reasons": "各项风险可控。"})
+
+
+def circulate(road):
+    b = office.person(office.CHIEF)
+    return b, b.filled(b.get(office.case(road["number"],
+        "/suggestion/sign")))
+
+
+def release(member):
+    def step(road):
+        b = office.person("liaison-" + member)
+        page = b.get("/circulations/%s/answer" % road["number"])
+        r = b.submit(page, {"answer": "agree", "step": "submit"})
+        assert r.status == 303, r.words[:600]
+        b = office.person("signatory-" + member)
+        return b, b.filled(b.get("/circulations/%s/release" %
+            road["number"]))
+    return step
+
+
+def serve(road):
+    b = office.person(office.CHIEF)
+    page = b.submit(b.get(office.case(road["number"], "/serve")),
+        {"step": "preview"})
+    return b, b.filled(page, {"step": "send"})
+
+
+STEPS = [("lodge", lodge), ("accept", accept), ("suggest", suggest),
+    ("circulate", circulate)] + [("release", release(m))
+    for m in office.MEMBERS] + [("serve", serve)]
+
+
+# ---- what stands in the database
+
+
+def count_rows(application):
+    """Of each table, the rows that the application's case has."""
+    tables = ("case_event", "event_text", "outbox", "letter", "answer",
+        "circulation", "suggestion_version", "case_document")
+    rows = sql("SELECT id, last_seq, stage FROM case_file "
+        "WHERE application_id = %d" % application)
+    assert len(rows) <= 1, "two cases: %s" % rows
+    if not rows:
+        return None
+    found = sql(" UNION ALL ".join("SELECT '%s', COUNT(*) FROM %s "
+        "WHERE case_id = %s" % (t, t, rows[0][0]) for t in tables) +
+        " UNION ALL SELECT 'versions', COUNT(*) FROM application_version "
+        "WHERE application_id = %d" % application)
+    return tuple(rows[0][1:]) + tuple(tuple(r) for r in found)
+
+
+def check_everything():
+    for what, query in (
+            ("a case without events", "SELECT number FROM case_file c "
+            "WHERE NOT EXISTS (SELECT 1 FROM case_event e WHERE "
+            "e.case_id = c.id)"),
+            ("a projection that is behind", "SELECT number FROM case_file c "
+            "WHERE last_seq <> (SELECT MAX(seq) FROM case_event e WHERE "
+            "e.case_id = c.id)"),
+            ("a gap or a double", "SELECT case_id FROM case_event GROUP BY "
+            "case_id HAVING COUNT(*) <> MAX(seq) OR MIN(seq) <> 1"),
+            ("a broken chain", "SELECT a.case_id, b.seq FROM case_event a "
+            "JOIN case_event b ON b.case_id = a.case_id AND b.seq = "
+            "a.seq + 1 WHERE b.previous <> a.hash"),
+            ("lodged without a case", "SELECT id FROM application a WHERE "
+            "state = 'lodged' AND NOT EXISTS (SELECT 1 FROM case_file c "
+            "WHERE c.application_id = a.id)")):
+        rows = sql(query)
+        assert not rows, "%s: %s" % (what, rows)
+
+
+# ---- killing
+
+
+def programs():
+    """The process numbers of each; not of what runs but for a moment."""
+    found = {}
+    for name, pid in processes():
+        if name != "sleep":
+            found.setdefault(name, []).append(pid)
+    return found
+
+
+class Kill(threading.Thread):
+    """Ends one program, or all of its processes, after some seconds."""
+
+    def __init__(self, longest):
+        super().__init__()
+        self.found = found = programs()
+        names = [n for n in WEIGHTS if n in found]
+        self.name = chance.choices(names, [WEIGHTS[n] for n in names])[0]
+        self.pids = found[self.name]
+        if chance.random() < 0.5:
+            self.pids = [chance.choice(self.pids)]
+        self.after = chance.uniform(0, longest)
+
+    def run(self):
+        time.sleep(self.after)
+        send(signal.SIGKILL, self.pids)
+
+    def healed(self):
+        """
+        As many processes as before, and no more changes: a supervisor that
+        was killed comes back after some seconds, and then starts its program
+        anew.
+        """
+        before = {n: len(p) for n, p in self.found.items()}
+        calm = 15 if self.name == "rd-supervisor" else 1
+
+        def as_before():
+            for _ in range(calm):
+                self.now = {n: len(p) for n, p in programs().items()}
+                if self.now != before:
+                    return False
+                time.sleep(0.1)
+            return True
+        try:
+            until("all programs are back", 90, as_before)
+        except AssertionError as e:
+            raise AssertionError("%s, not %s" % (self.now, before)) from e
+        healed()
+
+    def __str__(self):
+        return "%s (%d) after %.1f ms" % (self.name, len(self.pids),
+            self.after * 1000)
+
+
+def post(b, form):
+    """The answer; None where the line broke."""
+    try:
+        return b.post(*form)
+    except (OSError, http.client.HTTPException):
+        return None
+
+
+def check_refusal(answer, before, now):
+    """What a page says that is not "done" must be true."""
+    if answer is None or answer.status == 303:
+        return
+    text = answer.words
+    assert answer.status >= 500 and "<h1" in answer.body, \
+        "%d %s" % (answer.status, text[:600])
+    if "nothing was changed" in text:
+        assert now == before, "not so: %s" % text[:600]
+    else:
+        assert any(u in text for u in UNCERTAIN), text[:600]
+
+
+def again(b, form):
+    """Sends the form until somebody answers, as a person would."""
+    def one():
+        answer = post(b, form)
+        return answer if answer is not None and answer.status < 500 else None
+    return until("the form is taken", 60, one, 0.2)
+
+
+class Road:
+    """One case on its way; expected: what stood there after each step."""
+
+    def __init__(self, expected=None):
+        self.road, self.rows, self.seconds = {}, [], []
+        self.expected, self.at = expected, 0
+
+    def is_over(self):
+        return self.at == len(STEPS)
+
+    def rows_now(self):
+        return count_rows(self.road["application"])
+
+    def step(self, kill_within=None):
+        """Takes the next step; the Kill that happened to it."""
+        name, prepare = STEPS[self.at]
+        b, form = prepare(self.road)
+        before, kill = self.rows_now(), None
+        if kill_within is not None:
+            kill = Kill(kill_within[self.at] * 1.5)
+            kill.start()
+        begun = time.monotonic()
+        try:
+            answer = post(b, form)
+            self.seconds.append(time.monotonic() - begun)
+            if kill is not None:
+                kill.join()
+                kill.healed()
+                now = self.rows_now()
+                check_refusal(answer, before, now)
+                if answer is None or answer.status >= 500:
+                    answer = again(b, form)
+                else:
+                    assert now == self.expected[self.at], "acknowledged, " \
+                        "but %s is not %s" % (now, self.expected[self.at])
+            assert answer.status == 303, "%d %s" % (answer.status,
+                answer.words[:600])
+            self.arrive(answer)
+        except AssertionError as e:
+            raise AssertionError("%s, %s: %s" % (name, kill, e)) from e
+        return kill
+
+    def arrive(self, answer):
+        found = re.search(r"CR-[\d-]+", answer.where)
+        if found:
+            self.road["number"] = found.group()
+        self.rows.append(self.rows_now())
+        if self.expected is not None:
+            assert self.rows[-1] == self.expected[self.at], "%s is not %s" \
+                % (self.rows[-1], self.expected[self.at])
+        self.at += 1
+
+
+# ---- mails
+
+
+def message_ids():
+    """How often each message lies in the catcher's folder."""
+    return Counter(email.message_from_bytes(p.read_bytes(),
+        policy=email.policy.default)["Message-ID"].strip("<> ")
+        for p in (VAR / "mail").glob("*.eml"))
+
+
+def all_sent():
+    """Lets the time pass that a refused mail would wait."""
+    sql("UPDATE outbox SET next_us = 0 WHERE state = 'queued' AND "
+        "attempts > 0")
+    return not sql("SELECT id FROM outbox WHERE state IN "
+        "('queued', 'leased') LIMIT 1")
+
+
+def check_mails(doubling, since):
+    until("every owed mail is sent", 120, all_sent, 0.5)
+    assert not sql("SELECT id FROM outbox WHERE state = 'dead'")
+    owed = {r[0] for r in sql("SELECT message_id FROM outbox "
+        "WHERE id > %s" % since)}
+    there = message_ids()
+    missing = [m for m in owed if there[m] == 0]
+    doubled = [m for m in owed if there[m] > 1]
+    print("# %d mails owed, %d sent twice, %d kills that may double" %
+        (len(owed), len(doubled), doubling), flush=True)
+    assert not missing, "missing: %s" % missing
+    assert all(there[m] == 2 for m in doubled) and len(doubled) <= doubling, \
+        "too often: %s" % {m: there[m] for m in doubled}
+
+
+# ---- the tests
+
+plain = Road()
+killed = Counter()
+
+
+def test_road__nothing_killed__walked_to_its_end():
+    while not plain.is_over():
+        plain.step()
+
+
+def test_kills__at_any_moment__nothing_lost_nothing_doubled():
+    since = sql("SELECT MAX(id) FROM outbox")[0][0]
+    road = Road(plain.rows)
+    print("# seed %d, %d kills" % (SEED, RUNS), flush=True)
+    for i in range(RUNS):
+        if road.is_over():
+            road = Road(plain.rows)
+        try:
+            killed[road.step(plain.seconds).name] += 1
+        except AssertionError as e:
+            raise AssertionError("seed %d, kill %d: %s" % (SEED, i + 1, e)) \
+                from e
+    print("# killed: %s" % dict(killed), flush=True)
+    while not road.is_over():
+        road.step()
+    check_everything()
+    check_mails(sum(killed[n] for n in DOUBLING), since)
+
+
+if __name__ == "__main__":
+    sys.exit(run([f for n, f in list(globals().items())
+        if n.startswith("test_")]))

@@ -1,0 +1,253 @@
+#!/usr/bin/env python3
+"""What people are told while a part of the copy does not work, and that all
+is well by itself afterwards: MariaDB away, read-only or slow, files that
+cannot grow, a mail server that is away or refuses."""
+import contextlib
+import os
+import re
+import resource
+import signal
+import socket
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import test_office as office  # noqa: E402
+import test_operator as operators  # noqa: E402
+from applying import PDF, ensure  # noqa: E402
+from insides import healed, is_well, processes, send, sql, until  # noqa: E402
+from web import VAR, run  # noqa: E402
+
+UNCHANGED = {"en": "nothing was changed", "zh": "未作任何更改"}
+
+
+def pids(name):
+    return [pid for n, pid in processes() if n == name]
+
+
+@contextlib.contextmanager
+def stopped(name):
+    """Its processes stand still; what they listen to stays open."""
+    found = pids(name)
+    send(signal.SIGSTOP, found)
+    try:
+        yield
+    finally:
+        send(signal.SIGCONT, found)
+
+
+@contextlib.contextmanager
+def away(name):
+    """It is not there, and nobody starts it again until this is over."""
+    parents = [int(re.search(r"PPid:\s*(\d+)", Path("/proc/%d/status" %
+        pid).read_text()).group(1)) for pid in pids(name)]
+    send(signal.SIGSTOP, parents)
+    send(signal.SIGKILL, pids(name))
+    try:
+        yield
+    finally:
+        send(signal.SIGCONT, parents)
+        healed()
+
+
+def acceptance():
+    """The officer's form that accepts a case, ready to be sent."""
+    b, number = office.person(office.OFFICER), office.lodged()
+    page = office.decide(b, number, {"outcome": "accept"})
+    return b, number, b.filled(page, {"step": "send"})
+
+
+def accepted_once(number):
+    return [["1"]] == sql("SELECT COUNT(*) FROM case_event e JOIN case_file "
+        "c ON c.id = e.case_id WHERE c.number = '%s' AND kind = 'accept'" %
+        number)
+
+
+# ---- MariaDB
+
+
+def test_database__away__said_and_the_same_form_works_later():
+    b, number, form = acceptance()
+    with away("mariadbd"):
+        assert not is_well("office")
+        r = b.post(*form)
+        ensure(r.status == 503 and UNCHANGED["en"] in r.words, r, "acting")
+        for lang, words in UNCHANGED.items():
+            r = b.get("/%s/queue" % lang)
+            ensure(r.status == 503 and words in r.words, r, "reading")
+        r = operators.Browser("operator").get("/sign-in")
+        ensure(r.status in (200, 503), r, "the page to sign in")
+    r = b.post(*form)
+    ensure(r.status == 303, r, "the same form")
+    assert accepted_once(number)
+
+
+def test_database__started_again__no_idle_worker_answers_with_an_error():
+    c = operators.person(operators.EDITOR)
+    path = "/applications/%d/files/contract/upload" % operators.start(c)
+    with away("mariadbd"):
+        pass
+    for _ in range(24):
+        r = c.get(path)
+        ensure(r.status == 200, r, "a worker that had slept")
+
+
+def test_database__read_only__can_be_read_and_nothing_is_changed():
+    b, number, form = acceptance()
+    sql("SET GLOBAL read_only = 1")
+    try:
+        r = b.get(office.case(number))
+        ensure(r.status == 200, r, "reading")
+        r = b.post(*form)
+        ensure(r.status == 503 and UNCHANGED["en"] in r.words, r, "acting")
+        r = office.Browser("office").get("/sign-in")
+        ensure(r.status == 200, r, "the page to sign in")
+    finally:
+        sql("SET GLOBAL read_only = 0")
+    assert b.post(*form).status == 303
+    assert accepted_once(number)
+
+
+def test_database__slow__the_answer_waits_for_it():
+    b, number, form = acceptance()
+    with ThreadPoolExecutor() as pool:
+        with stopped("mariadbd"):
+            answer = pool.submit(b.post, *form)
+            time.sleep(3)
+            assert not answer.done()
+        r = answer.result()
+    ensure(r.status == 303, r, "accepting")
+    assert accepted_once(number)
+
+
+def test_database__stands_still__told_after_a_while_and_done_once():
+    b, number, form = acceptance()
+    with stopped("mariadbd"):
+        r = b.post(*form)
+        ensure(r.status == 503 and UNCHANGED["en"] in r.words, r, "acting")
+    healed()
+    assert b.post(*form).status == 303
+    assert accepted_once(number)
+
+
+# ---- the file store
+
+
+@contextlib.contextmanager
+def files_end_at(size):
+    """No file of the portals' programs can grow beyond that many bytes."""
+    found = pids("rd-operator")
+    for pid in found:
+        resource.prlimit(pid, resource.RLIMIT_FSIZE,
+            (size, resource.RLIM_INFINITY))
+    try:
+        yield
+    finally:
+        for pid in found:
+            resource.prlimit(pid, resource.RLIMIT_FSIZE,
+                (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+
+
+def test_files__no_room__said_and_nothing_left_behind():
+    b = operators.person(operators.EDITOR)
+    app = operators.start(b)
+    path = "/applications/%d/files/contract/upload" % app
+    content = PDF + os.urandom(8 << 20)
+    files = [p for p in (VAR / "files").rglob("*") if p.is_file()]
+    log = (VAR / "log/operator-upload.log").stat().st_size
+    with files_end_at(max(log, 1 << 20) + (1 << 20)):
+        r = b.upload(b.get(path), "合同.pdf", content)
+        ensure(r.status == 507 and UNCHANGED["en"] in r.words, r, "upload")
+        r = b.get("/applications/%d" % app)
+        ensure(r.status == 200 and "合同.pdf" not in r.words, r, "no file")
+    assert files == [p for p in (VAR / "files").rglob("*") if p.is_file()]
+    r = b.upload(b.get(path), "合同.pdf", content)
+    ensure(r.status == 303, r, "upload afterwards")
+    page = b.follow(r)
+    found = re.search(r'href="([^"]*/documents/\d+)">合同', page.body)
+    assert b.get(found.group(1)).raw == content
+
+
+# ---- mail
+
+
+def outbox_of(number):
+    return sql("SELECT o.id, o.state, o.attempts FROM outbox o JOIN "
+        "case_file c ON c.id = o.case_id WHERE c.number = '%s' AND notice "
+        "= 'accepted' ORDER BY o.id" % number)
+
+
+@contextlib.contextmanager
+def mailbox(word):
+    """The operator's people live behind a server that answers so."""
+    sql("UPDATE person SET email = REPLACE(email, '@', '+%s@') WHERE "
+        "login LIKE '%%-s01'" % word)
+    try:
+        yield
+    finally:
+        sql("UPDATE person SET email = REPLACE(email, '+%s@', '@')" % word)
+
+
+def accept_and_wait(state):
+    """The mails of one acceptance, once each was tried and is in a state."""
+    b, number, form = acceptance()
+    assert b.post(*form).status == 303
+    until("the mails are %s" % state, 60, lambda: outbox_of(number) and all(
+        s == state and int(n) > 0 for _, s, n in outbox_of(number)))
+    return b, number
+
+
+def told(b, number, *words):
+    """The Office's page of mails in trouble names the case and says why."""
+    page = b.get("/mails")
+    row = next((r for r in page.body.split("<tr>") if number in r), "")
+    ensure(all(w in row for w in words), page, "%s in %s" % (words, row))
+
+
+def retry_all(b, number):
+    for mail, _, _ in outbox_of(number):
+        page = b.get("/mails/" + mail)
+        ensure(b.submit(page, action="/retry").status == 303, page, "retry")
+    until("they are sent", 60, lambda: all(s == "sent" for _, s, _ in
+        outbox_of(number)))
+
+
+def test_mail__refused_for_now__tried_again_and_shown():
+    with mailbox("451"):
+        b, number = accept_and_wait("queued")
+        told(b, number, "451")
+        page = b.get("/mails/" + outbox_of(number)[0][0])
+        ensure("to be tried again" in page.words, page, "the attempt")
+
+
+def test_mail__refused_for_good__given_up_and_shown():
+    with mailbox("550"):
+        b, number = accept_and_wait("dead")
+        told(b, number, "550")
+        page = b.get("/mails/" + outbox_of(number)[0][0])
+        ensure("given up" in page.words, page, "the attempt")
+    assert "what=alarm" in (VAR / "log/notifier.log").read_text()
+
+
+def test_mail__refused_after_the_text__tried_again():
+    with mailbox("data451"):
+        b, number = accept_and_wait("queued")
+        told(b, number, "451")
+
+
+def test_mail__server_away__waits_and_goes_out_later():
+    with away("catcher"):
+        b, number = accept_and_wait("queued")
+        told(b, number, number)
+    port = int((VAR / "run/mail.port").read_text())
+    until("it is back", 60, lambda: not socket.socket().connect_ex(
+        ("127.0.0.1", port)))
+    retry_all(b, number)
+    office.wait_for_mail(operators.EDITOR, number, "受理")
+
+
+if __name__ == "__main__":
+    sys.exit(run([f for n, f in list(globals().items())
+        if n.startswith("test_")]))
