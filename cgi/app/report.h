@@ -160,7 +160,7 @@ struct report_item {
 	int64_t id;
 	struct date on;
 	const char *state;
-	int is_message;		/* "new": the report was read, a message not */
+	int is_message;		/* "new": for a message, not the report alone */
 	struct date due;	/* the target while unanswered; or DATE_NONE */
 };
 

@@ -106,7 +106,7 @@ static const struct row {
 	    0, "files that may go with one public report" },
 	[SET_REPORT_FILE_MAX_MB] = { "report.file.max.mb", NUMBER, "50", 1,
 	    250, 0, "largest file with a public report, in MiB" },
-	[SET_REPORT_SENDS_HOUR] = { "report.sends.hour", NUMBER, "120", 1,
+	[SET_REPORT_SENDS_HOUR] = { "report.sends.hour", NUMBER, "600", 1,
 	    100000, 0, "public reports and messages an hour, from everybody "
 	    "together" },
 	[SET_REPORT_FILES_HOUR] = { "report.files.hour", NUMBER, "600", 1,

@@ -94,18 +94,23 @@ class Answer:
 
 
 class Browser:
-    def __init__(self, portal, lang="en"):
+    def __init__(self, portal, lang="en", source=None, headers=None):
         self.host = "%s.localhost:%d" % (portal, PORT)
         self.lang, self.cookies = lang, {}
+        # the loopback address to come from, and what else to say each time
+        self.source, self.more = source, headers or {}
 
     def clone(self):
         b = Browser("x", self.lang)
         b.host, b.cookies = self.host, dict(self.cookies)
+        b.source, b.more = self.source, self.more
         return b
 
     def request(self, method, path, body=None, kind=None):
-        c = http.client.HTTPConnection("127.0.0.1", PORT, timeout=120)
-        headers = {"Host": self.host, "Origin": "http://" + self.host}
+        c = http.client.HTTPConnection("127.0.0.1", PORT, timeout=120,
+            source_address=self.source and (self.source, 0))
+        headers = {"Host": self.host, "Origin": "http://" + self.host,
+            **self.more}
         if self.cookies:
             headers["Cookie"] = "; ".join("%s=%s" % x for x in
                 self.cookies.items())
@@ -149,8 +154,9 @@ class Browser:
         """Sends a form of the page with these values typed into it."""
         return self.post(*self.filled(page, values, action))
 
-    def upload(self, page, name, content, action="/upload"):
-        """Sends the page's upload form with that file; None: no file."""
+    def upload(self, page, name, content, action="/upload", to=None):
+        """Sends the page's upload form with that file; None: no file. to:
+        where the button that is pressed sends it instead."""
         f, mark = page.form(action), uuid.uuid4().hex
         parts = [b'--%s\r\nContent-Disposition: form-data; name="%s"\r\n\r\n'
             b"%s\r\n" % (mark.encode(), k.encode(), v.encode())
@@ -160,7 +166,7 @@ class Browser:
             b"\r\n" % (mark.encode(), (name or "").encode()))
         parts.append(content or b"")
         parts.append(b"\r\n--%s--\r\n" % mark.encode())
-        return self.request("POST", f["action"], b"".join(parts),
+        return self.request("POST", to or f["action"], b"".join(parts),
             "multipart/form-data; boundary=" + mark)
 
     def follow(self, answer):
