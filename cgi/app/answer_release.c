@@ -94,7 +94,7 @@ send(struct app *app, struct arena *a, const struct actor *who,
     struct release *x, const char *form_key, struct act_result *result)
 {
 	char date[DATE_TEXT];
-	struct act_text texts[3] = { { "digest", NULL, in->digest } };
+	struct act_text texts[4] = { { "digest", NULL, in->digest } };
 	struct act reply = { .case_id = case_id, .kind = EVENT_REPLY,
 	    .members = MEMBER_BIT(member), .answer = answer_counts_as(
 	    in->answer, in->depends), .form_key = form_key, .texts = texts,
@@ -105,8 +105,12 @@ send(struct app *app, struct arena *a, const struct actor *who,
 	    .answer = (int)in->answer, .depends = in->depends,
 	    .body = in->body, .paper_number = "" };
 	if (*in->body != '\0')
-		texts[reply.n_texts++] = (struct act_text){ "answer", NULL,
+		texts[reply.n_texts++] = (struct act_text){ TEXT_ANSWER, NULL,
 		    in->body };
+	/* the Office may still mend what an agreement depends on */
+	if (reply.answer != in->answer)
+		texts[reply.n_texts++] = (struct act_text){ TEXT_GIVEN, NULL,
+		    answer_name(in->answer) };
 	if (!x->from_draft) {
 		x->row.paper_number = reply.paper_number = in->paper_number;
 		x->row.paper_document_id = reply.paper_document_id =

@@ -4,7 +4,7 @@
 #include "base/buf.h"
 #include "law/due.h"
 #include "law/risk.h"
-#include "office/office.h"
+#include "office/member.h"
 #include "office/routes.h"
 #include "view/words.h"
 
@@ -20,7 +20,8 @@ static const struct {
 	{ "ground", WORDS("情形", "Ground") },
 	{ "officer", WORDS("移交给", "Handed over to") },
 	{ "letter", WORDS("文号", "Letter") },
-	{ "answer", WORDS("说明", "Comments") },
+	{ TEXT_ANSWER, WORDS("说明", "Comments") },
+	{ TEXT_GIVEN, WORDS("原意见", "As given") },
 	{ TEXT_PAPER_DATE, WORDS("公文日期", "Date of the paper") },
 	{ "digest", WORDS("所答版本摘要值", "Digest of what it answers") },
 	{ "suggestion", WORDS("结论建议摘要值", "Digest of the suggestion") },
@@ -44,14 +45,19 @@ add_line(struct page *p, struct buf *b, const char *label, const char *text)
 	    b->len > 0 ? "\n" : "", label, text);
 }
 
-/* A ground of the closed list stands in its words, anything else as it is. */
+/* What is of a closed list stands in its words, anything else as it is. */
 static const char *
 body_of(struct page *p, const struct event_text *t)
 {
 	enum ground g;
+	enum answer a;
 
-	return strcmp(t->part, "ground") == 0 && ground_parse(t->body, &g) ?
-	    view_ground(p->arena, g, ground_article(g), p->lang) : t->body;
+	if (strcmp(t->part, "ground") == 0 && ground_parse(t->body, &g))
+		return view_ground(p->arena, g, ground_article(g), p->lang);
+	/* an agreement counts otherwise than it is given where it depends */
+	if (strcmp(t->part, TEXT_GIVEN) == 0 && answer_parse(t->body, &a))
+		return given_words(p, (int)a, 1);
+	return t->body;
 }
 
 static const char *

@@ -1,11 +1,8 @@
 #include <string.h>
 
-#include "base/buf.h"
-#include "office/office.h"
+#include "office/member.h"
 #include "office/round.h"
 #include "view/words.h"
-
-enum { TEXT_BYTES = 256 * 1024 };
 
 /* Where the last round that counts begins; -1: there was none. */
 static int
@@ -16,23 +13,6 @@ begin_of(const struct event *events, int n)
 		    EVENT_CIRCULATE || events[i].kind == EVENT_REVISE))
 			return i;
 	return -1;
-}
-
-/* What the member wrote; digests are for machines. */
-static const char *
-words_of(struct page *p, const struct case_view *v, int seq)
-{
-	struct buf b;
-
-	buf_init(&b, p->arena, TEXT_BYTES);
-	for (int i = 0; i < v->n_texts; i++)
-		if (v->texts[i].seq == seq &&
-		    strcmp(v->texts[i].part, "suggestion") != 0 &&
-		    strcmp(v->texts[i].part, "digest") != 0 &&
-		    strcmp(v->texts[i].part, TEXT_PAPER_DATE) != 0)
-			buf_printf(&b, "%s%s", b.len > 0 ? "\n" : "",
-			    v->texts[i].body);
-	return b.data;
 }
 
 static const char *
@@ -47,13 +27,20 @@ static void
 put_answer(struct page *p, struct dict *d, const struct case_view *v,
     const struct event_record *r)
 {
+	const char *body = case_text(v, r->event.seq, TEXT_ANSWER);
+	const char *given = case_text(v, r->event.seq, TEXT_GIVEN);
+	enum answer as_given;
+
 	dict_optional(d, K_ANSWER_DATE, view_date(p->arena, r->event.on,
 	    p->lang));
 	dict_optional(d, K_ANSWER_ENTERED, arena_printf(p->arena, "%s · %s",
 	    view_instant(p->arena, r->entered, p->lang),
 	    r->actor_name ? r->actor_name : ""));
 	put_paper(p, d, v, r);
-	dict_set(d, K_ANSWER_BODY, words_of(p, v, r->event.seq));
+	dict_set(d, K_ANSWER_BODY, body != NULL ? body : "");
+	if (given != NULL && answer_parse(given, &as_given))
+		dict_optional(d, K_ANSWER_GIVEN, given_words(p,
+		    (int)as_given, 1));
 }
 
 /* One member: its last answer of the round, and those it took the place of. */

@@ -22,6 +22,9 @@ struct event_record {
 
 /* The part that holds a paper's own date (ISO), where it is not the event's. */
 #define TEXT_PAPER_DATE "paper_date"
+/* What a member wrote, and its answer by name where it counts as another. */
+#define TEXT_ANSWER "answer"
+#define TEXT_GIVEN "given"
 
 /* A text that belongs to an event: a reason, a remark, one defect. */
 struct event_text {

@@ -162,6 +162,49 @@ test_release__wrote_it_before_a_colleague_saved_again__refused(void **state)
 }
 
 static void
+test_release__two_signatories_with_the_same_page__one_answer(void **state)
+{
+	struct desk *k = *state;
+	struct actor liaison;
+	struct answer_input in;
+	int64_t id;
+	const char *number = circulate(k, &id);
+
+	in = hand_in(k, "liaison-mss", number, ANSWER_AGREE, "");
+	assert_int_equal(release(k, "signatory-mss-1", id, &in), ERR_OK);
+	assert_int_equal(release(k, "signatory-mss-2", id, &in), ERR_STALE);
+	liaison = who(k, "liaison-mss");
+	assert_int_equal(view(k, &liaison, number)->n_answers, 1);
+}
+
+static void
+test_release__agreement_that_depends__counts_as_objection_said_as_given(
+    void **state)
+{
+	struct desk *k = *state;
+	struct actor liaison;
+	struct answer_input in;
+	struct case_view v;
+	int64_t id;
+	const char *number = circulate(k, &id), *given;
+
+	liaison = who(k, "liaison-mss");
+	in = typed(k, &liaison, number, ANSWER_AGREE_COMMENTS, "须先整改。");
+	in.depends = 1;
+	assert_int_equal(answer_save(k->office, k->arena, &liaison, id, &in,
+	    1), ERR_OK);
+	assert_int_equal(release(k, "signatory-mss-1", id, &in), ERR_OK);
+	assert_int_equal(case_open_id(k->office, k->arena, &k->officer, id,
+	    &v), ERR_OK);
+	assert_int_equal(v.position.answers[MEMBER_MSS], ANSWER_OBJECT);
+	given = case_text(&v, v.row.last_seq, TEXT_GIVEN);
+	assert_non_null(given);
+	assert_string_equal(given, "agree-comments");
+	assert_int_equal(view(k, &liaison, number)->answers[0].answer,
+	    ANSWER_AGREE_COMMENTS);
+}
+
+static void
 test_release__own_draft_thrown_away__the_next_can_be_released(void **state)
 {
 	struct desk *k = *state;
@@ -476,6 +519,37 @@ close_round(struct desk *k, int64_t id)
 	    .kind = EVENT_CLOSE_CIRCULATION, .on = DATE_NONE });
 }
 
+static void
+test_special_review__second_round__asked_again_in_the_list(void **state)
+{
+	struct desk *k = *state;
+	struct actor liaison;
+	struct answer_input in;
+	struct circulation_line *over;
+	int64_t id, before = 0;
+	int n, found = 0;
+	const char *number = circulate(k, &id);
+
+	close_round(k, id);
+	liaison = who(k, "liaison-mss");
+	assert_null(line_of(k, &liaison, id));
+	assert_int_equal(circulation_list_over(k->office, k->arena, &liaison,
+	    &before, &over, &n), ERR_OK);
+	for (int i = 0; i < n; i++)
+		found += over[i].row.case_id == id;
+	assert_int_equal(found, 1);
+	desk_act(k, &k->officer, (struct act){ .case_id = id,
+	    .kind = EVENT_HEAR, .on = DATE_NONE,
+	    .hearings = (1u << HEARING__MAX) - 1 });
+	desk_act(k, &k->officer, (struct act){ .case_id = id,
+	    .kind = EVENT_ANALYSE, .on = DATE_NONE });
+	suggest(k, id, "深入分析后的建议。");
+	assert_non_null(line_of(k, &liaison, id));
+	in = hand_in(k, "liaison-mss", number, ANSWER_AGREE, "");
+	assert_int_equal(release(k, "signatory-mss-1", id, &in), ERR_OK);
+	assert_int_equal(view(k, &liaison, number)->answers[0].round, 2);
+}
+
 static enum err
 download(struct desk *k, struct actor *a, const char *number, int64_t id)
 {
@@ -686,6 +760,10 @@ main(void)
 		cmocka_unit_test(
 		    test_release__wrote_it_before_a_colleague_saved_again__refused),
 		cmocka_unit_test(
+		    test_release__two_signatories_with_the_same_page__one_answer),
+		cmocka_unit_test(
+		    test_release__agreement_that_depends__counts_as_objection_said_as_given),
+		cmocka_unit_test(
 		    test_release__own_draft_thrown_away__the_next_can_be_released),
 		cmocka_unit_test(
 		    test_answer__released_by_its_writer__refused_by_the_database),
@@ -701,6 +779,8 @@ main(void)
 		    test_paper__scan_of_another_case_or_member__refused),
 		cmocka_unit_test(
 		    test_paper__by_the_liaison__in_place_of_release_and_draft),
+		cmocka_unit_test(
+		    test_special_review__second_round__asked_again_in_the_list),
 		cmocka_unit_test(
 		    test_assessment__edited_after_signature__members_read_what_was_signed),
 		cmocka_unit_test(

@@ -263,11 +263,45 @@ test_statute__in_both_languages__shows_every_row(void **state)
 	arena_free(&w.arena);
 }
 
+/* What grants.sql lets the database accounts append is what the law knows. */
+static void
+test_events__of_the_database_accounts__are_those_of_the_law(void **state)
+{
+	struct arena *a = arena_new();
+	char *text = strstr(slurp(a, "sql/grants.sql"),
+	    "INSERT INTO event_right"), *line;
+	int seen[EVENT__MAX] = { 0 }, n = 0;
+
+	(void)state;
+	assert_non_null(text);
+	while ((line = strsep(&text, "\n")) != NULL) {
+		char account[32], name[40];
+		enum event_kind kind;
+
+		if (sscanf(line, " ('%31[^']', '%39[^']')", account,
+		    name) != 2)
+			continue;
+		if (!event_parse(name, &kind))
+			fail_msg("%s may append %s, which is no event",
+			    account, name);
+		seen[kind] = 1;
+		n++;
+	}
+	assert_true(n >= EVENT__MAX);
+	for (int k = 0; k < EVENT__MAX; k++)
+		if (!seen[k])
+			fail_msg("nobody may append %s",
+			    event_row((enum event_kind)k)->name);
+	arena_free(&a);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_events__every_row__is_whole),
+		cmocka_unit_test(
+		    test_events__of_the_database_accounts__are_those_of_the_law),
 		cmocka_unit_test(
 		    test_events__of_a_round__send_the_operator_nothing),
 		cmocka_unit_test(
