@@ -113,7 +113,6 @@ GRANT SELECT, UPDATE ON case_file TO rd_keeper@localhost;
 GRANT SELECT (id, organisation_id, name, email, lang, state) ON person TO rd_keeper@localhost;
 GRANT SELECT ON person_role TO rd_keeper@localhost;
 GRANT SELECT ON organisation TO rd_keeper@localhost;
-GRANT SELECT ON follow_up TO rd_keeper@localhost;
 GRANT SELECT, INSERT ON date_move TO rd_keeper@localhost;
 GRANT SELECT, INSERT ON digest TO rd_keeper@localhost;
 GRANT SELECT, INSERT ON reminder TO rd_keeper@localhost;

@@ -60,7 +60,8 @@ visit_one(enum err (*visit)(void *, struct arena *, const struct case_row *),
 {
 	enum err e = visit(ctx, a, row);
 
-	if (e == ERR_OK || e == ERR_DATABASE)
+	/* what may go better next time is tried again then */
+	if (e == ERR_OK || e == ERR_DATABASE || e == ERR_RETRY)
 		return e;
 	log_line("alarm", LOG_TEXT("where", "keep.walk"),
 	    LOG_INT("case", row->id), LOG_TEXT("err", err_name(e)));

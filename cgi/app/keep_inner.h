@@ -29,8 +29,9 @@ typedef enum err cases_fn(const struct keep *k, struct arena *a,
 
 /*
  * Calls visit for each case that `cases` names, with an arena that is reset
- * now and then. Errors of one case are logged and passed over; a database
- * that is away ends the walk, and so does the stop flag.
+ * now and then. A database that is away, or a race lost for good, ends the
+ * walk, and so does the stop flag; a case with any other error is logged and
+ * passed over.
  */
 enum err
 keep_walk(const struct keep *k, cases_fn *cases,

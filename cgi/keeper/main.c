@@ -7,9 +7,13 @@
 #include "base/stop.h"
 #include "keeper/keeper.h"
 
+enum { FILES_MAX = 8 };
+
 struct request {
 	struct date as_of;
 	int is_trial, once;
+	const char *calendar[FILES_MAX];	/* files to try out */
+	int n_calendar;
 };
 
 static error_t
@@ -23,6 +27,11 @@ parse(int key, char *arg, struct argp_state *state)
 			argp_error(state, "%s is no day such as 2026-10-10",
 			    arg);
 		return 0;
+	case 'c':
+		if (r->n_calendar == FILES_MAX)
+			argp_error(state, "too many files");
+		r->calendar[r->n_calendar++] = arg;
+		return 0;
 	case 'n':
 		r->is_trial = 1;
 		return 0;
@@ -33,8 +42,10 @@ parse(int key, char *arg, struct argp_state *state)
 		argp_usage(state);
 		return 0;
 	case ARGP_KEY_END:
-		if (date_is_set(r->as_of) && !r->is_trial)
-			argp_error(state, "--as-of goes with --dry-run only");
+		if ((date_is_set(r->as_of) || r->n_calendar > 0) &&
+		    !r->is_trial)
+			argp_error(state, "--as-of and --calendar go with "
+			    "--dry-run only");
 		return 0;
 	default:
 		return ARGP_ERR_UNKNOWN;
@@ -44,6 +55,9 @@ parse(int key, char *arg, struct argp_state *state)
 static const struct argp_option options[] = {
 	{ "as-of", 'a', "DATE", 0, "As it would be in the last second of "
 	    "that day; with --dry-run only", 0 },
+	{ "calendar", 'c', "FILE", 0, "As if this calendar were released (once "
+	    "a file, as for reviewdesk calendar import): which last days would "
+	    "move; with --dry-run only", 0 },
 	{ "dry-run", 'n', NULL, 0, "Print what one pass would do, and change "
 	    "nothing", 0 },
 	{ "once", 'o', NULL, 0, "One pass now, reminders whatever the hour, "
@@ -77,9 +91,30 @@ end_of(struct date day)
 	return (struct instant){ date_start(date_add(day, 1)).us - 1 };
 }
 
+/* In the place of the newest calendar, for this process alone. */
+static enum err
+try_calendar(struct app *app, const struct request *r)
+{
+	struct calendar *calendar;
+	const char *why = "";
+	enum err e;
+
+	if (r->n_calendar == 0)
+		return ERR_OK;
+	e = calendar_read(app->arena, r->calendar, r->n_calendar, &calendar,
+	    &why);
+	if (e != ERR_OK)
+		return log_fault(e, "calendar", why);
+	if ((e = app_ready(app)) == ERR_OK)
+		app->calendar = calendar;
+	return e;
+}
+
 static int
 pass_once(struct keeper *k, const struct request *r)
 {
+	if (try_calendar(k->keep.app, r) != ERR_OK)
+		return 1;
 	keep_at(&k->keep, date_is_set(r->as_of) ? end_of(r->as_of) :
 	    clock_now());
 	k->hour = 0;

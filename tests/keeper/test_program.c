@@ -60,6 +60,16 @@ run(const char *one, const char *two, const char *three)
 	return end();
 }
 
+/* As run, beside the provisional days of 2027. */
+static int
+run_with(const char *calendar)
+{
+	start((const char *const []){ "rd-keeper", "--dry-run", "--calendar",
+	    calendar, "--calendar",
+	    "conf/calendar/holidays-cn-2027-provisional.csv", NULL });
+	return end();
+}
+
 #define STARTED (const char *const []){ "rd-keeper", NULL }
 
 static int
@@ -145,6 +155,27 @@ test_dry_run__as_of_a_day__prints_it_and_changes_nothing(void **state)
 	assert_int_equal(count(&count_mails), mails);
 	assert_int_equal(count(&count_digests), 0);
 	assert_int_equal(count(&count_sessions), 1);
+}
+
+static void
+test_dry_run__with_a_calendar__says_what_its_release_would_move(void **state)
+{
+	const char *file = in_home("days.csv");
+	const char *due = lodged();
+	FILE *f = fopen(file, "w");
+
+	(void)state;
+	assert_non_null(f);
+	fprintf(f, "%s\n%s,holiday,Made up,虚构,通知\n",
+	    days_without(due), due);
+	fclose(f);
+	assert_int_equal(run_with(file), 0);
+	assert_has(printed(), "move\tCR-");
+	assert_has(printed(), arena_printf(desk->arena, " acceptance %s ",
+	    due));
+	assert_int_equal(run_with("conf/calendar/holidays-cn.csv"), 0);
+	assert_lacks(printed(), "move");
+	assert_int_equal(run_with("no such file"), 1);
 }
 
 static void
@@ -259,6 +290,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(test_dry_run__as_of_a_day__prints_it_and_changes_nothing),
+		TEST(test_dry_run__with_a_calendar__says_what_its_release_would_move),
 		TEST(test_once__now__does_it_and_ends),
 		TEST(test_arguments__not_understood__are_refused),
 		TEST(test_run__told_to_stop__ends_cleanly),

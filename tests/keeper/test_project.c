@@ -36,17 +36,11 @@ STATEMENT(select_to, BY(MIGRATE), "SELECT GROUP_CONCAT(recipient "
 static void
 release(const char *without, const char *with)
 {
-	char *text = (char *)desk_file(desk->arena,
-	    "conf/calendar/holidays-cn.csv");
-	const char *edition, *why = "";
-	char *line = without != NULL ? strstr(text, without) : NULL;
-
-	if (line != NULL)
-		memmove(line, strchr(line, '\n') + 1,
-		    strlen(strchr(line, '\n') + 1) + 1);
-	text = arena_printf(desk->arena, "%s\n%s\n%s", text,
-	    with ? with : "", desk_file(desk->arena,
+	const char *edition, *why = "", *text = arena_printf(desk->arena,
+	    "%s\n%s\n%s", days_without(without), with ? with : "",
+	    desk_file(desk->arena,
 	    "conf/calendar/holidays-cn-2027-provisional.csv"));
+
 	assert_int_equal(app_calendar_import(desk->admin, desk->arena, text,
 	    0, clock_now(), &edition, &why), ERR_OK);
 }
