@@ -233,6 +233,18 @@ test_run__interrupted__stops_everything() {
 	result "$FUNCNAME" $? "$(cat "$said")"
 }
 
+gone() {
+	[ -z "$(copy_members)" ]
+}
+
+test_folder__taken_away__the_copy_ends() {
+	local said
+	said=$(copy start 2>&1)
+	rm -rf -- "$VAR"
+	within 60 gone
+	result "$FUNCNAME" $? "$said"
+}
+
 test_start__interrupted__nothing_left() {
 	local pid said=$home/start.log
 	rm -rf -- "$VAR"
