@@ -10,7 +10,8 @@ export VAR PORT AT DEMO RESTORE
 NO_PACKAGES = stop status clock clean help show-flags
 ifeq ($(findstring n,$(firstword -$(MAKEFLAGS))),)
 ifneq ($(filter-out $(NO_PACKAGES),$(or $(MAKECMDGOALS),all)),)
-SECTIONS = build $(if $(filter check% units,$(MAKECMDGOALS)),test)
+SECTIONS = build $(if $(filter check% units,$(MAKECMDGOALS)),test) \
+	$(if $(filter check-long fuzzers,$(MAKECMDGOALS)),long)
 ifneq ($(shell conf/install $(SECTIONS) && echo ok),ok)
 $(error the packages above are missing)
 endif
@@ -21,7 +22,14 @@ CC = gcc
 CXX = g++
 WARN = -Wall -Wextra -Wshadow -Wpointer-arith -Wvla -Wformat=2 -Wundef
 HARDEN = -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
-ifdef SANITIZE
+ifdef FUZZER
+CC = clang
+CXX = clang++
+OPT = -O1 -g -fno-omit-frame-pointer -fPIE \
+	-fsanitize=fuzzer-no-link,address,undefined \
+	-fno-sanitize-recover=undefined
+LDSAN = -fsanitize=fuzzer,address,undefined
+else ifdef SANITIZE
 OPT = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
 	-fno-sanitize-recover=undefined -fPIE
 LDSAN = -fsanitize=address,undefined
@@ -100,11 +108,19 @@ built = $(patsubst tests/%.c,$(B)/tests/%,$(wildcard $(1)))
 UNIT = $(call built,tests/*/test_*.c tests/http/live_*.c)
 FUZZ = $(call built,tests/fuzz/fuzz_*.c)
 
-$(B)/tests/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c $(B)/libreviewdesk.a
+# libFuzzer brings a main() of its own.
+REPLAY = $(if $(FUZZER),,$(B)/tests/fuzz/replay.o)
+
+$(B)/tests/fuzz/%.o: tests/fuzz/%.c | $(B)/gen/view/.made
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -MT $@ -c -o $@.o $<
-	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@.replay.o tests/fuzz/replay.c
-	$(CXX) $(LDFLAGS) -o $@ $@.o $@.replay.o $(B)/libreviewdesk.a $(LDLIBS)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(FUZZ): $(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(REPLAY) \
+		$(B)/libreviewdesk.a
+	$(CXX) $(LDFLAGS) -o $@ $< $(REPLAY) $(B)/libreviewdesk.a $(LDLIBS)
+
+.PHONY: fuzzers
+fuzzers: $(FUZZ)
 
 # The test that prepares every statement needs all of the store, called or not.
 $(B)/tests/store/test_statements: WHOLE = -Wl,--whole-archive \
@@ -131,6 +147,18 @@ build/browser/installed: tests/package.json tests/package-lock.json
 check: all $(browser)
 	@$(MAKE) --no-print-directory SANITIZE=1 B=build/san units
 	@tests/support/check $(ONLY)
+
+# What takes longer: every page in the browser; every parser under the fuzzer
+# for FUZZ_SECONDS each, and what else the tests do at length.
+.PHONY: check-browser
+check-browser: all $(browser)
+	@tests/support/check --set=browser $(ONLY)
+
+.PHONY: check-long
+check-long: all $(browser)
+	@$(MAKE) --no-print-directory SANITIZE=1 B=build/san units
+	@$(MAKE) --no-print-directory FUZZER=1 B=build/fuzz fuzzers
+	@tests/support/check --set=long $(ONLY)
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 
@@ -159,6 +187,9 @@ help:
 	@echo '              that was started with AT'
 	@echo 'make check    every test; ONLY="law mail" those of such names,'
 	@echo '              JOBS=1 one after the other'
+	@echo 'make check-browser  every page, in both languages, light, dark, small'
+	@echo 'make check-long     the fuzzer, and what else takes long;'
+	@echo '                    FUZZ_SECONDS=600 for each parser'
 	@echo 'make clean    take away what make built; VAR stays'
 	@echo
 	@echo 'PORT=8080 and VAR=var choose the port and the folder of the data,'

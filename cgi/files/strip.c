@@ -110,7 +110,7 @@ jpeg_scan(struct strip *s)
 static enum err
 jpeg_segment(struct strip *s)
 {
-	enum err e = need(s, 9);	/* head of a segment, "Adobe" too */
+	enum err e = need(s, 4);
 	const unsigned char *p = s->window + s->at;
 	size_t length;
 
@@ -130,6 +130,10 @@ jpeg_segment(struct strip *s)
 	length = number(p + 2, 2);
 	if (is_restart(p[1]) || length < 2)
 		return ERR_FORMAT;
+	/* the name at its beginning says whose it is */
+	if (p[1] == JPEG_APP14 && length >= 12 && (e = need(s, 9)) != ERR_OK)
+		return e;
+	p = s->window + s->at;
 	*(jpeg_keeps(p, length) ? &s->copy : &s->skip) = 2 + length;
 	s->in_scan = p[1] == JPEG_SOS;
 	return ERR_OK;

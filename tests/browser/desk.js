@@ -24,6 +24,16 @@ for (const line of fs.readFileSync(path.join(home, 'demo-accounts.tsv'),
 let browser;
 const seen = new Set();
 
+/* What axe finds on the page as it stands, a line each. */
+async function axeFinds(page) {
+	await page.evaluate(axe);
+	/* what passed is not listed, and no page has assets to be preloaded */
+	const found = await page.evaluate(() => window.axe.run(
+		{ resultTypes: ['violations'], preload: false }));
+	return found.violations.map(v =>
+		`${v.id} at ${v.nodes.map(n => n.target).join(' ')}`);
+}
+
 /* Fails with what axe found; each path is looked at once a language. */
 async function axeIsSilent(page) {
 	const where = new URL(page.url());
@@ -32,13 +42,9 @@ async function axeIsSilent(page) {
 	if (seen.has(key))
 		return;
 	seen.add(key);
-	await page.evaluate(axe);
-	/* what passed is not listed, and no page has assets to be preloaded */
-	const found = await page.evaluate(() => window.axe.run(
-		{ resultTypes: ['violations'], preload: false }));
-	if (found.violations.length > 0)
-		throw new Error(`${page.url()}: ` + found.violations.map(v =>
-			`${v.id} at ${v.nodes.map(n => n.target).join(' ')}`).join('; '));
+	const found = await axeFinds(page);
+	if (found.length > 0)
+		throw new Error(`${page.url()}: ${found.join('; ')}`);
 }
 
 /* One person (null: a citizen or visitor) at one portal in one language. */
@@ -167,4 +173,4 @@ async function run(tests) {
 	process.exit(failed ? 1 : 0);
 }
 
-module.exports = { accounts, mail, run, signIn, visitor };
+module.exports = { accounts, axeFinds, mail, run, signIn, visitor };
