@@ -35,7 +35,7 @@ struct due {
 	struct date until;	/* later answers still count; or none */
 };
 
-enum { DUE_MOST = 16 };
+enum { DUE_MOST = 24 };
 
 /*
  * What persons are to be reminded of as of today, into out; returns how many.

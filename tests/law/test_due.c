@@ -141,6 +141,37 @@ test_due__stopped_clock__nothing_of_the_review(void **state)
 	    DUE_STEP__MAX);
 }
 
+/* A clock that nobody is reminded of would run out unseen. */
+static void
+test_due__each_period__reminds_somebody_on_its_last_day(void **state)
+{
+	struct due due[DUE_MOST];
+
+	(void)state;
+	for (int i = 0; i < PERIOD__MAX; i++) {
+		struct position p = { .round_open = i == PERIOD_GRACE };
+		int n;
+
+		for (int k = 0; k < PERIOD__MAX; k++)
+			p.clocks[k].due = DATE_NONE;
+		p.clocks[i] = (struct clock_view){ .state = PERIOD_RUNNING,
+		    .from = day("2026-08-24"), .due = day("2026-09-14") };
+		n = law_due(w.sets[0], w.calendar, &p, day("2026-09-16"),
+		    due);
+		if (n == 0)
+			fail_msg("%s", period_name((enum period)i));
+		for (int k = 0; k < n; k++) {
+			assert_true(due[k].from != 0);
+			/* as long as its column in the table of reminders */
+			assert_true(strlen(due[k].name) <= 16);
+			assert_ptr_equal(due_words(due[k].name),
+			    due[k].words);
+			for (int lang = 0; lang < LANG__MAX; lang++)
+				assert_true(*due[k].words->in[lang] != 0);
+		}
+	}
+}
+
 static void
 test_horizon__days_of_reminders__lie_before_it(void **state)
 {
@@ -163,6 +194,7 @@ test_steps__names__read_back(void **state)
 		assert_int_equal(s, i);
 	}
 	assert_false(due_step_parse("late", &s));
+	assert_string_equal(due_words("of old")->in[LANG_EN], "");
 }
 
 int
@@ -178,6 +210,8 @@ main(void)
 		cmocka_unit_test(test_due__provisional__never_over),
 		cmocka_unit_test(
 		    test_due__stopped_clock__nothing_of_the_review),
+		cmocka_unit_test(
+		    test_due__each_period__reminds_somebody_on_its_last_day),
 		cmocka_unit_test(
 		    test_horizon__days_of_reminders__lie_before_it),
 		cmocka_unit_test(test_steps__names__read_back),
