@@ -6,7 +6,7 @@ REVOKE ALL PRIVILEGES, GRANT OPTION FROM rd_operator@localhost, rd_office@localh
     rd_public@localhost, rd_notifier@localhost, rd_keeper@localhost, rd_admin@localhost;
 
 -- operators' portal: own accounts, applications, cases; never drafts of the Office
-GRANT SELECT, UPDATE (password_hash, state, lang) ON person TO rd_operator@localhost;
+GRANT SELECT, UPDATE (password_hash, state, lang, email) ON person TO rd_operator@localhost;
 GRANT SELECT ON organisation TO rd_operator@localhost;
 GRANT SELECT ON designation TO rd_operator@localhost;
 GRANT SELECT ON person_role TO rd_operator@localhost;
@@ -41,6 +41,7 @@ GRANT SELECT ON condition_check TO rd_operator@localhost;
 GRANT SELECT, UPDATE (password_hash, state, lang, undertaken_year) ON person TO rd_office@localhost;
 GRANT INSERT ON undertaking TO rd_office@localhost;
 GRANT SELECT, INSERT ON case_reader TO rd_office@localhost;
+GRANT SELECT, UPDATE (password_hash, state, lang, email) ON person TO rd_office@localhost;
 GRANT INSERT ON person TO rd_office@localhost;
 GRANT SELECT, INSERT ON organisation TO rd_office@localhost;
 GRANT SELECT, INSERT ON designation TO rd_office@localhost;
@@ -87,6 +88,11 @@ GRANT SELECT, INSERT ON report_message TO rd_office@localhost;
 -- the public portal: inserts reports; reads the mailbox of a presented receipt;
 -- of the state it may say "new" alone (trigger report_state)
 GRANT INSERT, SELECT (id, lookup, mailbox_key, on_day, state, mark), UPDATE (state) ON report TO rd_public@localhost;
+GRANT SELECT, INSERT, DELETE, UPDATE (last_step) ON second_factor TO rd_office@localhost;
+GRANT SELECT, INSERT, DELETE ON recovery_code TO rd_office@localhost;
+
+-- the public portal: inserts reports; reads the mailbox of a presented receipt
+GRANT INSERT, SELECT (id, lookup, mailbox_key, on_day, state) ON report TO rd_public@localhost;
 GRANT INSERT ON report_file TO rd_public@localhost;
 GRANT SELECT, INSERT, DELETE ON report_pending_file TO rd_public@localhost;
 GRANT INSERT, SELECT (id, report_id, from_office, sealed_reporter, on_day) ON report_message TO rd_public@localhost;

@@ -7,7 +7,6 @@
 #include "mail/address.h"
 #include "store/access_request.h"
 #include "store/person.h"
-#include "store/session.h"
 #include "vault/password.h"
 
 enum err
@@ -32,9 +31,7 @@ account_password_check(struct app *app, struct arena *a,
 struct change {
 	struct app *app;
 	const struct actor *who;
-	const struct session_view *here;
-	const struct new_password *p;
-	const char *hash, *source;
+	const char *source;
 	enum lang lang;
 	const struct access_request *request;
 	int64_t id;
@@ -59,73 +56,6 @@ account_set_lang(struct app *app, const struct actor *who, enum lang lang,
 	    .now = now };
 
 	return app_transaction(app, write_lang, &c);
-}
-
-/* A stolen session must not serve to guess the password. */
-static enum err
-write_failure(struct tx *tx, void *ctx)
-{
-	const struct change *c = ctx;
-	enum err e = attempts_add(c->app, tx, ATTEMPT_PAIR, c->who->login,
-	    c->p->source, c->now);
-
-	return e != ERR_OK ? e : app_audit(c->app, tx, c->who->person_id,
-	    AUDIT_SIGN_IN_FAILED, NULL, c->now);
-}
-
-static enum err
-verify_old(struct change *c, struct arena *a, const struct person_row *row)
-{
-	int seconds, stale;
-	enum err e = attempts_wait(c->app, a, ATTEMPT_PAIR, c->who->login,
-	    c->p->source, c->now, &seconds), w;
-
-	if (e != ERR_OK || seconds > 0)
-		return e != ERR_OK ? e : ERR_TOO_MANY;
-	e = password_verify(c->app->passwords, c->p->old,
-	    row->person.password_hash, &stale);
-	if (e == ERR_CRYPTO &&
-	    (w = app_transaction(c->app, write_failure, c)) != ERR_OK)
-		return w;
-	return e;
-}
-
-static enum err
-write_password(struct tx *tx, void *ctx)
-{
-	const struct change *c = ctx;
-	enum err e = person_set_password(tx, c->who->person_id, c->hash);
-
-	if (e == ERR_OK && c->p->end_others)
-		e = session_delete_others(tx, c->who->person_id,
-		    c->here->hash);
-	return e != ERR_OK ? e : app_audit(c->app, tx, c->who->person_id,
-	    AUDIT_PASSWORD, NULL, c->now);
-}
-
-enum err
-account_set_password(struct app *app, struct arena *a,
-    const struct actor *who, const struct session_view *here,
-    const struct new_password *p, struct instant now,
-    const struct words **why)
-{
-	struct change c = { .app = app, .who = who, .here = here, .p = p,
-	    .now = now };
-	struct person_row row;
-	const char *before;
-	enum err e = app_once_seen(app->db, a, who->person_id, who->form_key,
-	    &before);
-
-	/* by now the old password would be a wrong one */
-	if (e != ERR_NOT_FOUND)
-		return e;
-	if ((e = account_look(app, a, who, &row)) != ERR_OK ||
-	    (e = verify_old(&c, a, &row)) != ERR_OK ||
-	    (e = account_password_check(app, a, &row, p->fresh, why)) !=
-	    ERR_OK || (e = password_hash(a, app->passwords, p->fresh,
-	    &c.hash)) != ERR_OK)
-		return e;
-	return app_once(app, a, who, write_password, &c, NULL);
 }
 
 enum err

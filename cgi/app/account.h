@@ -23,21 +23,32 @@ enum err
 account_set_lang(struct app *app, const struct actor *who, enum lang lang,
     struct instant now) MUST_CHECK;
 
-struct new_password {
-	const char *old, *fresh;
+/*
+ * Something that takes the password to change, is told to the owner by mail,
+ * and may end the other sessions.
+ */
+struct account_change {
+	const char *password;		/* that of now */
+	const char *fresh;		/* what comes in place of the old */
 	const char *source;		/* address; NULL: not known */
-	int end_others;			/* other sessions end */
+	int end_others;
 };
 
 /*
- * ERR_CRYPTO: the old password is wrong; ERR_INPUT and *why: the new one is
+ * ERR_CRYPTO: the password of now is wrong; ERR_INPUT and *why: the new one is
  * not taken; ERR_TOO_MANY: guessed too often.
  */
 enum err
 account_set_password(struct app *app, struct arena *a,
     const struct actor *who, const struct session_view *here,
-    const struct new_password *p, struct instant now,
+    const struct account_change *c, struct instant now,
     const struct words **why) MUST_CHECK;
+
+/* The old and the new address are told. As above; ERR_FORMAT: no address. */
+enum err
+account_set_email(struct app *app, struct arena *a, const struct actor *who,
+    const struct session_view *here, const struct account_change *c,
+    struct instant now) MUST_CHECK;
 
 /* An address as typed, made one that mail can go to. ERR_FORMAT. */
 enum err

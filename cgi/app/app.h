@@ -12,6 +12,7 @@ struct type_checker;
 struct view;
 struct passwords;
 struct rules_known;
+struct file_lock;
 
 enum { APP_KEY = 32 };
 
@@ -31,6 +32,7 @@ struct app {
 	 * names in tables and marks in cookies, never for texts. */
 	const struct passwords *passwords;
 	const unsigned char *key;	/* APP_KEY bytes */
+	const struct file_lock *lock;	/* of the master key, for texts */
 	const struct calendar *calendar;	/* the newest edition */
 	int64_t calendar_id;
 	const struct rules *active;	/* for newly lodged cases */

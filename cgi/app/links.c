@@ -158,7 +158,9 @@ link_look(struct app *app, struct arena *a, const char *token,
 struct taking {
 	struct app *app;
 	unsigned char hash[DIGEST_BYTES];
+	struct arena *arena;
 	const struct single_use *link;
+	const struct person_row *whose;
 	const char *password_hash;
 	struct instant now;
 };
@@ -167,6 +169,7 @@ static enum err
 write_taking(struct tx *tx, void *ctx)
 {
 	const struct taking *t = ctx;
+	static const struct words what = WORDS("密码", "the password");
 	int64_t id = t->link->person_id;
 	enum err e;
 
@@ -175,6 +178,9 @@ write_taking(struct tx *tx, void *ctx)
 	    (e = person_set_password(tx, id, t->password_hash)) != ERR_OK ||
 	    (e = person_set_state(tx, id, "active")) != ERR_OK ||
 	    (e = session_delete_others(tx, id, NULL)) != ERR_OK)
+		return e;
+	if (t->link->kind == SINGLE_USE_RESET && (e = mail_account_changed(
+	    t->app, tx, t->arena, &t->whose->person, &what)) != ERR_OK)
 		return e;
 	return app_audit(t->app, tx, id, kinds[t->link->kind].taken, NULL,
 	    t->now);
@@ -187,7 +193,8 @@ link_take(struct app *app, struct arena *a, const char *token,
 {
 	struct single_use link;
 	struct person_row whose;
-	struct taking t = { .app = app, .link = &link, .now = now };
+	struct taking t = { .app = app, .arena = a, .link = &link,
+	    .whose = &whose, .now = now };
 	struct actor owner = { .form_key = form_key };
 	const char *before;
 	enum err e = link_look(app, a, token, now, &link, &whose);

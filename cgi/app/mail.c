@@ -134,6 +134,8 @@ fill(const struct app *app, struct arena *a, const struct app_mail *m,
 		dict_show(d, K_ATTACHED);
 	dict_optional(d, K_LINK, m->link);
 	dict_set(d, K_LOGIN, m->login);
+	if (m->changed != NULL)
+		dict_words(d, K_CHANGED, m->changed, lang);
 	if (!is_neutral(m)) {
 		dict_optional(d, K_OFFICE, office_name(app, lang));
 		dict_set(d, K_PHONE, setting_text(app->settings,
@@ -196,14 +198,32 @@ app_mail(struct app *app, struct arena *a, struct tx *tx,
 	return outbox_insert(tx, &row);
 }
 
+/* What every mail about an account has. */
+static struct app_mail
+about_account(const struct person *p, enum notice kind)
+{
+	return (struct app_mail){ .notice = kind, .to = { p->id, p->name,
+	    p->email, p->lang, NULL }, .login = p->login,
+	    .last_day = DATE_NONE };
+}
+
 enum err
 mail_account(struct app *app, struct tx *tx, struct arena *a,
     const struct person *p, enum notice kind, const char *link)
 {
-	struct app_mail m = { .notice = kind, .to = { p->id, p->name,
-	    p->email, p->lang, NULL }, .link = link, .login = p->login,
-	    .last_day = DATE_NONE };
+	struct app_mail m = about_account(p, kind);
 
+	m.link = link;
+	return app_mail(app, a, tx, &m);
+}
+
+enum err
+mail_account_changed(struct app *app, struct tx *tx, struct arena *a,
+    const struct person *p, const struct words *what)
+{
+	struct app_mail m = about_account(p, NOTICE_ACCOUNT_CHANGED);
+
+	m.changed = what;
 	return app_mail(app, a, tx, &m);
 }
 

@@ -32,6 +32,7 @@ struct app_mail {
 	struct recipient to;
 	const char *link;		/* page to go to; NULL: none */
 	const char *login;		/* of an account; else NULL */
+	const struct words *changed;	/* of an account: what; else NULL */
 	const char *case_number;
 	int64_t case_id;		/* with seq: for the Message-ID too */
 	int seq;
@@ -64,6 +65,14 @@ app_mail(struct app *app, struct arena *a, struct tx *tx,
 enum err
 mail_account(struct app *app, struct tx *tx, struct arena *a,
     const struct person *p, enum notice kind, const char *link) MUST_CHECK;
+
+/*
+ * Tells the owner of an account what was changed in it, at the address that
+ * p holds: of an e-mail address, the old one.
+ */
+enum err
+mail_account_changed(struct app *app, struct tx *tx, struct arena *a,
+    const struct person *p, const struct words *what) MUST_CHECK;
 
 /*
  * Article 16: somebody who left an address learns that there is an answer.

@@ -107,4 +107,14 @@ enum err
 people_enable(struct app *app, struct arena *a, const struct actor *who,
     const char *login, struct instant now) MUST_CHECK;
 
+/* Whether somebody signs in with a second factor (app/second_factor.h). */
+enum err
+people_has_factor(struct app *app, struct arena *a, const struct actor *who,
+    int64_t person_id, int *out) MUST_CHECK;
+
+/* For somebody who lost it; he is told. ERR_CONFLICT: one's own account. */
+enum err
+people_factor_off(struct app *app, struct arena *a, const struct actor *who,
+    const char *login, struct instant now) MUST_CHECK;
+
 #endif

@@ -3,10 +3,12 @@
 #include "app/account.h"
 #include "app/audit.h"
 #include "app/links.h"
+#include "app/mail.h"
 #include "app/once.h"
 #include "app/people.h"
 #include "store/organisation.h"
 #include "store/person.h"
+#include "store/second_factor.h"
 #include "store/session.h"
 #include "store/single_use.h"
 
@@ -223,4 +225,38 @@ people_enable(struct app *app, struct arena *a, const struct actor *who,
 	    .audit = AUDIT_ENABLED, .write = write_enabled };
 
 	return change(&c, login, NULL);
+}
+
+enum err
+people_has_factor(struct app *app, struct arena *a, const struct actor *who,
+    int64_t person_id, int *out)
+{
+	struct second_factor f;
+	enum err e = app_require(who, RIGHT_ACCOUNTS);
+
+	if (e == ERR_OK)
+		e = second_factor_find(app->db, a, person_id, &f);
+	*out = e == ERR_OK;
+	return e == ERR_NOT_FOUND ? ERR_OK : e;
+}
+
+static enum err
+write_factor_off(struct tx *tx, struct change *c)
+{
+	static const struct words what = WORDS("第二验证已由管理员停用",
+	    "the second factor, turned off by an administrator");
+	enum err e = second_factor_delete(tx, c->row.person.id);
+
+	return e != ERR_OK ? e : mail_account_changed(c->app, tx, c->a,
+	    &c->row.person, &what);
+}
+
+enum err
+people_factor_off(struct app *app, struct arena *a, const struct actor *who,
+    const char *login, struct instant now)
+{
+	struct change c = { .app = app, .a = a, .who = who, .now = now,
+	    .audit = AUDIT_FACTOR_OFF, .write = write_factor_off };
+
+	return change(&c, login, is_another);
 }

@@ -3,6 +3,7 @@
 #include "app/actor.h"
 #include "app/audit.h"
 #include "app/once.h"
+#include "app/second_factor.h"
 #include "app/session.h"
 #include "base/text.h"
 #include "store/session.h"
@@ -85,7 +86,7 @@ session_open(struct app *app, struct arena *a, const char *token,
 	view_of(a, &row, out);
 	out->is_this = 1;
 	actor_make(a, &row.person, &row.organisation, row.roles, lang, who);
-	return ERR_OK;
+	return factor_is_missing(app, a, who, &out->must_enrol);
 }
 
 enum err

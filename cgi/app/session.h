@@ -10,6 +10,7 @@ struct session_view {
 	const char *id;			/* hash in hex: names it in forms */
 	struct instant created, seen, ends;
 	int is_this;			/* the one that asks */
+	int must_enrol;			/* a second factor is missing */
 };
 
 /* How often "seen" is written down, in seconds. */

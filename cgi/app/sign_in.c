@@ -3,6 +3,7 @@
 #include "app/actor.h"
 #include "app/attempts.h"
 #include "app/audit.h"
+#include "app/second_factor.h"
 #include "app/sign_in.h"
 #include "base/text.h"
 #include "store/organisation.h"
@@ -33,9 +34,11 @@ enum { SLOWED = sizeof(slowed) / sizeof(slowed[0]) };
 
 struct entry {
 	struct app *app;
+	struct arena *arena;
 	const struct sign_in *in;
 	const char *login;
 	struct person_row person;	/* id 0: no such login */
+	const char *token;
 	const char *new_hash;		/* NULL: the old one is good */
 	struct instant now;
 	struct signed_in *out;
@@ -89,6 +92,10 @@ write_session(struct tx *tx, void *ctx)
 	int64_t id = t->person.person.id;
 	enum err e;
 
+	/* a code is used up in the transaction that lets its owner in */
+	if ((e = factor_pass(t->app, t->arena, tx, id, t->in->code,
+	    t->now)) != ERR_OK)
+		return e;
 	if (t->in->old != NULL && (e = session_delete(tx,
 	    t->in->old_who->person_id, t->in->old->hash, NULL)) != ERR_OK)
 		return e;
@@ -96,7 +103,7 @@ write_session(struct tx *tx, void *ctx)
 	    (e = person_set_password(tx, id, t->new_hash)) != ERR_OK)
 		return e;
 	if ((e = clear(t, tx)) != ERR_OK ||
-	    (e = session_make(t->app, tx, t->out->token, id, t->now,
+	    (e = session_make(t->app, tx, t->token, id, t->now,
 	    &t->out->session)) != ERR_OK)
 		return e;
 	return app_audit(t->app, tx, id, AUDIT_SIGN_IN, NULL, t->now);
@@ -137,7 +144,7 @@ enum err
 sign_in(struct app *app, struct arena *a, const struct sign_in *in,
     enum lang lang, struct instant now, struct signed_in *out)
 {
-	struct entry t = { .app = app, .in = in, .now = now, .out = out };
+	struct entry t = { .app = app, .arena = a, .in = in, .now = now, .out = out };
 	enum err e;
 
 	t.login = text_lower(a, text_narrow(a, text_clean(a, in->login)));
@@ -148,15 +155,15 @@ sign_in(struct app *app, struct arena *a, const struct sign_in *in,
 		return e;
 	if (e == ERR_NOT_FOUND)
 		memset(&t.person, 0, sizeof(t.person));
-	e = verify(&t, a);
+	t.token = random_token(a);
+	if ((e = verify(&t, a)) == ERR_OK)
+		e = app_transaction(app, write_session, &t);
 	if (e == ERR_CRYPTO) {
 		e = app_transaction(app, write_failure, &t);
 		return e == ERR_OK ? ERR_INPUT : e;
 	}
 	if (e != ERR_OK)
 		return e;
-	out->token = random_token(a);
-	if ((e = app_transaction(app, write_session, &t)) != ERR_OK)
-		return e;
+	out->token = t.token;
 	return fill_actor(&t, a, lang);
 }

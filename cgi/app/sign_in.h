@@ -5,6 +5,7 @@
 
 struct sign_in {
 	const char *login, *password;
+	const char *code;		/* of the second factor; "": none */
 	const char *source;		/* address; NULL: not known */
 	const struct session_view *old;	/* that ends with this; NULL: none */
 	const struct actor *old_who;
@@ -20,8 +21,8 @@ struct signed_in {
 /*
  * Signs in to the portal of this program's database account, which takes
  * people of its own organisations only. ERR_INPUT: not these; the same, in
- * the same time, for an unknown login, a wrong password, another portal's
- * person and an account that is not active. ERR_TOO_MANY: wait.
+ * the same time, for an unknown login, a wrong password or code, another
+ * portal's person and an account that is not active. ERR_TOO_MANY: wait.
  */
 enum err
 sign_in(struct app *app, struct arena *a, const struct sign_in *in,

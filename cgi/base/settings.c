@@ -89,6 +89,9 @@ static const struct row {
 	    "hours after which every session ends" },
 	[SET_HASH_MEMORY_MB] = { "hash.memory.mb", NUMBER, "64", 8, 1024, 0,
 	    "memory of one password hash (Argon2id), in MiB" },
+	[SET_SECOND_FACTOR_ROLES] = { "second.factor.roles", TEXT, "", 0, 0,
+	    0, "roles of the Office's portal that must have a second factor, "
+	    "such as chief,administrator; empty: everybody may, nobody must" },
 	[SET_PASSWORDS_REFUSED] = { "passwords.refused", TEXT,
 	    "conf/passwords-refused.txt", 0, 0, 0,
 	    "list of the usual passwords, which are refused" },

@@ -45,6 +45,7 @@ enum setting {
 	SET_SESSION_IDLE_MIN,
 	SET_SESSION_MAX_H,
 	SET_HASH_MEMORY_MB,	/* Argon2id */
+	SET_SECOND_FACTOR_ROLES,
 	SET_PASSWORDS_REFUSED,	/* list of passwords nobody may choose */
 	SET_KEEPER_INTERVAL_S,	/* between two passes of the keeper */
 	SET_KEEPER_SWEEP_MIN,

@@ -12,6 +12,7 @@ enum {
 	ROUTE_UPLOAD = 1,	/* multipart; the body stops at the file */
 	ROUTE_NO_CSRF = 2,	/* POST that carries no token (healthz-like) */
 	ROUTE_NO_LANG = 4,	/* stands without a language before it */
+	ROUTE_ENROL = 8,	/* open while a second factor is missing */
 	ROUTE_PARAMS_MAX = 6
 };
 

@@ -104,6 +104,7 @@ enum notice {
 	NOTICE_CONDITIONS_MET,		/* Article 7 */
 	NOTICE_REPORT_ANSWERED,		/* Article 16, neutral */
 	NOTICE_INVITATION, NOTICE_RESET,	/* accounts */
+	NOTICE_ACCOUNT_CHANGED,
 	NOTICE_DATE_MOVED, NOTICE_DIGEST,	/* from the keeper */
 	NOTICE__MAX
 };

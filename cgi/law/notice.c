@@ -56,6 +56,8 @@ static const struct {
 	[NOTICE_INVITATION] = { "invitation",
 	    WORDS("账号邀请", "Invitation") },
 	[NOTICE_RESET] = { "reset", WORDS("重设密码", "Password reset") },
+	[NOTICE_ACCOUNT_CHANGED] = { "account-changed",
+	    WORDS("账号变更提示", "Account changed") },
 	[NOTICE_DATE_MOVED] = { "date-moved",
 	    WORDS("届满日变动通知", "Notice of a last day that moved") },
 	[NOTICE_DIGEST] = { "digest", WORDS("期限提醒", "Reminder") },

@@ -22,11 +22,17 @@ show(struct page *p)
 	struct person_row row;
 	const char *path = page_path(p, "/people/%s", page_param(p, "login"));
 	unsigned roles;
+	int has_factor = 0;
 	enum err e = people_one(p->app, p->arena, p->who,
 	    page_param(p, "login"), &row);
 
+	if (e == ERR_OK)
+		e = people_has_factor(p->app, p->arena, p->who,
+		    row.person.id, &has_factor);
 	if (e != ERR_OK)
 		return e;
+	if (has_factor && row.person.id != p->who->person_id)
+		dict_show(p->dict, K_CAN_FACTOR_OFF);
 	roles = people_roles_of(p, row.roles);
 	dict_set(p->dict, K_PERSON_PATH, path);
 	dict_set(p->dict, K_PERSON_LOGIN, row.person.login);
@@ -91,6 +97,15 @@ invite_again(struct page *p)
 	    "A new invitation is on its way; earlier links no longer work."));
 }
 
+static enum err
+factor_off(struct page *p)
+{
+	return done(p, people_factor_off(p->app, p->arena, p->who,
+	    page_param(p, "login"), p->now), &(struct words)WORDS(
+	    "第二验证已停用，并已邮件告知本人。",
+	    "The second factor is off, and its owner is told by mail."));
+}
+
 static const struct route routes[] = {
 	{ METHOD_GET, "/people/:login", NEEDS(ACCOUNTS), 0, show, NULL },
 	{ METHOD_POST, "/people/:login/roles", NEEDS(ACCOUNTS), 0, set_roles,
@@ -101,6 +116,8 @@ static const struct route routes[] = {
 	    NULL },
 	{ METHOD_POST, "/people/:login/invite", NEEDS(ACCOUNTS), 0,
 	    invite_again, NULL },
+	{ METHOD_POST, "/people/:login/second-factor/off", NEEDS(ACCOUNTS), 0,
+	    factor_off, NULL },
 };
 
 const struct route_set person_routes = ROUTE_SET(routes);

@@ -3,7 +3,7 @@
 
 static const struct route_set *const sets[] = {
 	&frame_routes, &home_routes, &sign_in_routes, &link_routes,
-	&account_routes,
+	&account_routes, &factor_routes,
 	&queue_routes, &case_routes, &history_routes, &side_routes,
 	&act_routes, &check_routes, &assessment_routes, &suggestion_routes,
 	&suggestion_draft_routes, &suggestion_sign_routes,
@@ -41,6 +41,7 @@ const struct portal office_portal = {
 	.home = "/account",
 	.undertaking = "/undertaking",
 	.has_accounts = 1,
+	.has_second_factor = 1,
 	.policy = { "same-origin", 0 },
 	.open_files = app_case_files,
 };

@@ -108,6 +108,8 @@ show(struct page *p)
 	if (e != ERR_OK)
 		return e;
 	put_person(p, &me);
+	if (p->portal->has_second_factor)
+		dict_show(p->dict, K_CAN_FACTOR);
 	page_field(p, K_FIELDS, &lang_field,
 	    lang_code((enum lang)me.person.lang));
 	return frame_show(p, p->n_errors > 0 ? 422 : 200, "account");
@@ -149,34 +151,48 @@ end_others(struct page *p)
 	    "/account");
 }
 
+void
+change_fields(struct page *p)
+{
+	page_field(p, K_FIELDS, &old_field, NULL);
+	page_field(p, K_FIELDS, &end_field, NULL);
+}
+
 static enum err
 password_form(struct page *p)
 {
-	page_field(p, K_FIELDS, &old_field, NULL);
 	page_fields(p, K_FIELDS, new_password_fields, NEW_PASSWORD_FIELDS,
 	    NULL, NULL);
-	page_field(p, K_FIELDS, &end_field, NULL);
+	change_fields(p);
 	return frame_show(p, p->n_errors > 0 ? 422 : 200, "password");
 }
 
-/* 1 if the error stands at a field now. */
-static int
-explain(struct page *p, enum err e, const struct words *why)
+struct account_change
+change_of(const struct page *p, const char *fresh)
+{
+	return (struct account_change){
+	    form_text(p->form, "password_old"), form_text(p->form, fresh),
+	    p->req->address, form_is(p->form, "end_others", "yes") };
+}
+
+int
+change_explain(struct page *p, enum err e, const char *field,
+    const struct words *why)
 {
 	if (e == ERR_CRYPTO)
 		page_wrong(p, "password_old", &(struct words)WORDS(
 		    "当前密码不正确。", "This is not your password now."));
-	else if (e == ERR_INPUT)
-		page_wrong(p, "password_new", why);
-	return e == ERR_CRYPTO || e == ERR_INPUT;
+	else if (e == ERR_INPUT || e == ERR_FORMAT)
+		page_wrong(p, field, why);
+	else if (e == ERR_TOO_MANY)
+		page_wrong_text(p, "password_old", err_words(e, p->lang));
+	return page_is_wrong(p, NULL);
 }
 
 static enum err
 set_password(struct page *p)
 {
-	struct new_password n = { form_text(p->form, "password_old"),
-	    form_text(p->form, "password_new"), p->req->address,
-	    form_is(p->form, "end_others", "yes") };
+	struct account_change n = change_of(p, "password_new");
 	const struct words *why = NULL;
 	enum err e;
 
@@ -186,10 +202,40 @@ set_password(struct page *p)
 	}
 	e = account_set_password(p->app, p->arena, p->who, p->session, &n,
 	    p->now, &why);
-	if (explain(p, e, why))
+	if (change_explain(p, e, "password_new", why))
 		return password_form(p);
 	return e != ERR_OK ? e : page_go_saying(p, &(struct words)WORDS(
 	    "密码已更改。", "Your password is changed."), "/account");
+}
+
+static const struct field email_field = { .name = "email",
+	.kind = FIELD_EMAIL, .width = 20, .autocomplete = "email",
+	.label = WORDS("新的电子邮箱", "Your new e-mail address"),
+	.hint = WORDS("新旧两个地址都会收到提示邮件。",
+	"Both addresses, the old and the new one, get a mail about it.") };
+
+static enum err
+email_form(struct page *p)
+{
+	page_field(p, K_FIELDS, &email_field, NULL);
+	change_fields(p);
+	return frame_show(p, p->n_errors > 0 ? 422 : 200, "email");
+}
+
+static enum err
+set_email(struct page *p)
+{
+	struct account_change n = change_of(p, "email");
+	enum err e = account_set_email(p->app, p->arena, p->who, p->session,
+	    &n, p->now);
+
+	if (change_explain(p, e, "email", &(struct words)WORDS(
+	    "请填写有效的电子邮箱地址，例如 name@example.cn。",
+	    "Enter an e-mail address such as name@example.cn.")))
+		return email_form(p);
+	return e != ERR_OK ? e : page_go_saying(p, &(struct words)WORDS(
+	    "电子邮箱已更改。", "Your e-mail address is changed."),
+	    "/account");
 }
 
 static const struct route routes[] = {
@@ -200,6 +246,8 @@ static const struct route routes[] = {
 	    NULL },
 	{ METHOD_POST, "/account/password", NEEDS_ANYBODY, 0, set_password,
 	    NULL },
+	{ METHOD_GET, "/account/email", NEEDS_ANYBODY, 0, email_form, NULL },
+	{ METHOD_POST, "/account/email", NEEDS_ANYBODY, 0, set_email, NULL },
 	{ METHOD_POST, "/account/sessions/end-others", NEEDS_ANYBODY, 0,
 	    end_others, NULL },
 	{ METHOD_POST, "/account/sessions/:id/end", NEEDS_ANYBODY, 0,

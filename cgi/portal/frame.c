@@ -7,6 +7,7 @@
 #include "http/server.h"
 #include "portal/inner.h"
 #include "vault/keyfile.h"
+#include "vault/keyring.h"
 #include "vault/password.h"
 
 /* What the threads of a portal share. */
@@ -18,6 +19,7 @@ struct process {
 	struct passwords *passwords;
 	struct file_store *files;
 	unsigned char key[APP_KEY];
+	struct file_lock *lock;
 	struct route *routes;
 	size_t n_routes;
 };
@@ -56,6 +58,9 @@ open_secrets(struct process *pr)
 		return ERR_OK;
 	e = keyfile_load_or_make(setting_text(pr->settings, SET_KEYS_DIR),
 	    "portal.key", pr->key, sizeof(pr->key));
+	if (e == ERR_OK)
+		e = lock_master(pr->arena, setting_text(pr->settings,
+		    SET_KEYS_DIR), &pr->lock);
 	if (e != ERR_OK)
 		return e;
 	e = passwords_open(pr->arena,
@@ -101,6 +106,7 @@ open_desk(void *arg, void **ctx)
 	d->app->files = pr->files;
 	d->app->passwords = pr->passwords;
 	d->app->key = pr->key;
+	d->app->lock = pr->lock;
 	*ctx = d;
 	return ERR_OK;
 }

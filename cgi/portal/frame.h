@@ -36,6 +36,7 @@ struct portal {
 	const char *home;	/* where nothing of nav is open: "/account" */
 	const char *undertaking;	/* page of Article 15; NULL: none */
 	int has_accounts;	/* people sign in here */
+	int has_second_factor;
 	struct http_policy policy;
 	/*
 	 * Gives the process its file store, as app/stores.h does; NULL: none.
@@ -58,8 +59,12 @@ extern const struct route_set frame_routes;
 /* /LANG/ leads to the first page of the menu that is open to the person. */
 extern const struct route_set home_routes;
 
-/* Sign-in and sign-out, reset and invitation, one's own account. */
-extern const struct route_set sign_in_routes, link_routes, account_routes;
+/*
+ * Sign-in and sign-out, reset and invitation, one's own account, and (with
+ * has_second_factor) its second factor.
+ */
+extern const struct route_set sign_in_routes, link_routes, account_routes,
+    factor_routes;
 
 /*
  * page_show of a template that each portal has of its own: "sign-in" is

@@ -148,6 +148,20 @@ require_right(struct page *p)
 	return ERR_FORBIDDEN;
 }
 
+/* Who must have a second factor sees nothing else before he has one. */
+static enum err
+require_factor(struct page *p)
+{
+	enum err e;
+
+	if (p->session == NULL || !p->session->must_enrol ||
+	    (p->match.route->needs & NEEDS_NOBODY) != 0 ||
+	    (p->match.route->flags & ROUTE_ENROL) != 0)
+		return ERR_OK;
+	e = page_go(p, "/account/second-factor");
+	return e == ERR_OK ? ERR_END : e;
+}
+
 /* Where nobody is signed in there is nobody to act in the name of. */
 static enum err
 check_tokens(struct page *p)
@@ -176,6 +190,7 @@ gate_pass(struct page *p, const struct route *routes, size_t n)
 	if ((s = find_session(p)) != ERR_OK || e != ERR_OK)
 		return e != ERR_OK ? e : s;
 	if ((e = require_right(p)) != ERR_OK ||
+	    (e = require_factor(p)) != ERR_OK ||
 	    (e = read_fields(p)) != ERR_OK)
 		return e;
 	return check_tokens(p);

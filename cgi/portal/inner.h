@@ -88,6 +88,21 @@ extern const struct field new_password_fields[NEW_PASSWORD_FIELDS];
 
 extern const struct words password_differs;
 
+struct account_change;
+
+/* The password of now, and whether other sessions end, at the end of a form. */
+void
+change_fields(struct page *p);
+
+/* What such a form sent; fresh: the name of its own field. */
+struct account_change
+change_of(const struct page *p, const char *fresh);
+
+/* 1 if the page says now what was wrong; why: of the form's own field. */
+int
+change_explain(struct page *p, enum err e, const char *field,
+    const struct words *why);
+
 /* ---- sign_in.c */
 
 /* The sign-in page; next: own path to go to, or NULL. */

@@ -12,12 +12,22 @@ static const struct field fields[] = {
 	    .autocomplete = "current-password" },
 };
 
+static const struct field code_field = { .name = "code",
+	.kind = FIELD_TEXT, .width = 20, .optional = 1,
+	.label = WORDS("验证码", "Code"),
+	.hint = WORDS("仅在您已启用第二验证时填写：验证器显示的6位数字，或者一个恢复码。",
+	"Only if you have turned on a second factor: the 6 digits of your "
+	"authenticator, or a recovery code."),
+	.autocomplete = "one-time-code" };
+
 enum { N_FIELDS = sizeof(fields) / sizeof(fields[0]) };
 
 enum err
 sign_in_show(struct page *p, int status, const char *next)
 {
 	page_fields(p, K_FIELDS, fields, N_FIELDS, NULL, NULL);
+	if (p->portal->has_second_factor)
+		page_field(p, K_FIELDS, &code_field, "");
 	dict_set(p->dict, K_SIGN_IN_PATH, page_path(p, "/sign-in"));
 	dict_optional(p->dict, K_NEXT, next);
 	if (p->portal->id == PORTAL_OPERATOR)
@@ -45,9 +55,16 @@ show_again(struct page *p, int status)
 static enum err
 refuse(struct page *p)
 {
-	page_wrong(p, NULL, &(struct words)WORDS(
+	static const struct words plain = WORDS(
 	    "登录名或密码不正确，或者账号不能使用。",
-	    "Login or password is wrong, or the account cannot be used."));
+	    "Login or password is wrong, or the account cannot be used."),
+	    with_code = WORDS(
+	    "登录名、密码或者验证码不正确，或者账号不能使用。",
+	    "Login, password or code is wrong, or the account cannot be "
+	    "used.");
+
+	page_wrong(p, NULL, p->portal->has_second_factor ? &with_code :
+	    &plain);
 	return show_again(p, 422);
 }
 
@@ -82,7 +99,8 @@ enter_if_right(struct page *p)
 {
 	struct signed_in *out = NEW(p->arena, struct signed_in);
 	struct sign_in in = { form_text(p->form, "login"),
-	    form_text(p->form, "password"), p->req->address, p->session,
+	    form_text(p->form, "password"), form_text(p->form, "code"),
+	    p->req->address, p->session,
 	    p->who };
 	enum err e = sign_in(p->app, p->arena, &in, p->lang, p->now, out);
 

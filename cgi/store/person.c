@@ -56,6 +56,8 @@ COMMAND(insert, BY_ADMINISTRATORS, "INSERT INTO person (organisation_id, "
 COMMAND(set_password, BY_STAFF,
     "UPDATE person SET password_hash = ? WHERE id = ?");
 COMMAND(set_state, BY_STAFF, "UPDATE person SET state = ? WHERE id = ?");
+COMMAND(set_email, BY_PORTALS,
+    "UPDATE person SET email = ? WHERE id = ?");
 COMMAND(set_lang, BY_STAFF, "UPDATE person SET lang = ? WHERE id = ?");
 COMMAND(delete_roles, BY_ADMINISTRATORS,
     "DELETE FROM person_role WHERE person_id = ?");
@@ -112,6 +114,12 @@ enum err
 person_set_state(struct tx *tx, int64_t id, const char *state)
 {
 	return tx_run(tx, &set_state, V_TEXT(state), V_INT(id));
+}
+
+enum err
+person_set_email(struct tx *tx, int64_t id, const char *email)
+{
+	return tx_run(tx, &set_email, V_TEXT(email), V_INT(id));
 }
 
 enum err

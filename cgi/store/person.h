@@ -36,6 +36,9 @@ enum err
 person_set_state(struct tx *tx, int64_t id, const char *state) MUST_CHECK;
 
 enum err
+person_set_email(struct tx *tx, int64_t id, const char *email) MUST_CHECK;
+
+enum err
 person_set_lang(struct tx *tx, int64_t id, enum lang lang) MUST_CHECK;
 
 /* Makes these the person's roles, and no others. */

@@ -5,8 +5,10 @@
 {{%PART parts/row.tpl}}
 {{/ROW}}
 </dl>
-<p class="govuk-body">[[If your name or address is wrong, tell the administrator of the Office.]]</p>
+<p class="govuk-body">[[If your name is wrong, tell the administrator of the Office.]]</p>
 <p class="govuk-body"><a class="govuk-link" href="/{{%LANG}}/account/password">[[Change my password]]</a></p>
+<p class="govuk-body"><a class="govuk-link" href="/{{%LANG}}/account/email">[[Change my e-mail address]]</a></p>
+{{#CAN_FACTOR}}<p class="govuk-body"><a class="govuk-link" href="/{{%LANG}}/account/second-factor">[[Second factor]]</a></p>{{/CAN_FACTOR}}
 <form method="post" action="/{{%LANG}}/account/language" novalidate>
 {{%PART parts/token.tpl}}
 {{>FIELDS}}

@@ -16,6 +16,12 @@
 {{%PART parts/token.tpl}}
 {{%PART parts/button.tpl LABEL="[[Send it again]]" CLASS="govuk-button--secondary"}}
 </form>{{/CAN_INVITE}}
+{{#CAN_FACTOR_OFF}}<h2 class="govuk-heading-m">[[Second factor]]</h2>
+<p class="govuk-body">[[Turn it off only if the person has lost both authenticator and recovery codes, and you are sure who is asking.]]</p>
+<form method="post" action="{{PERSON_PATH}}/second-factor/off">
+{{%PART parts/token.tpl}}
+{{%PART parts/button.tpl LABEL="[[Turn it off]]" CLASS="govuk-button--warning"}}
+</form>{{/CAN_FACTOR_OFF}}
 {{#CAN_DISABLE}}<h2 class="govuk-heading-m">[[Disable the account]]</h2>
 <p class="govuk-body">[[All sessions end at once and nobody can sign in with it. What the person did stays in the files.]]</p>
 <form method="post" action="{{PERSON_PATH}}/disable">

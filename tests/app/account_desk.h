@@ -133,7 +133,7 @@ desk_try(struct account_desk *k, struct app *app, const char *login,
     const char *password, const char *source, struct instant at,
     struct signed_in *out)
 {
-	struct sign_in in = { login, password, source, NULL, NULL };
+	struct sign_in in = { login, password, "", source, NULL, NULL };
 
 	memset(out, 0, sizeof(*out));
 	return sign_in(app, k->arena, &in, LANG_ZH, at, out);

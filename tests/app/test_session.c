@@ -173,7 +173,7 @@ test_sign_in__with_an_old_session__that_one_is_dead(void **state)
 	struct account_desk *k = *state;
 	const char *login = desk_editor(k);
 	struct signed_in old = desk_enter(k, login), fresh;
-	struct sign_in in = { login, good_password, NULL, &old.session,
+	struct sign_in in = { login, good_password, "", NULL, &old.session,
 	    &old.who };
 	struct actor who;
 

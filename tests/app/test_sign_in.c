@@ -132,13 +132,13 @@ test_account_set_password__asks_for_the_old_one(void **state)
 	struct account_desk *k = *state;
 	const char *login = desk_editor(k);
 	struct signed_in a = desk_enter(k, login), b = desk_enter(k, login);
-	struct new_password p = { "not it", "another good one 42", NULL, 1 };
+	struct account_change p = { "not it", "another good one 42", NULL, 1 };
 	const struct words *why = NULL;
 	struct actor who;
 
 	assert_int_equal(account_set_password(k->operator, k->arena, &a.who,
 	    &a.session, &p, k->now, &why), ERR_CRYPTO);
-	p.old = good_password;
+	p.password = good_password;
 	p.fresh = login;
 	assert_int_equal(account_set_password(k->operator, k->arena, &a.who,
 	    &a.session, &p, k->now, &why), ERR_INPUT);

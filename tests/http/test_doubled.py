@@ -1,7 +1,5 @@
 #!/usr/bin/env python3
 """A double click, a reload, a lost answer: each form is carried out once."""
-import email
-import email.policy
 import re
 import sys
 import time
@@ -12,7 +10,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
 from applying import (EDITOR, PDF, PROVIDER, PURCHASE, SIGNATORY,  # noqa: E402
     attach, complete, ensure, fill, person, start)
-from web import VAR, Browser, password_of, run  # noqa: E402
+from mails import mails_to, wait_for  # noqa: E402
+from web import Browser, password_of, run  # noqa: E402
 
 CLICKS = 4
 TAG = uuid.uuid4().hex[:6]
@@ -37,23 +36,9 @@ def drafts(b):
     return set(re.findall(r"/applications/(\d+)\"", b.get("/cases").body))
 
 
-def mails_to(address):
-    """Oldest first, as texts."""
-    found = []
-    for name in sorted((VAR / "mail").glob("*.eml"),
-            key=lambda f: f.stat().st_mtime_ns):
-        mail = email.message_from_bytes(name.read_bytes(),
-            policy=email.policy.default)
-        if address in mail["To"]:
-            found.append(mail.get_body(("plain",)).get_content())
-    return found
-
-
-def wait_for_mails(address, n):
-    """Exactly n, and none comes after them."""
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and len(mails_to(address)) < n:
-        time.sleep(0.2)
+def exactly(address, n):
+    """So many mails come to it, and none after them."""
+    wait_for(lambda: len(mails_to(address)) >= n)
     time.sleep(1)
     found = mails_to(address)
     assert len(found) == n, "%d mails to %s, not %d" % (len(found), address,
@@ -167,11 +152,11 @@ def test_invitation__doubled__one_account_and_the_link_once():
             break
     ensure(r.status == 303, r, "invitation")
     address = TAG + "@example.cn"
-    wait_for_mails(address, 1)
+    exactly(address, 1)
     doubled_submit(admin, admin.get("/people/zhaoliu-" + TAG),
         action="/people/zhaoliu-%s/invite" % TAG)
     link = re.search(r"/(?:zh|en)/invitation/\S+",
-        wait_for_mails(address, 2)[-1]).group(0)
+        exactly(address, 2)[-1]).group(0)
     visitor = Browser("operator" if "operator" in role else "office")
     fresh = "夜航西飞 with 7 lamps"
     r = doubled_submit(visitor, visitor.get(link), {"password_new": fresh,
