@@ -129,19 +129,6 @@ report_derive(const struct app *app, const char *code,
 	return e == ERR_OK ? receipt_derive(code, salt, keys) : e;
 }
 
-enum err
-report_once(struct arena *a, const char *form_key, const char *text,
-    unsigned char once[32])
-{
-	const char *both;
-
-	if (form_key == NULL)
-		return ERR_CSRF;
-	both = arena_printf(a, "%s\n%s", form_key, text);
-	digest_of(both, strlen(both), once);
-	return ERR_OK;
-}
-
 /* Each worker lets its share through; nothing is written down. */
 enum err
 report_pace(const struct app *app, enum report_act act, int *wait_s)

@@ -192,14 +192,13 @@ report_file_open(struct app *app, struct arena *a, const struct actor *who,
 
 struct report_answer {
 	const char *text;
-	const char *form_key;	/* the same with the same text: once */
 	int seen;		/* letters on the page it was written on */
 };
 
 /*
  * Answers into the reporter's mailbox, and sends the neutral notice where an
- * address was left. ERR_INPUT: empty; ERR_REFUSED: it is closed;
- * ERR_CONFLICT: there are more letters than were seen; ERR_CSRF: no form key.
+ * address was left; a form once (app/once.h). ERR_INPUT: empty; ERR_REFUSED:
+ * it is closed; ERR_CONFLICT: there are more letters than were seen.
  */
 enum err
 report_answer(struct app *app, struct arena *a, const struct actor *who,

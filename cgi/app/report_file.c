@@ -49,7 +49,7 @@ do_put(struct tx *tx, void *ctx)
 	return pending_file_insert(tx, p->hash, &p->file);
 }
 
-/* A stored file that got no row goes at once. */
+/* A stored file that surely got no row goes at once. */
 static enum err
 keep(struct app *app, struct pending *p, const struct upload *up,
     struct report_upload *out)
@@ -70,7 +70,7 @@ keep(struct app *app, struct pending *p, const struct upload *up,
 		p->file.sealed_name = report_seal(p->arena, office, up->name);
 		e = app_transaction(app, do_put, p);
 	}
-	if (e != ERR_OK && e != ERR_DATABASE)
+	if (e != ERR_OK && e != ERR_IN_DOUBT)
 		(void)!files_remove(app->files, up->stored.name);
 	return e;
 }

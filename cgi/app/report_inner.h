@@ -40,14 +40,6 @@ enum err
 report_derive(const struct app *app, const char *code,
     struct receipt_keys *keys) MUST_CHECK;
 
-/*
- * A digest of form key and text together: the same twice is one message,
- * another text is another one. ERR_CSRF: no form key.
- */
-enum err
-report_once(struct arena *a, const char *form_key, const char *text,
-    unsigned char once[32]) MUST_CHECK;
-
 /* Takes what is asked for of what all reporters together may do in an hour. */
 enum report_act { REPORT_SENDS, REPORT_UPLOADS, REPORT_ACT__MAX };
 

@@ -3,6 +3,7 @@
 
 #include "app/report_inner.h"
 #include "store/report.h"
+#include "vault/digest.h"
 
 /* The reporter's side: a code, and what it opens. */
 
@@ -123,13 +124,29 @@ seal_twice(struct app *app, struct replying *r, const char *typed,
 	return e;
 }
 
+/*
+ * A digest of form key and text together: the same twice is one message,
+ * another text is another one. ERR_CSRF: no form key.
+ */
+static enum err
+make_once(struct replying *r, const char *form_key, const char *text)
+{
+	const char *both;
+
+	if (form_key == NULL)
+		return ERR_CSRF;
+	both = arena_printf(r->arena, "%s\n%s", form_key, text);
+	digest_of(both, strlen(both), r->once);
+	return ERR_OK;
+}
+
 enum err
 report_reply(struct app *app, struct arena *a, const char *typed,
     const char *text, const char *form_key, struct date today, int *wait_s)
 {
 	struct replying r = { .arena = a, .on = today };
 	enum err e = *text == '\0' ? ERR_INPUT :
-	    report_once(a, form_key, text, r.once);
+	    make_once(&r, form_key, text);
 
 	*wait_s = 0;
 	if (e != ERR_OK ||

@@ -3,6 +3,7 @@
 
 #include "app/audit.h"
 #include "app/mail.h"
+#include "app/once.h"
 #include "app/report_inner.h"
 #include "store/report.h"
 
@@ -68,7 +69,6 @@ struct handling {
 	struct instant now;
 	struct report_row row;
 	/* of an answer */
-	unsigned char once[32];
 	struct bytes for_reporter, for_office;
 	struct report_text text;
 	int seen;
@@ -163,8 +163,7 @@ may_answer(struct tx *tx, const struct handling *x,
 	e = report_messages_for_office(tx_db(tx), x->arena, x->id, &m, &n);
 	if (e != ERR_OK)
 		return e;
-	/* this answer stands there already */
-	return n == x->seen + 1 ? ERR_OK : ERR_CONFLICT;
+	return n == x->seen ? ERR_OK : ERR_CONFLICT;
 }
 
 static enum err
@@ -176,13 +175,11 @@ do_answer(struct tx *tx, void *ctx)
 	struct report_row row;
 	enum err e = report_lock(tx, x->arena, x->id, &row);
 
-	/* a second click finds its twin before anything else is judged */
-	if (e == ERR_OK)
-		e = report_message_insert(tx, x->id, x->who->person_id,
-		    x->once, x->for_reporter, x->for_office,
-		    date_of(x->now));
 	if (e == ERR_OK)
 		e = may_answer(tx, x, &row);
+	if (e == ERR_OK)
+		e = report_message_insert(tx, x->id, x->who->person_id, NULL,
+		    x->for_reporter, x->for_office, date_of(x->now));
 	if (e == ERR_OK)
 		e = report_set_state(tx, x->id, "answered");
 	if (e == ERR_OK)
@@ -206,9 +203,6 @@ prepare(struct handling *x, const struct report_answer *answer)
 		e = open_report(x->app, x->arena, &x->row, &v);
 	if (e == ERR_OK)
 		e = report_office_key(x->app, office);
-	if (e == ERR_OK)
-		e = report_once(x->arena, answer->form_key, answer->text,
-		    x->once);
 	if (e != ERR_OK)
 		return e;
 	x->text = v.text;
@@ -231,9 +225,7 @@ report_answer(struct app *app, struct arena *a, const struct actor *who,
 		e = ERR_INPUT;
 	if (e == ERR_OK)
 		e = prepare(&x, answer);
-	if (e == ERR_OK)
-		e = app_transaction(app, do_answer, &x);
-	return e == ERR_DUPLICATE ? ERR_OK : e;
+	return e == ERR_OK ? app_once(app, a, who, do_answer, &x, NULL) : e;
 }
 
 static enum err

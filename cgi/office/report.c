@@ -254,7 +254,7 @@ judge(struct page *p, const char *text)
 static enum err
 answer(struct page *p)
 {
-	struct report_answer a = { form_text(p->form, "text"), p->form_key,
+	struct report_answer a = { form_text(p->form, "text"),
 	    (int)page_id(p, "seen") };
 	int64_t id;
 	enum err e = number(p, "id", INT64_MAX, &id);

@@ -235,6 +235,11 @@ why(const struct page *p, enum err e, int wait_s)
 		    "everybody together. Nothing was sent, and all that you "
 		    "entered is on this page. Wait %d seconds and press the "
 		    "button again.", wait_s);
+	if (e == ERR_IN_DOUBT)
+		return arena_printf(p->arena, zh ?
+		    "%s您填写的内容都在本页，没有丢失。" :
+		    "%s All that you entered is on this page.",
+		    err_words(e, p->lang));
 	return arena_printf(p->arena, zh ?
 	    "%s没有提交，您填写的内容都在本页，没有丢失。" :
 	    "%s Nothing was sent, and all that you entered is on this page.",

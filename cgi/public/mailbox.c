@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "public/draft.h"
 #include "public/routes.h"
+#include "vault/csrf.h"
 #include "view/words.h"
 
 enum { TEXT_MAX = 20000 };
@@ -69,10 +70,17 @@ put_letters(struct page *p, struct dict *box, const struct report_view *v)
 	}
 }
 
+/*
+ * text: what stands in the form; NULL: what was typed, and then the key of
+ * that form stays too: where it is not known whether the message went, the
+ * same once more must not be a second one.
+ */
 static void
 put_form(struct page *p, const char *text)
 {
 	dict_show(p->dict, K_OPEN);
+	dict_set(p->dict, K_REPLY_KEY, text == NULL && p->form_key != NULL ?
+	    form_text(p->form, "form_key") : form_key_make(p->arena));
 	page_field(p, K_FIELDS, &text_field, text);
 }
 
@@ -86,8 +94,8 @@ show_unsent(struct page *p)
 }
 
 /*
- * The letters, and the form with that text in it; NULL: what was typed. An
- * error is not shown yet: only the caller knows what was done before.
+ * The letters, and the form as put_form. An error is not shown yet: only the
+ * caller knows what was done before.
  */
 static enum err
 show_with(struct page *p, const char *text)

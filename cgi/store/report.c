@@ -59,8 +59,8 @@ COMMAND(insert_reply, BY(PUBLIC), "INSERT INTO report_message (report_id, "
     "from_office, once, sealed_reporter, sealed_office, on_day) "
     "VALUES (?, 0, ?, ?, ?, ?)");
 COMMAND(insert_answer, BY(OFFICE), "INSERT INTO report_message (report_id, "
-    "from_office, author_id, once, sealed_reporter, sealed_office, on_day) "
-    "VALUES (?, 1, ?, ?, ?, ?, ?)");
+    "from_office, author_id, sealed_reporter, sealed_office, on_day) "
+    "VALUES (?, 1, ?, ?, ?, ?)");
 
 static const struct column mine_columns[] = {
 	COLUMN(INT, struct report_message, from_office),
@@ -145,7 +145,7 @@ report_set_state(struct tx *tx, int64_t id, const char *state)
 
 enum err
 report_message_insert(struct tx *tx, int64_t report_id, int64_t author_id,
-    const unsigned char once[32], struct bytes for_reporter,
+    const unsigned char *once, struct bytes for_reporter,
     struct bytes for_office, struct date on)
 {
 	if (author_id == 0)
@@ -153,8 +153,7 @@ report_message_insert(struct tx *tx, int64_t report_id, int64_t author_id,
 		    V_HASH(once), V_BLOB(for_reporter), V_BLOB(for_office),
 		    V_DATE(on));
 	return tx_run(tx, &insert_answer, V_INT(report_id), V_INT(author_id),
-	    V_HASH(once), V_BLOB(for_reporter), V_BLOB(for_office),
-	    V_DATE(on));
+	    V_BLOB(for_reporter), V_BLOB(for_office), V_DATE(on));
 }
 
 enum err

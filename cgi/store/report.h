@@ -48,11 +48,11 @@ report_set_state(struct tx *tx, int64_t id, const char *state) MUST_CHECK;
 
 /*
  * author_id 0: the reporter. Sealed twice, for each side one copy.
- * ERR_DUPLICATE: the report has one with that once.
+ * ERR_DUPLICATE: the report has one of the reporter's with that once.
  */
 enum err
 report_message_insert(struct tx *tx, int64_t report_id, int64_t author_id,
-    const unsigned char once[32], struct bytes for_reporter,
+    const unsigned char *once, struct bytes for_reporter,
     struct bytes for_office, struct date on) MUST_CHECK;
 
 /* Oldest first; sealed to the reporter. */

@@ -19,7 +19,7 @@
 <h2 class="govuk-heading-m">[[Write to the Office]]</h2>
 <form method="post" action="/{{%LANG}}/mailbox" autocomplete="off" novalidate>
 <input type="hidden" name="code" value="{{CODE}}">
-<input type="hidden" name="form_key" value="{{FORM_KEY}}">
+<input type="hidden" name="form_key" value="{{REPLY_KEY}}">
 {{>FIELDS}}
 <button class="govuk-button" type="submit" name="step" value="reply">[[Send]]</button>
 </form>

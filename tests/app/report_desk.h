@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "store/db.h"
 #include "support/cmocka.h"
+#include "vault/random.h"
 #include "vault/receipt.h"
 #include "view/template.h"
 
@@ -29,8 +30,8 @@ struct report_desk {
 	int64_t id;
 };
 
-static const char form_key[] = "00112233445566778899aabbccddeeff";
-static const char other_key[] = "ffeeddccbbaa99887766554433221100";
+/* Two keys of forms, others for each test. */
+static char form_key[33], other_key[33];
 
 /* The settings of this run, with others behind them. */
 static inline struct settings *
@@ -90,6 +91,8 @@ desk_setup(void **state)
 	k.colleague = k.officer;
 	k.colleague.person_id = 102;
 	k.nobody = (struct actor){ .person_id = 103 };
+	memcpy(form_key, random_hex(k.arena, 16), sizeof(form_key));
+	memcpy(other_key, random_hex(k.arena, 16), sizeof(other_key));
 	k.now = clock_now();
 	k.today = date_of(k.now);
 	*state = &k;
@@ -194,9 +197,11 @@ static inline enum err
 desk_answer(struct report_desk *k, struct app *app, const char *text,
     const char *key, int seen)
 {
-	struct report_answer a = { text, key, seen };
+	struct report_answer a = { text, seen };
+	struct actor who = k->officer;
 
-	return report_answer(app, k->arena, &k->officer, k->id, &a, k->now);
+	who.form_key = key;
+	return report_answer(app, k->arena, &who, k->id, &a, k->now);
 }
 
 static inline enum err

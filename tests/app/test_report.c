@@ -164,7 +164,7 @@ test_office__without_the_right__nothing(void **state)
 	struct report_desk *k = *state;
 	struct report_draft d = desk_draft("内容", "");
 	struct report_attachment f;
-	struct report_answer a = { "x", form_key, 0 };
+	struct report_answer a = { "x", 0 };
 	struct report_item *items;
 	struct report_view v;
 	struct source *bytes;
@@ -304,7 +304,7 @@ close_before(struct report_desk *k,
 static enum err
 answer_second(struct report_desk *k, struct arena *a)
 {
-	struct report_answer answer = { "同时", other_key, 0 };
+	struct report_answer answer = { "同时", 0 };
 
 	return report_answer(k->second, a, &k->colleague, k->id, &answer,
 	    k->now);

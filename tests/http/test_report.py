@@ -369,6 +369,9 @@ def test_database_away__form_again_as_filled():
     ensure('value="%s"' % code in r.body, r, "the code typed")
     ensure("我的话" in mine.body, mine, "the message")
     assert hidden(added, "/upload")["what"].replace("\r\n", "\n") == TEXT
+    # sent again it is still the same form: never a second message
+    assert hidden(mine, "/mailbox")["form_key"] == \
+        hidden(box, "/mailbox")["form_key"]
     # the very button that stands there works afterwards
     r = step(b, r, "send", typed=code)
     ensure("was sent" in r.words, r, "again")
