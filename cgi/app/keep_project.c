@@ -191,9 +191,9 @@ tell(struct projection *j, struct tx *tx, const struct move *m,
 	    .last_day = m->row.to, .provisional = m->clock.provisional,
 	    .period = period_words(period), .before = m->row.from };
 
-	mail.id = arena_printf(j->arena, "moved-%lld.%lld.%s.%lld",
-	    (long long)j->c.row.id, (long long)app->calendar_id,
-	    period_name(period), (long long)to->person_id);
+	mail.id = arena_printf(j->arena, "moved-%lld.%s.%s.%lld",
+	    (long long)j->c.row.id, m->row.to_edition, period_name(period),
+	    (long long)to->person_id);
 	mail.link = arena_printf(j->arena, "%s%s/%s", app_link(app, j->arena,
 	    m->is_operators ? SET_HOST_OPERATOR : SET_HOST_OFFICE,
 	    (enum lang)to->lang), m->is_operators ? "cases" :

@@ -318,6 +318,35 @@ test_trial__released_calendar__says_moves_and_writes_none(void **state)
 	assert_int_equal(row_of(id).next_due.day, desk_date("2026-10-10").day);
 }
 
+/* A preview of the next calendar, after one that moved the same days. */
+static void
+test_trial__calendar_not_released__says_what_it_would_move(void **state)
+{
+	const struct calendar *released;
+	struct calendar *next;
+	const char *why = "";
+	struct keep trial;
+
+	(void)state;
+	(void)accepted();
+	project();
+	today_is("2026-09-08");
+	release("2026-10-10", "2026-09-23,holiday,Made up,虚构,通知十一");
+	project();
+	said[0] = '\0';
+	assert_int_equal(calendar_parse(desk->arena, NULL,
+	    days_without("2026-10-10"), &next, &why), ERR_OK);
+	released = keeper_app->calendar;
+	keeper_app->calendar = next;
+	trial = keep;
+	trial.is_trial = 1;
+	assert_int_equal(keep_project(&trial), ERR_OK);
+	keeper_app->calendar = released;
+	assert_has(said, "move CR-2026-0001 preliminary 2026-10-13 "
+	    "2026-10-12 1\n");
+	assert_int_equal(count(&count_moves), 1);
+}
+
 static void
 test_day__behind_the_grace__case_waits_for_the_office(void **state)
 {
@@ -371,6 +400,7 @@ main(void)
 		TEST(test_calendar__two_keepers__move_each_once),
 		TEST(test_calendar__killed_on_the_way__ends_the_same),
 		TEST(test_trial__released_calendar__says_moves_and_writes_none),
+		TEST(test_trial__calendar_not_released__says_what_it_would_move),
 		TEST(test_day__behind_the_grace__case_waits_for_the_office),
 	};
 
