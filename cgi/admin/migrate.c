@@ -5,6 +5,7 @@
 #include "admin/authorities.h"
 #include "admin/law.h"
 #include "admin/program.h"
+#include "app/calendars.h"
 #include "app/migrate.h"
 #include "app/stores.h"
 #include "base/clock.h"
@@ -77,7 +78,7 @@ first_calendar(const struct verb_call *call, struct app *app)
 {
 	const char *paths[FOLDER_FILES_MAX], *text, *edition, *why = NULL;
 	int64_t id;
-	int n;
+	int n, released;
 	enum err e = calendar_edition_newest_id(app->db, call->arena, &id);
 
 	if (e != ERR_NOT_FOUND)
@@ -86,8 +87,8 @@ first_calendar(const struct verb_call *call, struct app *app)
 	    "%s/calendar", call->conf), ".csv", paths);
 	if ((e = files_text(call->arena, paths, n, &text)) != ERR_OK)
 		return e;
-	e = app_calendar_import(app, call->arena, text, 0, clock_now(),
-	    &edition, &why);
+	e = calendar_import(app, call->arena, text, "conf/calendar",
+	    clock_now(), &edition, &released, &why);
 	if (e != ERR_OK)
 		return program_say(e, why);
 	printf("calendar %s\n", edition);

@@ -61,6 +61,12 @@ static const struct {
 	    WORDS("办结举报", "Closed a public report") },
 	[AUDIT_REPORT_FILE] = { "report-file",
 	    WORDS("下载举报附件", "Took a file of a public report") },
+	[AUDIT_CALENDAR_IMPORTED] = { "calendar-imported",
+	    WORDS("导入工作日历", "Imported a calendar") },
+	[AUDIT_CALENDAR_RELEASED] = { "calendar-released",
+	    WORDS("发布工作日历", "Released a calendar") },
+	[AUDIT_CALENDAR_DROPPED] = { "calendar-dropped",
+	    WORDS("放弃工作日历", "Dropped a calendar") },
 };
 
 _Static_assert(sizeof(rows) / sizeof(rows[0]) == AUDIT__MAX, "audit");

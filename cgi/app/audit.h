@@ -23,6 +23,8 @@ enum audit {
 	AUDIT_REPORT_ANSWERED, AUDIT_REPORT_CLOSED,	/* the same */
 	AUDIT_REPORT_FILE,		/* "12/1": the report's first file */
 	AUDIT_DOCUMENT_READ,		/* object: case number/document id */
+	AUDIT_CALENDAR_IMPORTED,	/* object: the edition */
+	AUDIT_CALENDAR_RELEASED, AUDIT_CALENDAR_DROPPED,
 	AUDIT__MAX
 };
 

@@ -4,7 +4,7 @@
 #include "app/mail.h"
 #include "app/notify_form.h"
 #include "base/log.h"
-#include "law/seen.h"
+#include "law/moved.h"
 #include "store/case.h"
 #include "store/date_move.h"
 #include "store/edition.h"
@@ -87,24 +87,6 @@ load_before(struct projecting *all, const char *edition)
 	return ERR_OK;
 }
 
-/* A last day that stands, kept or not. */
-static int
-has_due(const struct clock_view *k)
-{
-	return k->state != PERIOD_IDLE && date_is_set(k->due);
-}
-
-/* The same count, with another end: no act in between set it anew. */
-static int
-is_moved(const struct clock_view *old, const struct clock_view *new)
-{
-	return has_due(old) && has_due(new) &&
-	    date_cmp(old->due, new->due) != 0 &&
-	    old->from_seq == new->from_seq && old->base == new->base &&
-	    old->extension == new->extension &&
-	    old->n_pauses == new->n_pauses;
-}
-
 /* What was judged under the newest calendar was told with its dates. */
 static int
 events_before(const struct kept_case *c, const char *edition)
@@ -117,48 +99,12 @@ events_before(const struct kept_case *c, const char *edition)
 	return n;
 }
 
-/* A case under one calendar, as it is and as its operator is shown it. */
-struct views {
-	struct position whole, operator;
-};
-
-static void
-replay_views(const struct projection *j, const struct calendar *c, int n,
-    struct views *out)
-{
-	struct date today = j->all->keep->today;
-
-	replay(j->c.rules, c, j->c.events, n, today, &out->whole);
-	replay_for_operator(j->c.rules, c, j->c.events, n, today,
-	    &out->operator);
-}
-
-static void
-note_move(struct projection *j, enum period p, const struct position *before,
-    const struct position *after, int operator)
-{
-	const struct clock_view *clock = &after->clocks[p];
-	struct move *m = &j->moves[j->n_moves];
-
-	if (!is_moved(&before->clocks[p], clock))
-		return;
-	m->row = (struct date_move){ (int)p, j->c.row.calendar_edition,
-	    calendar_edition(j->all->keep->app->calendar),
-	    before->clocks[p].due, clock->due, j->all->keep->now };
-	m->clock = *clock;
-	m->is_operators = operator;
-	j->n_moves++;
-}
-
-/*
- * Operators go by the clocks they are shown, which are the same whether a
- * round runs or not (A51): a mail that does not come would tell of one.
- */
 static enum err
 find_moves(struct projection *j)
 {
-	const char *edition = calendar_edition(j->all->keep->app->calendar);
-	struct views before, after;
+	const struct calendar *newest = j->all->keep->app->calendar;
+	const char *edition = calendar_edition(newest);
+	struct moved moved[PERIOD__MAX];
 	enum err e;
 
 	j->n_moves = 0;
@@ -166,17 +112,14 @@ find_moves(struct projection *j)
 		return ERR_OK;
 	if ((e = load_before(j->all, j->c.row.calendar_edition)) != ERR_OK)
 		return e;
-	replay_views(j, j->all->before, events_before(&j->c, edition),
-	    &before);
-	replay_views(j, j->all->keep->app->calendar, j->c.n, &after);
-	for (int i = 0; i < PERIOD__MAX; i++) {
-		enum period p = (enum period)i;
-		int n = j->n_moves;
-
-		note_move(j, p, &before.operator, &after.operator, 1);
-		if (j->n_moves == n)
-			note_move(j, p, &before.whole, &after.whole, 0);
-	}
+	j->n_moves = dates_moved(j->c.rules, j->all->before, newest,
+	    j->c.events, events_before(&j->c, edition), j->c.n,
+	    j->all->keep->today, moved);
+	for (int i = 0; i < j->n_moves; i++)
+		j->moves[i] = (struct move){ { (int)moved[i].period,
+		    j->c.row.calendar_edition, edition, moved[i].before.due,
+		    moved[i].after.due, j->all->keep->now },
+		    moved[i].after, moved[i].is_operators };
 	return ERR_OK;
 }
 

@@ -82,66 +82,6 @@ app_migrate(struct app *app, struct arena *a,
 	return ERR_OK;
 }
 
-struct import {
-	const char *edition, *text;
-	int64_t by;
-	struct instant now;
-};
-
-static enum err
-write_calendar(struct tx *tx, void *ctx)
-{
-	const struct import *i = ctx;
-
-	return calendar_edition_insert(tx, i->edition, i->text, i->by,
-	    i->now);
-}
-
-/* A calendar that forgets a year would make dates of old cases unknown. */
-static enum err
-check_grows(struct arena *a, const struct edition *old,
-    const struct calendar *new, const char **why)
-{
-	struct calendar *before;
-	enum err e = calendar_parse(a, old->edition, old->content, &before,
-	    why);
-
-	if (e != ERR_OK)
-		return e;
-	if (calendar_first_year(new) <= calendar_first_year(before) &&
-	    calendar_published_to(new) >= calendar_published_to(before))
-		return ERR_OK;
-	*why = arena_printf(a, "it must hold the years %d to %d at least, as "
-	    "the newest edition does", calendar_first_year(before),
-	    calendar_published_to(before));
-	return ERR_RANGE;
-}
-
-enum err
-app_calendar_import(struct app *app, struct arena *a, const char *text,
-    int64_t imported_by, struct instant now, const char **edition,
-    const char **why)
-{
-	struct import i = { .text = text, .by = imported_by, .now = now };
-	struct edition newest;
-	struct calendar *c;
-	enum err e = calendar_parse(a, NULL, text, &c, why);
-
-	if (e != ERR_OK)
-		return e;
-	*why = "the database does not answer";
-	e = calendar_edition_newest(app->db, a, &newest);
-	if (e == ERR_OK)
-		e = check_grows(a, &newest, c, why);
-	else if (e == ERR_NOT_FOUND)
-		e = ERR_OK;
-	if (e != ERR_OK)
-		return e;
-	*edition = i.edition = calendar_edition(c);
-	*why = "this edition is there already";
-	return app_transaction(app, write_calendar, &i);
-}
-
 struct keep {
 	const struct rules *rules;
 	struct instant now;

@@ -21,17 +21,6 @@ app_migrate(struct app *app, struct arena *a,
     const struct migration_file *files, int n, struct instant now,
     void (*tell)(const char *name), const char **why) MUST_CHECK;
 
-/*
- * Keeps an edition of the calendar for good; the texts of the yearly notices
- * put together, as calendar_parse reads them. ERR_FORMAT: they cannot be
- * read; ERR_RANGE: it knows less than the newest one; ERR_DUPLICATE: this is
- * the newest one. *edition: its name.
- */
-enum err
-app_calendar_import(struct app *app, struct arena *a, const char *text,
-    int64_t imported_by, struct instant now, const char **edition,
-    const char **why) MUST_CHECK;
-
 /* Keeps the rule set as it stands; one that is there already is fine. */
 enum err
 app_rules_keep(struct app *app, const struct rules *r, struct instant now)

@@ -5,7 +5,7 @@
 
 #define SECOND INT64_C(1000000)
 
-enum { DATABASE_S = 5, OCTOBER = 10 };
+enum { DATABASE_S = 5 };
 
 void
 keeper_begin(struct keeper *k)
@@ -14,17 +14,14 @@ keeper_begin(struct keeper *k)
 	k->projected = k->reminded = DATE_NONE;
 }
 
-/* The notice of the next year comes in autumn: from October on it is missed. */
 static void
 miss_calendar(const struct keep *k)
 {
-	int year, month, day;
+	int year = calendar_missing(k->app->calendar, k->today);
 
-	date_split(k->today, &year, &month, &day);
-	if (month >= OCTOBER && calendar_published_to(k->app->calendar) <=
-	    year)
+	if (year != 0)
 		log_line("alarm", LOG_TEXT("where", "calendar"),
-		    LOG_INT("missing_year", year + 1));
+		    LOG_INT("missing_year", year));
 }
 
 static enum err

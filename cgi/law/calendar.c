@@ -5,7 +5,7 @@
 #include "law/calendar.h"
 #include "law/festival.h"
 
-enum { LAST_YEAR = 2199 };
+enum { LAST_YEAR = 2199, OCTOBER = 10 };
 
 struct calendar {
 	const char *edition;
@@ -134,6 +134,17 @@ int
 calendar_published_to(const struct calendar *c)
 {
 	return c->published_to;
+}
+
+int
+calendar_missing(const struct calendar *c, struct date today)
+{
+	int year, month, day;
+
+	date_split(today, &year, &month, &day);
+	if (month >= OCTOBER)
+		year++;
+	return c->published_to < year ? c->published_to + 1 : 0;
 }
 
 const struct calendar_day *

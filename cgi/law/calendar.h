@@ -69,6 +69,13 @@ calendar_first_year(const struct calendar *c);
 int
 calendar_published_to(const struct calendar *c);
 
+/*
+ * The year whose notice is missed: from October on the next one, while there
+ * is none (they come between late October and December); 0: none is.
+ */
+int
+calendar_missing(const struct calendar *c, struct date today);
+
 enum day_kind
 calendar_kind(const struct calendar *c, struct date d);
 

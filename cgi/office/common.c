@@ -69,6 +69,26 @@ put_paper(struct page *p, struct dict *d, const struct case_view *v,
 	}
 }
 
+void
+put_missing_year(struct page *p)
+{
+	int year = p->app->calendar == NULL ? 0 :
+	    calendar_missing(p->app->calendar, date_of(p->now));
+
+	if (year != 0)
+		dict_optional(p->dict, K_MISSING_YEAR, arena_printf(p->arena,
+		    "%d", year));
+}
+
+int64_t
+param_id(const struct page *p, const char *name)
+{
+	int64_t id;
+
+	return int_parse(page_param(p, name), 1, INT64_MAX, &id) == ERR_OK ?
+	    id : 0;
+}
+
 int64_t
 page_id(const struct page *p, const char *name)
 {

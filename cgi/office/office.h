@@ -37,6 +37,17 @@ void
 put_paper(struct page *p, struct dict *d, const struct case_view *v,
     const struct event_record *r);
 
+/*
+ * The alarm on pages of the Office (office/missing-year.tpl) while the calendar
+ * lacks the notice of the year that is due.
+ */
+void
+put_missing_year(struct page *p);
+
+/* A number in the path; 0 where it is none. */
+int64_t
+param_id(const struct page *p, const char *name);
+
 /* A number sent by a form; 0 where it is none. */
 int64_t
 page_id(const struct page *p, const char *name);

@@ -272,6 +272,7 @@ show(struct page *p, const struct queue_ask *ask)
 		put_case(p, &page.rows[i]);
 	dict_show(p->dict, page.n > 0 ? K_HAS_CASES : K_NO_CASES);
 	put_paging(p, ask, &page);
+	put_missing_year(p);
 	return page_show(p, "office/queue.tpl");
 }
 

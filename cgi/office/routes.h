@@ -9,6 +9,7 @@ extern const struct portal office_portal;
  * A resource file ends with its route_set; declare it here and list it in
  * routes.c, and its pages are there.
  */
+extern const struct route_set calendar_routes;
 extern const struct route_set people_routes, person_routes,
     access_request_routes;
 

@@ -17,7 +17,7 @@ STATEMENT(select_own, BY_PORTALS, CASE_SELECT "WHERE c.operator_id = ? "
     "AND c.id < ? ORDER BY c.id DESC LIMIT ?", case_columns,
     struct case_row);
 
-STATEMENT(select_open, BY(KEEPER), CASE_SELECT "WHERE c.closed = 0 "
+STATEMENT(select_open, BY(KEEPER) | BY(OFFICE), CASE_SELECT "WHERE c.closed = 0 "
     "AND c.id > ? ORDER BY c.id LIMIT ?", case_columns, struct case_row);
 STATEMENT(select_open_due, BY(KEEPER), CASE_SELECT "WHERE c.closed = 0 "
     "AND c.next_due <= ? AND c.id > ? ORDER BY c.id LIMIT ?", case_columns,

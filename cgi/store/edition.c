@@ -23,7 +23,7 @@ static const struct column id_columns[] = {
 STATEMENT(select_newest_id, BY_LAWFUL, "SELECT id FROM calendar_edition "
     "ORDER BY id DESC LIMIT 1", id_columns, struct edition);
 
-COMMAND(insert_calendar, BY(ADMIN) | BY(MIGRATE),
+COMMAND(insert_calendar, BY(OFFICE) | BY(ADMIN) | BY(MIGRATE),
     "INSERT INTO calendar_edition (edition, days, imported_by, "
     "imported_us) VALUES (?, ?, ?, ?)");
 

@@ -2,6 +2,7 @@
 {{%LAYOUT office/layout.tpl}}
 {{%SET TITLE [[Cases: {{VIEW_WORDS}}]]}}
 <h1 class="govuk-heading-l" id="queue-title">[[Cases: {{VIEW_WORDS}}]]</h1>
+{{%PART office/missing-year.tpl}}
 <nav aria-label="[[Queues]]">
 <ul class="app-tabs app-no-print">
 {{#TAB}}

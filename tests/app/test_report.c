@@ -1,7 +1,7 @@
 #include <pthread.h>
 #include <time.h>
 
-#include "app/migrate.h"
+#include "app/calendars.h"
 #include "app/report_desk.h"
 #include "store/report.h"
 
@@ -458,11 +458,12 @@ import_calendar(struct report_desk *k)
 	const char *edition, *why = "", *text = text_of_file(k,
 	    "conf/calendar/holidays-cn.csv");
 	struct app *admin;
+	int released;
 	enum err e;
 
 	desk_open(k, ACCOUNT_ADMIN, &admin);
-	e = app_calendar_import(admin, k->arena, text, 0, k->now, &edition,
-	    &why);
+	e = calendar_import(admin, k->arena, text, "test", k->now, &edition,
+	    &released, &why);
 	if (e != ERR_OK && e != ERR_DUPLICATE)
 		fail_msg("%s: %s", err_name(e), why);
 }
