@@ -44,12 +44,16 @@ static const struct column row_columns[] = {
 	COLUMN(INT, struct circulation_row, depends),
 };
 
-/* The newest round of each case in which the member was asked. */
-#define ROW_SELECT "SELECT c.id, c.number, c.title, o.name_zh, o.name_en, " \
+/*
+ * The newest round of each case in which the member was asked; from: the two
+ * tables in the order in which they are walked, every case goes to every
+ * member.
+ */
+#define ROW_SELECT(from) "SELECT STRAIGHT_JOIN c.id, c.number, c.title, o.name_zh, o.name_en, " \
 	"i.round, i.version, i.received_on, c.stage, c.finding, " \
 	"c.rules_edition, d.state, COALESCE(d.version, 0), " \
 	"w.answer, COALESCE(w.depends, 0) " \
-	"FROM case_file c JOIN circulation i ON i.case_id = c.id " \
+	"FROM " from " ON i.case_id = c.id " \
 	"JOIN organisation o ON o.id = c.operator_id " \
 	"LEFT JOIN answer_draft d ON d.case_id = i.case_id " \
 	"AND d.member = i.member " \
@@ -60,10 +64,12 @@ static const struct column row_columns[] = {
 	"SELECT 1 FROM circulation n WHERE n.member = i.member " \
 	"AND n.case_id = i.case_id AND n.round > i.round) "
 
-STATEMENT(select_of_stage, BY(OFFICE), ROW_SELECT "AND c.stage = ? "
+STATEMENT(select_of_stage, BY(OFFICE), ROW_SELECT("case_file c "
+    "FORCE INDEX (case_stage_due) JOIN circulation i") "AND c.stage = ? "
     "ORDER BY c.next_due, c.id LIMIT ?", row_columns,
     struct circulation_row);
-STATEMENT(select_before, BY(OFFICE), ROW_SELECT "AND i.case_id < ? "
+STATEMENT(select_before, BY(OFFICE), ROW_SELECT("circulation i "
+    "FORCE INDEX (circulation_to) JOIN case_file c") "AND i.case_id < ? "
     "AND c.stage <> 'circulation' ORDER BY i.case_id DESC LIMIT ?",
     row_columns, struct circulation_row);
 

@@ -3,6 +3,7 @@
 #include "app/assessment.h"
 #include "app/notice_desk.h"
 #include "app/paper.h"
+#include "app/plan.h"
 #include "app/suggestion.h"
 #include "files/store.h"
 #include "store/answer.h"
@@ -751,6 +752,33 @@ test_answer__of_another_member__not_in_what_a_member_can_read(void **state)
 	assert_int_equal(line_of(k, &other, id)->row.answer, ANSWER_NONE);
 }
 
+/* What was circulated to a member: by stage and last day, or by case. */
+static void
+test_circulations__plans__walk_their_index(void **state)
+{
+	const struct value of_stage[] = { V_TEXT("mss"),
+	    V_TEXT("circulation"), V_INT(200) };
+	const struct value before[] = { V_TEXT("mss"), V_INT(INT64_MAX),
+	    V_INT(50) };
+	const struct statement *const *all;
+	int n, tried = 0;
+
+	all = statements_all(&n);
+	for (int i = 0; i < n; i++) {
+		const char *sql = all[i]->sql;
+
+		if (strstr(sql, "FORCE INDEX") == NULL ||
+		    strstr(sql, "circulation i") == NULL)
+			continue;
+		if (strstr(sql, "case_stage_due") != NULL)
+			check_plan(*state, sql, "c", of_stage);
+		else
+			check_plan(*state, sql, "i", before);
+		tried++;
+	}
+	assert_int_equal(tried, 2);
+}
+
 int
 main(void)
 {
@@ -791,6 +819,7 @@ main(void)
 		    test_sign__wrote_it_before_a_colleague_saved_again__refused),
 		cmocka_unit_test(
 		    test_circulate__annulled__can_be_sent_again_under_a_new_number),
+		cmocka_unit_test(test_circulations__plans__walk_their_index),
 		cmocka_unit_test(
 		    test_circulation__not_sent_or_made_up__the_same_not_found),
 		cmocka_unit_test(

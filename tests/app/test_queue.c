@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "app/notice_desk.h"
+#include "app/plan.h"
 #include "app/queue.h"
 
 /* The queues: every row once in either direction, each by its index. */
@@ -124,23 +125,6 @@ test_queue__number__typed_as_people_do(void **state)
 
 /* ---- each statement of the queues walks the index that it names */
 
-struct plan {
-	const char *table, *key, *extra;
-};
-
-static const struct column plan_columns[] = {
-	{ COLUMN_TEXT, offsetof(struct plan, extra), NULL },	/* id */
-	{ COLUMN_TEXT, offsetof(struct plan, extra), NULL },
-	COLUMN(TEXT, struct plan, table),
-	{ COLUMN_TEXT, offsetof(struct plan, extra), NULL },
-	{ COLUMN_TEXT, offsetof(struct plan, extra), NULL },
-	COLUMN(TEXT, struct plan, key),
-	{ COLUMN_TEXT, offsetof(struct plan, extra), NULL },
-	{ COLUMN_TEXT, offsetof(struct plan, extra), NULL },
-	{ COLUMN_TEXT, offsetof(struct plan, extra), NULL },
-	COLUMN(TEXT, struct plan, extra),
-};
-
 /* Values for the marks of a queue's statement, from its beginning. */
 static void
 fill(const char *sql, struct value *args)
@@ -168,40 +152,18 @@ fill(const char *sql, struct value *args)
 }
 
 static void
-check_plan(struct desk *k, const char *sql)
-{
-	/* prepared statements are known by where they stand */
-	struct statement *explain = NEW(k->arena, struct statement);
-	const char *index = strstr(sql, "FORCE INDEX (") + 13;
-	struct value args[20];
-	struct plan *rows;
-	int n;
-
-	*explain = (struct statement){ arena_printf(k->arena, "EXPLAIN %s",
-	    sql), BY(OFFICE), plan_columns, 10, sizeof(struct plan) };
-	fill(sql, args);
-	assert_int_equal(db_select(k->office->db, k->arena, explain, args,
-	    &rows, &n), ERR_OK);
-	assert_true(n >= 2);
-	assert_string_equal(rows[0].table, "c");
-	assert_non_null(rows[0].key);
-	assert_memory_equal(rows[0].key, index, strlen(rows[0].key));
-	/* few wait for a signature: those alone may be sorted as they come */
-	if (strstr(sql, "to_sign = 1") == NULL && rows[0].extra != NULL &&
-	    strstr(rows[0].extra, "filesort") != NULL)
-		fail_msg("sorts: %s", sql);
-}
-
-static void
 test_queue__plans__walk_their_index(void **state)
 {
 	const struct statement *const *all;
+	struct value args[20];
 	int n, tried = 0;
 
 	all = statements_all(&n);
 	for (int i = 0; i < n; i++)
-		if (strstr(all[i]->sql, "FORCE INDEX (case_") != NULL) {
-			check_plan(*state, all[i]->sql);
+		if (strstr(all[i]->sql, "FORCE INDEX (case_") != NULL &&
+		    strstr(all[i]->sql, "circulation i") == NULL) {
+			fill(all[i]->sql, args);
+			check_plan(*state, all[i]->sql, "c", args);
 			tried++;
 		}
 	assert_int_equal(tried, 16);
