@@ -26,7 +26,11 @@ program_folder(const struct verb_call *call, const char *name)
 static const char *
 find_settings(const struct verb_call *call)
 {
-	const char *copy = program_folder(call, "var/run/reviewdesk.conf");
+	const char *var = getenv("VAR");
+	const char *copy = var != NULL && *var == '/' ?
+	    arena_printf(call->arena, "%s/run/reviewdesk.conf", var) :
+	    program_folder(call, arena_printf(call->arena,
+	    "%s/run/reviewdesk.conf", var != NULL ? var : "var"));
 
 	return getenv("REVIEWDESK_CONF") == NULL && access(copy, R_OK) == 0 ?
 	    copy : NULL;

@@ -10,8 +10,8 @@
  */
 
 /*
- * Settings of REVIEWDESK_CONF, or of the copy in var/ beside the program's
- * folder if there is one; then the connection of that account.
+ * Settings of REVIEWDESK_CONF, or of the copy in VAR (var beside the
+ * program's folder) if there is one; then the connection of that account.
  */
 enum err
 program_open(const struct verb_call *call, enum account who,

@@ -29,9 +29,9 @@ verb_verify(const struct verb_call *call, int argc, char **argv)
 {
 	static const struct argp argp = { NULL, NULL, NULL,
 	    "Checks that the record is what was written: the chain of hashes "
-	    "of each case, the texts of its events, and the files. Names "
-	    "what does not fit; exit status 1 if anything does not.", NULL,
-	    NULL, NULL };
+	    "of each case, the texts of its events, the seals of the audit "
+	    "log, and the files. Names what does not fit; exit status 1 if "
+	    "anything does not.", NULL, NULL, NULL };
 	struct verify_result r;
 	struct app *app;
 	enum err e;
@@ -43,7 +43,10 @@ verb_verify(const struct verb_call *call, int argc, char **argv)
 		program_say(e, NULL);
 		return 1;
 	}
-	printf("%ld cases, %ld events, %ld files: %ld faults\n", r.cases,
-	    r.events, r.files, r.faults);
+	printf("%ld cases, %ld events, %ld rows of the audit log, %ld files: "
+	    "%ld faults\n", r.cases, r.events, r.audited, r.files,
+	    r.faults);
+	if (r.last_seal != NULL)
+		printf("last seal of the audit log: %s\n", r.last_seal);
 	return r.faults > 0;
 }

@@ -49,6 +49,13 @@ keep_sweep_files(const struct keep *k, const struct file_store *files)
     MUST_CHECK;
 
 /*
+ * Chains the rows of the audit log that are AUDIT_SEAL_AGE_S old
+ * (app/audit_seal.h).
+ */
+enum err
+keep_seal_audit(const struct keep *k) MUST_CHECK;
+
+/*
  * Brings the projection of every open case to today and to the newest
  * calendar, each in a transaction of its own. Where an edition moved a last
  * day, the old one is kept with both editions (date_move), and who was told

@@ -1,8 +1,10 @@
 #include <string.h>
 
 #include "app/act.h"
+#include "app/audit_seal.h"
 #include "app/verify.h"
 #include "base/buf.h"
+#include "base/text.h"
 #include "files/store.h"
 #include "store/case.h"
 #include "store/document.h"
@@ -140,6 +142,34 @@ verify_files(struct verifying *v)
 	return e;
 }
 
+/* Each seal anew, from the rows and from the seal before it. */
+static enum err
+verify_audit(struct verifying *v)
+{
+	const struct instant never = { INT64_MAX };
+	struct audit_seal told, real = { 0 };
+	long rows;
+	enum err e;
+
+	while ((e = audit_seal_next(v->app->db, v->arena, real.up_to_id,
+	    &told)) == ERR_OK) {
+		e = audit_seal_over(v->app, told.up_to_id, never, &real,
+		    &rows);
+		if (e != ERR_OK)
+			return e;
+		if (real.up_to_id != told.up_to_id ||
+		    !digest_same(real.hash, told.hash))
+			fault(v, arena_printf(v->arena, "audit log up to %lld",
+			    (long long)told.up_to_id), "rows were changed, "
+			    "added or taken out");
+		real = told;
+		v->result->audited += rows;
+		v->result->last_seal = text_hex(v->app->arena, told.hash,
+		    DIGEST_BYTES);
+	}
+	return e == ERR_NOT_FOUND ? ERR_OK : e;
+}
+
 enum err
 app_verify(struct app *app, void (*tell)(const struct verify_fault *f),
     struct verify_result *out)
@@ -149,6 +179,8 @@ app_verify(struct app *app, void (*tell)(const struct verify_fault *f),
 
 	memset(out, 0, sizeof(*out));
 	e = verify_cases(&v);
+	if (e == ERR_OK)
+		e = verify_audit(&v);
 	if (e == ERR_OK)
 		e = verify_files(&v);
 	arena_free(&v.arena);

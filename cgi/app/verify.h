@@ -6,7 +6,7 @@
 /*
  * Whether the record is what was written: every event's texts give its
  * digest, its bytes and the event before it give its hash, the case knows how
- * many there are, and every file holds the bytes that its name was made of.
+ * many there are, the audit log gives its seals, and every file holds the bytes that its name was made of.
  * For programs: nobody is asked.
  */
 
@@ -18,6 +18,8 @@ struct verify_fault {
 
 struct verify_result {
 	long cases, events, files, faults;
+	long audited;			/* rows of the audit log, sealed */
+	const char *last_seal;		/* in hex: worth keeping elsewhere */
 };
 
 /*

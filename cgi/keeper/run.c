@@ -87,10 +87,14 @@ keeper_pass(struct keeper *k)
 	enum err projected = project(k);
 	enum err reminded = projected == ERR_OK ? remind(k) : ERR_OK;
 	enum err swept = sweep(k);
+	enum err sealed = *k->keep.stop ? ERR_OK :
+	    keep_seal_audit(&k->keep);
 
 	if (projected != ERR_OK)
 		return projected;
-	return reminded != ERR_OK ? reminded : swept;
+	if (reminded != ERR_OK)
+		return reminded;
+	return swept != ERR_OK ? swept : sealed;
 }
 
 void

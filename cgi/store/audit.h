@@ -17,4 +17,39 @@ enum err
 audit_since(struct tx *tx, struct arena *a, int64_t person_id,
     const char *what, const char *object, struct instant since) MUST_CHECK;
 
+/* A row as it stands, for the seal over it. */
+struct audit_row {
+	int64_t id;
+	struct instant at;
+	const char *portal;
+	int64_t person_id;		/* 0: nobody */
+	const char *what, *object;
+};
+
+/* The next ones behind that id, in the order of their ids, at most limit. */
+enum err
+audit_rows(struct db *db, struct arena *a, int64_t after, int64_t up_to,
+    int limit, struct audit_row **out, int *n) MUST_CHECK;
+
+/* The hash over all rows up to an id. */
+struct audit_seal {
+	int64_t up_to_id;
+	unsigned char hash[32];
+	struct instant sealed;
+};
+
+/* ERR_NOT_FOUND: nothing was sealed yet. */
+enum err
+audit_seal_last(struct db *db, struct arena *a, struct audit_seal *out)
+    MUST_CHECK;
+
+/* The next one behind that id; ERR_NOT_FOUND: none. */
+enum err
+audit_seal_next(struct db *db, struct arena *a, int64_t after,
+    struct audit_seal *out) MUST_CHECK;
+
+/* ERR_DUPLICATE: another keeper was faster. */
+enum err
+audit_seal_insert(struct tx *tx, const struct audit_seal *s) MUST_CHECK;
+
 #endif
