@@ -5,7 +5,6 @@
 #include "app/report_inner.h"
 #include "base/clock.h"
 #include "base/pace.h"
-#include "base/text.h"
 #include "law/calendar.h"
 #include "law/rules.h"
 #include "mail/address.h"

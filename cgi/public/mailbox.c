@@ -56,7 +56,7 @@ state_words(const char *state)
 static void
 put_letters(struct page *p, struct dict *box, const struct report_view *v)
 {
-	if (v->n_letters == 0)
+	if (v->n_letters == 0 && strcmp(v->state, "closed") != 0)
 		dict_show(box, K_NO_LETTERS);
 	for (int i = 0; i < v->n_letters; i++) {
 		const struct report_letter *l = &v->letters[i];

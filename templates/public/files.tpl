@@ -3,7 +3,7 @@
 {{%SET TITLE [[Files for your report]]}}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-l">[[Files for your report]] <span class="app-optional">[[(optional)]]</span></h1>
-<div class="govuk-warning-text"><span class="govuk-warning-text__icon" aria-hidden="true">!</span><strong class="govuk-warning-text__text">[[A file can tell who made it. Out of JPEG and PNG pictures this site takes place, time and device. Documents (PDF, Word, Excel and others) keep the names of their authors and other such entries, and every file keeps its own name: take out or change what points to you before you add it.]]</strong></div>
+<div class="govuk-warning-text"><span class="govuk-warning-text__icon" aria-hidden="true">!</span><strong class="govuk-warning-text__text">[[A file can tell who made it. This site removes place, time and device from JPEG and PNG pictures. Documents (PDF, Word, Excel and others) keep the names of their authors and other such entries, and every file keeps its own name: take out or change what points to you before you add it.]]</strong></div>
 <p class="govuk-body">[[A file is sealed as it arrives: only the Office can open it. If you do not send the report, it is deleted by itself within three days; here you can remove it at once.]]</p>
 <form method="post" action="/{{%LANG}}/report/upload" enctype="multipart/form-data" autocomplete="off" novalidate>
 {{%PART public/steps.tpl}}
