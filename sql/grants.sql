@@ -150,6 +150,24 @@ GRANT SELECT (id, cipher_name) ON document TO rd_admin@localhost;
 GRANT SELECT, INSERT ON idempotency TO rd_admin@localhost;
 GRANT INSERT, SELECT (state, created_us), UPDATE (state, sent_us) ON outbox TO rd_admin@localhost;
 
+-- the special review (Articles 11 to 13): all on the Office's portal
+GRANT SELECT, INSERT, UPDATE ON expert TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE (ended_us, ended_by) ON expert_tie TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE (state, declared_us, ended_us, remarks, draft, version) ON invitation TO rd_office@localhost;
+GRANT SELECT, INSERT ON invitation_document TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE (removed_us) ON opinion_file TO rd_office@localhost;
+GRANT SELECT, INSERT ON opinion TO rd_office@localhost;
+GRANT SELECT, INSERT ON hearing_record TO rd_office@localhost;
+GRANT SELECT, INSERT ON analysis_version TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON covering_draft TO rd_office@localhost;
+GRANT SELECT, INSERT ON covering_report TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE, DELETE ON commission_draft TO rd_office@localhost;
+GRANT SELECT, INSERT ON commission_decision TO rd_office@localhost;
+GRANT SELECT, INSERT ON sitting TO rd_office@localhost;
+GRANT SELECT, INSERT, DELETE ON sitting_item TO rd_office@localhost;
+-- what the keeper needs to remind an expert, and no more
+GRANT SELECT (id, case_id, person_id, due_on, state) ON invitation TO rd_keeper@localhost;
+
 -- Who may append which kind of event. Written here and nowhere else.
 DELETE FROM event_right;
 INSERT INTO event_right (account, kind) VALUES

@@ -168,7 +168,6 @@ fill_event(struct act_run *run, struct event_record *r)
 	r->actor_id = run->who->person_id;
 	r->actor_name = run->who->name;
 	r->actor_role = (int)acting_role(run->who, act->kind);
-	r->article = event_row(act->kind)->article;
 	r->rules_edition = rules_edition(run->rules);
 	r->calendar_edition = calendar_edition(run->app->calendar);
 	r->paper_number = act->paper_number;
@@ -231,6 +230,7 @@ append(struct door *d, struct event_record *r)
 	struct act_run *run = &d->run;
 	enum err e;
 
+	r->article = event_article(r->event.kind, run->before.in_special);
 	if ((e = seal_event(run, r)) != ERR_OK ||
 	    (e = raced(event_append(run->tx, run->row.id, r))) != ERR_OK ||
 	    (e = write_texts(run, r->event.seq)) != ERR_OK)

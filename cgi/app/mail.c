@@ -45,7 +45,7 @@ message_id(const struct app *app, struct arena *a, const struct app_mail *m)
 	domain = domain != NULL ? domain : "@reviewdesk.invalid";
 	if (m->id != NULL)
 		return arena_printf(a, "%s%s", m->id, domain);
-	if (m->case_id != 0 && m->to.person_id != 0)
+	if (m->case_id != 0 && m->seq != 0 && m->to.person_id != 0)
 		return arena_printf(a, "case-%lld.%d.%lld%s",
 		    (long long)m->case_id, m->seq, (long long)m->to.person_id,
 		    domain);

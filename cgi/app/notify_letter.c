@@ -157,16 +157,12 @@ fill(const struct act_run *run, const struct draft *draft, enum lang lang)
 {
 	const struct event_record *r = &run->events[run->n_events - 1];
 	struct dict *d = dict_new(run->arena);
-	int special = period_of(run, draft->notice) == PERIOD_SPECIAL;
 
 	fill_frame(run, draft, d, lang);
 	notify_fill_law(run, d, lang);
 	dict_words(d, K_CONTRACT, contract_words(run->after.contract), lang);
 	dict_set(d, K_ON, view_date(run->arena, r->event.on, lang));
-	/* of extensions, Article 9 knows one and Article 13 the others */
-	dict_set(d, K_ARTICLE, notify_article(run,
-	    draft->notice == NOTICE_EXTENDED && special ? "13" : r->article,
-	    lang));
+	dict_set(d, K_ARTICLE, notify_article(run, r->article, lang));
 	dict_set_int(d, K_ADDED, r->event.days);
 	fill_clock(run, d, draft->notice, lang);
 	if (draft->notice == NOTICE_FINDING)

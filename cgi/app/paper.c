@@ -1,20 +1,12 @@
-#include <string.h>
-
+#include "app/attach.h"
 #include "app/case.h"
 #include "app/paper.h"
-#include "app/take_file.h"
-#include "base/clock.h"
-#include "files/store.h"
-#include "store/document.h"
 
-static enum err
-do_attach(struct tx *tx, void *ctx)
+static struct attach
+to_case(int64_t case_id)
 {
-	struct document *d = ctx;
-	enum err e = document_insert(tx, d);
-
-	return e == ERR_OK ? case_document_insert(tx, d->case_id, d->id, 0) :
-	    e;
+	return (struct attach){ .case_id = case_id, .kind = DOCUMENT_PAPER,
+	    .link = attach_to_case };
 }
 
 enum err
@@ -22,23 +14,15 @@ paper_attach(struct app *app, struct arena *a, const struct actor *who,
     int64_t case_id, const char *name, const char *media_type,
     const struct stored_file *file, int64_t *id)
 {
-	struct document d = { .organisation_id = who->organisation_id,
-	    .case_id = case_id, .kind = DOCUMENT_PAPER, .name = name,
-	    .media_type = media_type, .size = (int64_t)file->size,
-	    .cipher_name = file->name, .file_key = file->wrapped,
-	    .file_key_n = (int64_t)file->wrapped_n,
-	    .uploaded_by = who->person_id, .entered = clock_now() };
+	struct attach what = to_case(case_id);
 	struct case_view v;
 	enum err e;
 
 	if (who->organisation_kind == ORGANISATION_OPERATOR)
 		return ERR_FORBIDDEN;
-	if ((e = case_open_id(app, a, who, case_id, &v)) != ERR_OK)
-		return e;
-	memcpy(d.plain_sha, file->sha256, sizeof(d.plain_sha));
-	e = app_transaction(app, do_attach, &d);
-	*id = d.id;
-	return e;
+	e = case_open_id(app, a, who, case_id, &v);
+	return e == ERR_OK ? attach_stored(app, who, &what, name, media_type,
+	    file, id) : e;
 }
 
 enum err
@@ -46,8 +30,8 @@ paper_upload(struct app *app, struct arena *a, const struct actor *who,
     int64_t case_id, const char *name, struct source *in, struct words *why,
     int64_t *id)
 {
+	struct attach what = to_case(case_id);
 	struct case_view v;
-	struct upload up;
 	enum err e;
 
 	*why = (struct words)WORDS(NULL, NULL);
@@ -55,9 +39,7 @@ paper_upload(struct app *app, struct arena *a, const struct actor *who,
 	if (!(who->rights & (RIGHT_BIT(RIGHT_CASE_WORK) |
 	    RIGHT_BIT(RIGHT_ANSWER_DRAFT))))
 		return ERR_FORBIDDEN;
-	if ((e = case_open_id(app, a, who, case_id, &v)) != ERR_OK ||
-	    (e = take_file(app, a, name, in, why, &up)) != ERR_OK)
-		return e;
-	return paper_attach(app, a, who, case_id, up.name,
-	    up.type->content_type, &up.stored, id);
+	e = case_open_id(app, a, who, case_id, &v);
+	return e == ERR_OK ? attach_upload(app, a, who, &what, name, in, why,
+	    id) : e;
 }

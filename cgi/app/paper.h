@@ -5,9 +5,9 @@
 #include "base/stream.h"
 
 /*
- * Takes a scan as it comes: type check, encrypted store, and part of the case
- * (paper_attach); for people of the Office who work on cases, and of members
- * to whom it was circulated. Errors as application_upload: ERR_TYPE with the
+ * Takes a scan as it comes: type check, encrypted store, and part of the
+ * case; for people of the Office who work on cases, and of members to whom it
+ * was circulated. Errors as application_upload: ERR_TYPE with the
  * reason in *why, ERR_EMPTY, ERR_TOO_LARGE; ERR_NOT_FOUND.
  */
 enum err

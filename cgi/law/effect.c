@@ -83,3 +83,16 @@ visibility_words(enum visibility v)
 
 	return &words[v];
 }
+
+const char *
+event_article(enum event_kind kind, int in_special)
+{
+	static const char *const special[EVENT__MAX] = {
+		[EVENT_EXTEND] = "13", [EVENT_CIRCULATE] = "12",
+		[EVENT_REVISE] = "12", [EVENT_REPLY] = "12",
+		[EVENT_CLOSE_CIRCULATION] = "12", [EVENT_SERVE] = "12",
+	};
+
+	return in_special && special[kind] != NULL ? special[kind] :
+	    event_row(kind)->article;
+}

@@ -102,6 +102,8 @@ enum notice {
 	NOTICE_INTENDED_FAIL, NOTICE_FAIL_WITHDRAWN, NOTICE_REOPENED,
 	NOTICE_RECALLED,		/* to members */
 	NOTICE_CONDITIONS_MET,		/* Article 7 */
+	NOTICE_EXPERT_INVITED, NOTICE_EXPERT_WITHDRAWN,	/* Article 12 */
+	NOTICE_COMMISSION,		/* to the secretaries: a report */
 	NOTICE_REPORT_ANSWERED,		/* Article 16, neutral */
 	NOTICE_INVITATION, NOTICE_RESET,	/* accounts */
 	NOTICE_ACCOUNT_CHANGED,
@@ -142,6 +144,14 @@ struct event_effect {
 	enum visibility seen;
 	enum notice letter, mail;
 };
+
+/*
+ * The article of an act, which for some is another once the special review is
+ * open: of extensions Article 9 knows one and Article 13 the others, and the
+ * finding of a special review rests on Article 12.
+ */
+const char *
+event_article(enum event_kind kind, int in_special);
 
 /* Whether the chief can annul it (A52): not acts of others, not service. */
 int

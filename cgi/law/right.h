@@ -21,6 +21,8 @@ enum right {
 	RIGHT_PUBLIC_REPORTS,	/* read and answer reports, Article 16 */
 	RIGHT_MAIL_QUEUE,	/* see what could not be sent */
 	RIGHT_MAIL_RETRY,	/* have it sent again */
+	RIGHT_EXPERTS_KEEP,	/* the register of experts; invite them */
+	RIGHT_OPINION_GIVE,	/* answer what one was asked as an expert */
 	RIGHT_COMMISSION,
 	RIGHT_AUDIT,
 	RIGHT_ACCOUNTS,		/* invite, disable, grant roles */

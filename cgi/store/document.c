@@ -1,36 +1,14 @@
 #include "store/document.h"
-
-#define DOCUMENT_FIELDS \
-	"SELECT d.id, d.organisation_id, d.application_id, d.case_id, " \
-	"d.kind, d.name, d.media_type, d.size, d.plain_sha, d.cipher_name, " \
-	"d.file_key, LENGTH(d.file_key), d.uploaded_by, d.entered_us " \
-	"FROM document d "
-
-static const struct column columns[] = {
-	COLUMN(I64, struct document, id),
-	COLUMN(I64, struct document, organisation_id),
-	COLUMN(I64, struct document, application_id),
-	COLUMN(I64, struct document, case_id),
-	COLUMN(TEXT, struct document, kind),
-	COLUMN(TEXT, struct document, name),
-	COLUMN(TEXT, struct document, media_type),
-	COLUMN(I64, struct document, size),
-	COLUMN(HASH, struct document, plain_sha),
-	COLUMN(TEXT, struct document, cipher_name),
-	COLUMN(TEXT, struct document, file_key),
-	COLUMN(I64, struct document, file_key_n),
-	COLUMN(I64, struct document, uploaded_by),
-	COLUMN(INSTANT, struct document, entered),
-};
+#include "store/document_row.h"
 
 STATEMENT(select_application, BY(OPERATOR), DOCUMENT_FIELDS
     "WHERE d.application_id = ? AND d.removed_us IS NULL ORDER BY d.id",
-    columns, struct document);
+    document_columns, struct document);
 STATEMENT(select_case, BY_PORTALS, DOCUMENT_FIELDS
     "WHERE d.id IN (SELECT cd.document_id FROM case_document cd "
-    "WHERE cd.case_id = ?) ORDER BY d.id", columns, struct document);
+    "WHERE cd.case_id = ?) ORDER BY d.id", document_columns, struct document);
 STATEMENT(select_one, BY_PORTALS, DOCUMENT_FIELDS "WHERE d.id = ?",
-    columns, struct document);
+    document_columns, struct document);
 
 COMMAND(insert, BY_PORTALS, "INSERT INTO document (organisation_id, "
     "application_id, case_id, kind, name, media_type, size, plain_sha, "

@@ -23,7 +23,7 @@ STATEMENT(select_operator, BY_TELLERS, RECIPIENT_SELECT
 STATEMENT(select_members, BY_TELLERS, RECIPIENT_SELECT
     "r.role IN ('liaison', 'member_signatory') AND o.kind = 'member' "
     "ORDER BY p.id", recipient_columns, struct recipient);
-STATEMENT(select_role, BY(KEEPER), RECIPIENT_SELECT "r.role = ? "
+STATEMENT(select_role, BY(KEEPER) | BY(OFFICE), RECIPIENT_SELECT "r.role = ? "
     "ORDER BY p.id", recipient_columns, struct recipient);
 
 enum err

@@ -1,0 +1,42 @@
+#ifndef APP_PARTIES_H
+#define APP_PARTIES_H
+
+#include "app/app.h"
+#include "record/expert.h"
+
+/*
+ * The operator and the providers of a case, and whether a person is tied to
+ * any of them (Articles 12, 15). For verbs that have asked who is asking.
+ */
+struct party {
+	struct words name;	/* of a provider the same text twice */
+	const char *uscc;	/* NULL: not known */
+	int is_provider;
+};
+
+/* The operator first, then the providers as last lodged. */
+enum err
+case_parties(struct app *app, struct arena *a, int64_t case_id,
+    struct party **out, int *n) MUST_CHECK;
+
+/*
+ * 1 if both are the same body: the same credit code, or names that are the
+ * same or hold one another once blanks, marks and legal forms are left out
+ * (four characters at least). Wide on purpose: a doubt is a tie.
+ */
+int
+party_is(struct arena *a, const struct party *p, const char *name,
+    const char *uscc);
+
+/* What stands between an expert and a case. */
+struct conflict {
+	struct words party;	/* NULL: nothing does */
+	const char *tie;	/* what the register says: employer or tie */
+};
+
+/* By the employer and the ties that stand in the register. */
+enum err
+conflict_find(struct app *app, struct arena *a, int64_t case_id,
+    const struct expert *x, struct conflict *out) MUST_CHECK;
+
+#endif
