@@ -5,6 +5,9 @@
 #include "office/routes.h"
 #include "view/words.h"
 
+/* What it does in the special review is what it does elsewhere. */
+#define SAME_EFFECT WORDS(NULL, NULL)
+
 static const struct office_act acts[] = {
 	{ EVENT_DECIDE_TO_REVIEW, "decide-to-review", ACT_REASON,
 	    WORDS("确定需要审查", "Decide to review"),
@@ -13,13 +16,13 @@ static const struct office_act acts[] = {
 	    "Under these rules the Office decides whether a review is needed. "
 	    "The operator is told in writing, and the preliminary review is "
 	    "counted from the next day."),
-	    WORDS("签发并告知", "Sign and tell the operator") },
+	    WORDS("签发并告知", "Sign and tell the operator"), SAME_EFFECT },
 	{ EVENT_DECIDE_NO_REVIEW, "decide-no-review", ACT_REASON | ACT_HARD,
 	    WORDS("确定无需审查", "Decide that no review is needed"),
 	    WORDS("书面告知运营者无需审查，本案办结。",
 	    "The operator is told in writing that no review is needed, and "
 	    "the case is closed."),
-	    WORDS("签发并告知", "Sign and tell the operator") },
+	    WORDS("签发并告知", "Sign and tell the operator"), SAME_EFFECT },
 	{ EVENT_EXTEND, "extend", ACT_REASON | ACT_DAYS,
 	    WORDS("延长审查期限", "Extend the period"),
 	    WORDS("情况复杂的，可以延长审查期限。须在届满日以前（含当日）决定，初步审查最长"
@@ -27,14 +30,24 @@ static const struct office_act acts[] = {
 	    "Where the case is complicated, the period can be made longer, on "
 	    "or before its last day: once, by at most 15 working days in the "
 	    "preliminary review."),
-	    WORDS("签发延长决定", "Sign the extension") },
+	    WORDS("签发延长决定", "Sign the extension"),
+	    WORDS("情况复杂的，特别审查期限可以延长，不限次数。须在届满日以前（含当日）决定，"
+	    "并告知运营者。委员会审批的时间计入特别审查期限。",
+	    "Where the case is complicated, the period of the special review can "
+	    "be made longer, any number of times, on or before its last day; the "
+	    "operator is told of each. The time of the Commission belongs to "
+	    "the period.") },
 	{ EVENT_CLOSE_CIRCULATION, "close", ACT_HARD,
 	    WORDS("结束征求意见", "Close the round"),
 	    WORDS("全部成员单位已回复，或者宽限期已届满的，结束本轮征求意见。意见不一致的，"
 	    "转入特别审查程序。",
 	    "When all members have answered, or the grace is over, the round "
 	    "is closed. Where they do not agree, the special review opens."),
-	    WORDS("结束本轮", "Close the round") },
+	    WORDS("结束本轮", "Close the round"),
+	    WORDS("全部成员单位已回复，或者宽限期已届满的，结束本轮征求意见。不同意见连同理由"
+	    "随报批材料报送委员会。",
+	    "When all members have answered, or the grace is over, the round is "
+	    "closed. Dissent goes to the Commission with its reasons.") },
 	{ EVENT_SERVE, "serve", ACT_HARD,
 	    WORDS("签发并送达审查结论", "Sign and serve the finding"),
 	    WORDS("成员单位对该版本意见一致，签发并送达审查结论。理由和条件与成员单位同意的"
@@ -42,24 +55,29 @@ static const struct office_act acts[] = {
 	    "The members agree to this version. The finding is signed and "
 	    "served with exactly the reasons and conditions that they agreed "
 	    "to."),
-	    WORDS("签发并送达", "Sign and serve") },
+	    WORDS("签发并送达", "Sign and serve"),
+	    WORDS("委员会已批准该版本，签发并送达审查结论。理由和条件与委员会批准的版本完全"
+	    "一致。",
+	    "The Commission has approved this version. The finding is signed and "
+	    "served with exactly the reasons and conditions that it approved.") },
 	{ EVENT_CONDITIONS_CONFIRMED, "confirm-conditions", ACT_REASON,
 	    WORDS("确认先行条件", "Confirm the conditions"),
 	    WORDS("确认全部先行条件已经满足，合同可以生效。",
 	    "All precedent conditions are met: the contract may take "
-	    "effect."), WORDS("确认", "Confirm") },
+	    "effect."), WORDS("确认", "Confirm"), SAME_EFFECT },
 	{ EVENT_ANNUL, "annul", ACT_REASON | ACT_HARD,
 	    WORDS("撤销上一事项", "Annul the last act"),
 	    WORDS("撤销最后一项办理事项。两项均保留在记录中，相关文书失效，并告知已知悉的"
 	    "各方。",
 	    "Takes back the last act. Both stay in the record; letters lose "
 	    "their force, and those who were told are told of it."),
-	    WORDS("撤销", "Annul") },
+	    WORDS("撤销", "Annul"), SAME_EFFECT },
 };
 
 /* Acts that are done on pages of their own kind. */
 #define CHECK WORDS("完备性检查", "Completeness check")
 #define SUGGEST WORDS("结论建议", "Suggested finding")
+#define SPECIAL WORDS("特别审查：听取意见", "Special review: hearing")
 
 static const struct {
 	enum event_kind kind;
@@ -70,6 +88,12 @@ static const struct {
 	{ EVENT_REFUSE, "check", CHECK },
 	{ EVENT_CIRCULATE, "suggestion", SUGGEST },
 	{ EVENT_REVISE, "suggestion", SUGGEST },
+	{ EVENT_HEAR, "special", SPECIAL },
+	{ EVENT_WAIVE_HEARING, "special", SPECIAL },
+	{ EVENT_ANALYSE, "analysis",
+	    WORDS("深入分析评估", "In-depth analysis") },
+	{ EVENT_SUBMIT, "report",
+	    WORDS("报中央网信委批准", "Report to the Commission") },
 	{ EVENT_REPLY, "paper-answer",
 	    WORDS("录入成员单位的纸质回复", "Enter a paper answer") },
 };
@@ -111,7 +135,8 @@ static const struct field number_field = { .name = "paper_number",
 static const char scan_name[] = "paper_document";
 
 void
-act_paper_fields(struct page *p, const struct case_view *v)
+act_scan_field(struct page *p, const struct case_view *v,
+    const char *include)
 {
 	struct field scan = { .name = scan_name, .kind = FIELD_SELECT,
 	    .optional = 1, .label = WORDS("扫描件", "Scan") };
@@ -132,11 +157,17 @@ act_paper_fields(struct page *p, const struct case_view *v)
 	}
 	scan.choices = choices;
 	scan.n_choices = n;
+	page_field(p, include, &scan, NULL);
+}
+
+void
+act_paper_fields(struct page *p, const struct case_view *v)
+{
 	page_field(p, K_PAPER_FIELDS, &on_field,
 	    p->req->method == METHOD_POST ? NULL :
 	    date_iso(p->arena, date_of(p->now)));
 	page_field(p, K_PAPER_FIELDS, &number_field, NULL);
-	page_field(p, K_PAPER_FIELDS, &scan, NULL);
+	act_scan_field(p, v, K_PAPER_FIELDS);
 }
 
 void
@@ -200,26 +231,37 @@ put_target(struct page *p, const struct case_view *v)
 	    last->actor_name ? last->actor_name : ""));
 }
 
+/* What the form proposes: the law names a length for Article 9 alone (A22). */
+static const char *
+usual_days(struct page *p, const struct case_view *v)
+{
+	return arena_printf(p->arena, "%d", rule_number(v->rules,
+	    v->position.in_special ? RULE_SPECIAL_WD :
+	    RULE_PRELIMINARY_EXTENSION_WD));
+}
+
 static enum err
 form_show(struct page *p, struct act_flow *f)
 {
 	const struct office_act *row = f->arg;
-	const struct event_row *law = event_row(row->kind);
+	int in_special = f->v->position.in_special;
 
 	dict_set(p->dict, K_CASE_NUMBER, f->v->row.number);
 	dict_words(p->dict, K_CASE_OPERATOR, &f->v->row.operator_name,
 	    p->lang);
 	dict_words(p->dict, K_ACT_WORDS, &row->words, p->lang);
-	dict_set(p->dict, K_ACT_ARTICLE, view_article(p->arena, law->article,
-	    p->lang));
-	dict_words(p->dict, K_ACT_EFFECT, &row->effect, p->lang);
+	dict_set(p->dict, K_ACT_ARTICLE, view_article(p->arena,
+	    event_article(row->kind, in_special), p->lang));
+	dict_words(p->dict, K_ACT_EFFECT, in_special &&
+	    row->special.in[LANG_ZH] != NULL ? &row->special : &row->effect,
+	    p->lang);
 	dict_set(p->dict, K_ACT_TOLD, act_told(p, f->v, row->kind));
 	dict_set_int(p->dict, K_CASE_SEQ, f->v->n_events);
 	if (row->kind == EVENT_ANNUL)
 		put_target(p, f->v);
 	if (row->flags & ACT_DAYS)
 		page_field(p, K_FIELDS, &days_field,
-		    p->req->method == METHOD_POST ? NULL : "15");
+		    p->req->method == METHOD_POST ? NULL : usual_days(p, f->v));
 	if (row->flags & ACT_REASON)
 		page_field(p, K_FIELDS, &reason_field, NULL);
 	act_paper_fields(p, f->v);

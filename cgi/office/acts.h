@@ -22,6 +22,7 @@ struct office_act {
 	struct words words;	/* what leads there, and its heading */
 	struct words effect;	/* what it does, in one or two sentences */
 	struct words button;
+	struct words special;	/* effect in the special review, if another */
 };
 
 /* NULL: that kind has no page of this sort. */
@@ -73,6 +74,11 @@ act_wrong_scan(struct page *p);
 /* The fields for them (office/paper-fields.tpl): any act may be on paper. */
 void
 act_paper_fields(struct page *p, const struct case_view *v);
+
+/* The scan alone, "paper_document": a choice of the case's papers. */
+void
+act_scan_field(struct page *p, const struct case_view *v,
+    const char *include);
 
 /* The clocks that the act would start, move or end, each as CLOCK. */
 void

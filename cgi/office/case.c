@@ -72,16 +72,17 @@ put_clocks(struct page *p, const struct case_view *v)
 }
 
 static void
-put_act(struct page *p, enum event_kind kind, const char *path,
-    const struct words *words, int plain)
+put_act(struct page *p, const struct case_view *v, enum event_kind kind,
+    const char *path, const struct words *words)
 {
 	struct dict *d = dict_add(p->dict, K_ACT_ROW);
 
 	dict_words(d, K_ACT_WORDS, words, p->lang);
 	dict_set(d, K_ACT_ARTICLE, view_article(p->arena,
-	    event_row(kind)->article, p->lang));
+	    event_article(kind, v->position.in_special), p->lang));
 	dict_set(d, K_ACT_PATH, path);
-	if (plain)
+	if (kind == EVENT_ANNUL || kind == EVENT_EXTEND ||
+	    kind == EVENT_REPLY)
 		dict_show(d, K_ACT_PLAIN);
 	dict_show(p->dict, K_CAN_ACT);
 }
@@ -123,8 +124,7 @@ put_acts(struct page *p, const struct case_view *v)
 			continue;
 		}
 		if (strcmp(path, last) != 0)
-			put_act(p, kind, path, words, kind == EVENT_ANNUL ||
-			    kind == EVENT_EXTEND || kind == EVENT_REPLY);
+			put_act(p, v, kind, path, words);
 		last = path;
 	}
 }

@@ -29,6 +29,7 @@ static const struct {
 	[TAB_OVERVIEW] = { "", WORDS("概况", "Overview") },
 	[TAB_MATERIALS] = { "/materials", WORDS("材料", "Materials") },
 	[TAB_ASSESSMENT] = { "/assessment", WORDS("初步审查", "Assessment") },
+	[TAB_SPECIAL] = { "/special", WORDS("特别审查", "Special review") },
 	[TAB_SUGGESTION] = { "/suggestion",
 	    WORDS("结论建议", "Suggested finding") },
 	[TAB_LETTERS] = { "/letters", WORDS("文书和邮件",
@@ -141,11 +142,14 @@ conflict_text(struct page *p, const struct event_record *other)
 }
 
 static void
-put_tabs(struct page *p, enum case_tab here)
+put_tabs(struct page *p, const struct case_view *v, enum case_tab here)
 {
 	for (int i = 0; i < TAB_NONE; i++) {
-		struct dict *d = dict_add(p->dict, K_TAB);
+		struct dict *d;
 
+		if (i == TAB_SPECIAL && !v->position.in_special)
+			continue;
+		d = dict_add(p->dict, K_TAB);
 		dict_set(d, K_TAB_PATH, tabs[i].path);
 		dict_words(d, K_TAB_WORDS, &tabs[i].words, p->lang);
 		if (i == (int)here)
@@ -198,7 +202,7 @@ case_page(struct page *p, enum case_tab here, struct case_view *out)
 	if ((e = draft_state(p, out, &draft)) != ERR_OK)
 		return e;
 	put_head(p, out);
-	put_tabs(p, here);
+	put_tabs(p, out, here);
 	dict_words(p->dict, K_NEXT_WORDS, next_step(&out->position, &draft),
 	    p->lang);
 	dict_optional(p->dict, K_SAFE_WORDS, safe_day(p, out));

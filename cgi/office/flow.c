@@ -108,14 +108,12 @@ act_clocks_after(struct page *p, const struct case_view *v,
 static void
 put_head(struct page *p, const struct act_flow *f)
 {
-	const struct event_row *row = event_row(f->what.kind);
-
 	dict_set(p->dict, K_CASE_NUMBER, f->v->row.number);
 	dict_words(p->dict, K_CASE_OPERATOR, &f->v->row.operator_name,
 	    p->lang);
 	dict_words(p->dict, K_ACT_WORDS, &f->title, p->lang);
-	dict_set(p->dict, K_ACT_ARTICLE, view_article(p->arena, row->article,
-	    p->lang));
+	dict_set(p->dict, K_ACT_ARTICLE, view_article(p->arena, event_article(
+	    f->what.kind, f->v->position.in_special), p->lang));
 	dict_set(p->dict, K_ACT_TOLD, act_told(p, f->v, f->what.kind));
 	dict_words(p->dict, K_ACT_BUTTON, &f->button, p->lang);
 	if (f->is_hard)
@@ -140,6 +138,26 @@ text_label(struct page *p, const struct act_text *t)
 	return "";
 }
 
+/* A22: the draft names no length, so that much is said before it is signed. */
+static void
+warn_of_length(struct page *p, const struct case_view *v, int days)
+{
+	int all = v->position.inner.extensions_wd + days;
+	int most = rule_number(v->rules, RULE_SPECIAL_WARN_EXTENSION_WD);
+
+	if (!v->position.in_special)
+		return;
+	page_row(p, K_ROW, p->lang == LANG_ZH ? "累计延长" :
+	    "Extensions in all", view_days(p->arena, all, p->lang));
+	if (all > most)
+		dict_optional(p->dict, K_WARNING, arena_printf(p->arena,
+		    p->lang == LANG_ZH ?
+		    "特别审查累计延长将超过%d个工作日，请确认确有必要。" :
+		    "The special review would be extended by more than %d "
+		    "working days in all: make sure that this is needed.",
+		    most));
+}
+
 static void
 put_rows(struct page *p, const struct act_flow *f)
 {
@@ -154,6 +172,8 @@ put_rows(struct page *p, const struct act_flow *f)
 	if (what->days != 0)
 		page_row(p, K_ROW, zh ? "延长" : "Longer by",
 		    view_days(p->arena, what->days, p->lang));
+	if (what->kind == EVENT_EXTEND)
+		warn_of_length(p, f->v, what->days);
 	if (what->paper_number != NULL)
 		page_row(p, K_ROW, zh ? "纸质文号" : "Paper number",
 		    what->paper_number);

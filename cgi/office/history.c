@@ -25,6 +25,11 @@ static const struct {
 	{ TEXT_PAPER_DATE, WORDS("公文日期", "Date of the paper") },
 	{ "digest", WORDS("所答版本摘要值", "Digest of what it answers") },
 	{ "suggestion", WORDS("结论建议摘要值", "Digest of the suggestion") },
+	{ "heard", WORDS("听取对象", "Heard") },
+	{ "analysis", WORDS("分析评估版本", "Version of the analysis") },
+	{ "report", WORDS("报批说明摘要值", "Digest of the covering report") },
+	{ "signatory", WORDS("签发人", "Signed by") },
+	{ "direction", WORDS("委员会意见", "Direction of the Commission") },
 };
 
 static const char *

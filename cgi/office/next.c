@@ -50,10 +50,27 @@ static const struct words to_serve = WORDS(
     "成员单位意见一致，办公室负责人签发并送达审查结论。",
     "The members agree: the chief or a deputy signs the finding and has it "
     "served.");
-static const struct words special = WORDS(
-    "特别审查：承办人听取有关部门、专业机构和专家的意见，并进行深入分析评估（第十二条）。",
-    "Special review: an officer hears departments, agencies and experts and "
-    "analyses in depth (Article 12).");
+static const struct words approved = WORDS(
+    "委员会已批准审查结论，办公室负责人签发并送达。",
+    "The Commission has approved the finding: the chief or a deputy signs it "
+    "and has it served.");
+static const struct words to_hear = WORDS(
+    "特别审查：承办人听取有关部门、专业机构和专家的意见；不听取某一类的，由办公室负责人"
+    "说明理由（第十二条）。",
+    "Special review: an officer hears departments, agencies and experts; for a "
+    "class that is left unheard the chief gives the reason (Article 12).");
+static const struct words to_analyse = WORDS(
+    "特别审查：意见已听取，承办人完成深入分析评估（第十二条）。",
+    "Special review: all are heard; an officer finishes the in-depth analysis "
+    "(Article 12).");
+static const struct words to_suggest = WORDS(
+    "特别审查：分析评估已完成，承办人起草审查结论建议（第十二条）。",
+    "Special review: the analysis is finished; an officer drafts the suggested "
+    "finding (Article 12).");
+static const struct words to_report = WORDS(
+    "本轮征求意见已结束：承办人起草报批说明，办公室负责人签发后报中央网信委批准。",
+    "The round is closed: an officer drafts the covering report, and the chief "
+    "signs it for the Commission.");
 static const struct words commission = WORDS(
     "等待中央网络安全和信息化委员会批准。",
     "The Commission decides.");
@@ -74,6 +91,21 @@ by_draft(const struct suggestion_draft *draft)
 	return &drafting[0].words;
 }
 
+/* Article 12, in its order. */
+static const struct words *
+in_special(const struct position *p, const struct suggestion_draft *draft)
+{
+	unsigned all = (1u << HEARING__MAX) - 1;
+
+	if (p->inner.closed)
+		return &to_report;
+	if (((p->inner.heard | p->inner.waived) & all) != all)
+		return &to_hear;
+	if (!p->inner.analysed)
+		return &to_analyse;
+	return *draft->state != '\0' ? by_draft(draft) : &to_suggest;
+}
+
 static const struct words *
 in_review(const struct position *p, const struct suggestion_draft *draft)
 {
@@ -84,7 +116,8 @@ in_review(const struct position *p, const struct suggestion_draft *draft)
 		return p->waiting == WAITING_MEMBERS ? &members : &to_close;
 	if (p->request_open)
 		return &materials;
-	return p->stage == STAGE_SPECIAL ? &special : by_draft(draft);
+	return p->stage == STAGE_SPECIAL ? in_special(p, draft) :
+	    by_draft(draft);
 }
 
 const struct words *
@@ -102,7 +135,7 @@ next_step(const struct position *p, const struct suggestion_draft *draft)
 	case STAGE_REOPENED:
 		return in_review(p, draft);
 	case STAGE_AGREED:
-		return &to_serve;
+		return p->in_special ? &approved : &to_serve;
 	case STAGE_COMMISSION:
 	case STAGE_PROPOSED:
 		return &commission;

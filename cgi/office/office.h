@@ -17,8 +17,8 @@ stage_tag(enum stage s);
  * next. Members' people get ERR_NOT_FOUND: their pages are others.
  */
 enum case_tab {
-	TAB_OVERVIEW, TAB_MATERIALS, TAB_ASSESSMENT, TAB_SUGGESTION,
-	TAB_LETTERS, TAB_HISTORY, TAB_NONE
+	TAB_OVERVIEW, TAB_MATERIALS, TAB_ASSESSMENT, TAB_SPECIAL,
+	TAB_SUGGESTION, TAB_LETTERS, TAB_HISTORY, TAB_NONE
 };
 
 enum err

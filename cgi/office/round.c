@@ -87,8 +87,8 @@ put_round(struct page *p, const struct case_view *v)
 	dict_show(p->dict, K_ROUND);
 	dict_set_int(p->dict, K_ROUND_NUMBER, now->round);
 	dict_set_int(p->dict, K_ROUND_VERSION, now->version);
-	dict_set(p->dict, K_ROUND_ARTICLE, view_article(p->arena, "11",
-	    p->lang));
+	dict_set(p->dict, K_ROUND_ARTICLE, view_article(p->arena,
+	    event_article(EVENT_CIRCULATE, now->in_special), p->lang));
 	dict_words(p->dict, K_ROUND_FINDING, finding_words(now->suggested),
 	    p->lang);
 	dict_set_int(p->dict, K_ROUND_ANSWERED,

@@ -13,17 +13,27 @@ static const struct route_set *const sets[] = {
 	&people_routes, &person_routes, &access_request_routes,
 	&member_list_routes, &member_case_routes, &member_answer_routes,
 	&member_release_routes, &member_paper_routes, &report_routes,
+	&special_routes, &hearing_routes, &invite_routes, &analysis_routes,
+	&covering_routes, &expert_routes, &expert_list_routes,
+	&expert_opinion_routes, &commission_routes, &commission_brief_routes,
+	&commission_decide_routes, &sitting_routes,
 	NULL
 };
 
 /* The menu; the first one that is open is where a person begins. */
 static const struct nav_row nav[] = {
 	{ "/queue", WORDS("案件", "Cases"), NEEDS(CASES_ALL) },
+	{ "/commission", WORDS("报批案件", "Before the Commission"),
+	    NEEDS(COMMISSION) },
+	{ "/sittings", WORDS("会议", "Sittings"), NEEDS(COMMISSION) },
+	{ "/opinions", WORDS("征求我的意见", "Asked of me"),
+	    NEEDS(OPINION_GIVE) },
 	{ "/people", WORDS("人员与账号", "People"), NEEDS(ACCOUNTS) },
 	{ "/access-requests", WORDS("开户申请", "Requests for access"),
 	    NEEDS(ACCOUNTS) },
 	{ "/calendars", WORDS("工作日历", "Calendar"), NEEDS(SETTINGS) },
 	{ "/mails", WORDS("邮件", "Mails"), NEEDS(MAIL_QUEUE) },
+	{ "/experts", WORDS("专家名册", "Experts"), NEEDS(CASES_ALL) },
 	{ "/help/statute", WORDS("办法条文表", "The Measures"),
 	    NEEDS(CASES_ALL) },
 	{ "/circulations", WORDS("征求意见", "Circulated to us"),

@@ -23,4 +23,10 @@ extern const struct route_set member_list_routes, member_case_routes,
     member_answer_routes, member_release_routes, member_paper_routes,
     report_routes;
 
+/* The special review: the case team's, the experts', the secretaries'. */
+extern const struct route_set special_routes, hearing_routes, invite_routes,
+    analysis_routes, covering_routes, expert_routes, expert_list_routes,
+    expert_opinion_routes, commission_routes, commission_brief_routes,
+    commission_decide_routes, sitting_routes;
+
 #endif

@@ -151,7 +151,8 @@ show_sheet(struct page *p, const struct case_view *v,
 {
 	dict_set(p->dict, K_CASE_NUMBER, v->row.number);
 	dict_words(p->dict, K_CASE_OPERATOR, &v->row.operator_name, p->lang);
-	dict_set(p->dict, K_ACT_ARTICLE, view_article(p->arena, "11",
+	dict_set(p->dict, K_ACT_ARTICLE, view_article(p->arena,
+	    event_article(EVENT_CIRCULATE, v->position.in_special),
 	    p->lang));
 	dict_set_int(p->dict, K_VERSION, sheet->version);
 	dict_set_int(p->dict, K_N_CONDITIONS, sheet->s.n_conditions);

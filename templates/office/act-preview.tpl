@@ -8,6 +8,7 @@
 <dl class="govuk-summary-list">
 {{#ROW}}{{%PART parts/row.tpl}}{{/ROW}}
 </dl>
+{{#WARNING}}<div class="govuk-warning-text"><span class="govuk-warning-text__icon" aria-hidden="true">!</span><strong class="govuk-warning-text__text">{{WARNING}}</strong></div>{{/WARNING}}
 {{#CLOCKS_AFTER}}
 <h2 class="govuk-heading-m">[[Periods afterwards]]</h2>
 {{#CLOCK}}{{%PART parts/clock.tpl}}{{/CLOCK}}

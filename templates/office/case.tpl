@@ -25,7 +25,7 @@
 </details>
 {{/CANNOT}}
 {{#ROUND}}
-<section aria-labelledby="round">
+<section>
 <h2 class="govuk-heading-m" id="round">[[Circulation, round {{ROUND_NUMBER}} on version {{ROUND_VERSION}}]] <span class="app-article">{{ROUND_ARTICLE}}</span></h2>
 <p class="govuk-body">[[Suggested finding: {{ROUND_FINDING}}. {{ROUND_ANSWERED}} of {{ROUND_ADDRESSED}} members have answered, {{ROUND_AGREED}} agree. Silence is never consent.]]</p>
 <div class="app-scroll" role="region" aria-labelledby="round" tabindex="0">
