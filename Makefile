@@ -11,7 +11,8 @@ NO_PACKAGES = stop status clock clean help show-flags
 ifeq ($(findstring n,$(firstword -$(MAKEFLAGS))),)
 ifneq ($(filter-out $(NO_PACKAGES),$(or $(MAKECMDGOALS),all)),)
 SECTIONS = build $(if $(filter check% units,$(MAKECMDGOALS)),test) \
-	$(if $(filter check-long fuzzers,$(MAKECMDGOALS)),long)
+	$(if $(filter check-long fuzzers,$(MAKECMDGOALS)),long) \
+	$(if $(filter bench callgrind,$(MAKECMDGOALS)),bench)
 ifneq ($(shell conf/install $(SECTIONS) && echo ok),ok)
 $(error the packages above are missing)
 endif
@@ -160,6 +161,17 @@ check-long: all $(browser)
 	@$(MAKE) --no-print-directory FUZZER=1 B=build/fuzz fuzzers
 	@tests/support/check --set=long $(ONLY)
 
+# Speed, beside the least that a page, an act or a mail can cost.
+$(B)/tests/bench/%: tests/bench/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -pie -o $@ $< -lfcgi -lmariadb -lcurl -lpthread
+
+.PHONY: bench callgrind
+bench: all $(B)/tests/bench/bare $(B)/tests/bench/mails
+	@tests/support/copy tests/bench/bench.py
+callgrind: all
+	@tests/support/copy tests/bench/callgrind.py
+
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 
 # For tests/check-house.
@@ -188,8 +200,11 @@ help:
 	@echo 'make check    every test; ONLY="law mail" those of such names,'
 	@echo '              JOBS=1 one after the other'
 	@echo 'make check-browser  every page, in both languages, light, dark, small'
-	@echo 'make check-long     the fuzzer, and what else takes long;'
+	@echo 'make check-long     the fuzzer, 1,000 kills; takes hours;'
 	@echo '                    FUZZ_SECONDS=600 for each parser'
+	@echo 'make bench    speed of pages, acts, uploads and mails, as ratios to'
+	@echo '              the least they can cost; CASES=1000000 for more'
+	@echo 'make callgrind  instructions that a queue page takes'
 	@echo 'make clean    take away what make built; VAR stays'
 	@echo
 	@echo 'PORT=8080 and VAR=var choose the port and the folder of the data,'

@@ -21,12 +21,16 @@ def socket_of(name):
     return "%s/%s.sock" % (folder, name)
 
 
-def sql(text):
-    """The rows, each a list of texts, as the server's administrator."""
+def sql(text, account=None, seconds=60):
+    """
+    The rows, each a list of texts; as the server's administrator, or as one
+    of the seven accounts.
+    """
+    word = (VAR / "secrets" / account).read_text() if account else ""
     said = subprocess.run(["mariadb", "--no-defaults", "-u",
-        getpass.getuser(), "-S", socket_of("mariadb"), "-N", "-B",
+        account or getpass.getuser(), "-S", socket_of("mariadb"), "-N", "-B",
         "reviewdesk", "-e", text], check=True, capture_output=True,
-        text=True, timeout=60)
+        text=True, timeout=seconds, env=dict(os.environ, MYSQL_PWD=word))
     return [line.split("\t") for line in said.stdout.splitlines()]
 
 

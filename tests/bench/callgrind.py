@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+"""usage: tests/support/copy tests/bench/callgrind.py [PATH]
+
+Prints how many instructions the Office's program takes for one request of
+the queue page (or of PATH), signed in, with a page full of cases: 300
+requests less 100, divided by 200. The figure repeats on a busy machine, so
+it shows what a change brought. FUNCTIONS=30 also lists the dearest functions.
+"""
+import os
+import re
+import socket
+import struct
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+TOP = Path(__file__).resolve().parent.parent.parent
+sys.path[:0] = [str(TOP / "tests/support"), str(TOP / "tests/http")]
+import test_office as office  # noqa: E402
+from fill import fill  # noqa: E402
+from insides import until  # noqa: E402
+from web import PORT, VAR  # noqa: E402
+
+PATH = sys.argv[1] if len(sys.argv) > 1 else "/en/queue?view=all"
+home = Path(tempfile.mkdtemp(prefix="callgrind-", dir=VAR))
+
+
+def record(kind, content=b""):
+    return struct.pack(">BBHHBx", 1, kind, 1, len(content), 0) + content
+
+
+def pair(name, value):
+    n, v = name.encode(), value.encode()
+    return struct.pack(">II", len(n) | 1 << 31, len(v) | 1 << 31) + n + v
+
+
+def ask(path, browser):
+    """One request over FastCGI; the answer's bytes."""
+    target, _, query = PATH.partition("?")
+    params = {"REQUEST_METHOD": "GET", "REQUEST_URI": PATH, "QUERY_STRING":
+        query, "SERVER_NAME": "office.localhost", "SERVER_PORT": str(PORT),
+        "SERVER_PROTOCOL": "HTTP/1.1", "REQUEST_SCHEME": "http",
+        "REMOTE_ADDR": "127.0.0.1", "REQUEST_ID": "callgrind",
+        "HTTP_HOST": browser.host, "HTTP_COOKIE": "; ".join("%s=%s" % c
+        for c in browser.cookies.items())}
+    with socket.socket(socket.AF_UNIX) as s:
+        s.connect(str(path))
+        s.sendall(record(1, struct.pack(">HB5x", 1, 0)) + record(4, b"".join(
+            pair(k, v) for k, v in params.items())) + record(4) + record(5))
+        said = b""
+        while True:
+            more = s.recv(65536)
+            if not more:
+                return said
+            said += more
+
+
+def instructions(n, browser):
+    """What the program takes from its start to its end with n requests."""
+    sock, out = home / ("%d.sock" % n), home / ("%d.out" % n)
+    p = subprocess.Popen([TOP / "bin/rd-supervisor", "-g", "120", sock,
+        "valgrind", "--tool=callgrind", "--callgrind-out-file=%s" % out,
+        TOP / "bin/rd-office"], cwd=TOP, stderr=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, env=dict(os.environ,
+        REVIEWDESK_CONF=str(VAR / "run/reviewdesk.conf")))
+    until("the socket", 20, sock.exists)
+    for _ in range(n):
+        assert b"CR-" in ask(sock, browser), "no page of cases"
+    p.terminate()
+    p.wait()
+    return int(re.search(r"(?m)^(?:summary|totals): (\d+)",
+        out.read_text())[1])
+
+
+def main():
+    fill(1000)
+    browser = office.person(office.OFFICER)
+    few, many = instructions(100, browser), instructions(300, browser)
+    print("%s: %d instructions a request" % (PATH, (many - few) // 200))
+    if "FUNCTIONS" in os.environ:
+        subprocess.run(["sh", "-c", "callgrind_annotate '%s' | head -n %d" %
+            (home / "300.out", 25 + int(os.environ["FUNCTIONS"]))],
+            check=True)
+
+
+if __name__ == "__main__":
+    main()
