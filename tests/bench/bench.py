@@ -146,7 +146,8 @@ def wrk(url, headers=()):
     assert not bad, "%s: %s" % (url, bad.group())
     assert "nan" not in said, said
     return Result(float(re.search(r"Requests/sec:\s*([\d.]+)", said)[1]),
-        *(in_ms(re.search(r"%s%%\s+(\S+)" % p, said)[1]) for p in (50, 99)))
+        *(in_ms(re.search(r"(?m)^\s+%s%%\s+(\S+)$" % p,
+        said)[1]) for p in (50, 99)))
 
 
 def page_of(browser, path):

@@ -13,6 +13,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent.parent
@@ -23,6 +24,7 @@ from insides import until  # noqa: E402
 from web import PORT, VAR  # noqa: E402
 
 PATH = sys.argv[1] if len(sys.argv) > 1 else "/en/queue?view=all"
+FUNCTIONS = int(os.environ.get("FUNCTIONS", "0"))
 home = Path(tempfile.mkdtemp(prefix="callgrind-", dir=VAR))
 
 
@@ -57,7 +59,7 @@ def ask(path, browser):
 
 
 def instructions(n, browser):
-    """What the program takes from its start to its end with n requests."""
+    """Of each function, from the program's start to its end: n requests."""
     sock, out = home / ("%d.sock" % n), home / ("%d.out" % n)
     p = subprocess.Popen([TOP / "bin/rd-supervisor", "-g", "120", sock,
         "valgrind", "--tool=callgrind", "--callgrind-out-file=%s" % out,
@@ -69,19 +71,21 @@ def instructions(n, browser):
         assert b"CR-" in ask(sock, browser), "no page of cases"
     p.terminate()
     p.wait()
-    return int(re.search(r"(?m)^(?:summary|totals): (\d+)",
-        out.read_text())[1])
+    said = subprocess.run(["callgrind_annotate", "--threshold=100",
+        "--auto=no", out], check=True, capture_output=True, text=True).stdout
+    return Counter({name: int(count.replace(",", "")) for count, name in
+        re.findall(r"(?m)^ *([\d,]+) \([ \d.]+%\)  (.*)$", said)})
 
 
 def main():
     fill(1000)
     browser = office.person(office.OFFICER)
     few, many = instructions(100, browser), instructions(300, browser)
-    print("%s: %d instructions a request" % (PATH, (many - few) // 200))
-    if "FUNCTIONS" in os.environ:
-        subprocess.run(["sh", "-c", "callgrind_annotate '%s' | head -n %d" %
-            (home / "300.out", 25 + int(os.environ["FUNCTIONS"]))],
-            check=True)
+    each = {name: (many[name] - few[name]) // 200 for name in many}
+    print("%s: %d instructions a request" % (PATH,
+        each.pop("PROGRAM TOTALS")))
+    for name in sorted(each, key=each.get, reverse=True)[:FUNCTIONS]:
+        print("%12d  %s" % (each[name], name[:110]))
 
 
 if __name__ == "__main__":
