@@ -153,15 +153,18 @@ arena_printf(struct arena *a, const char *fmt, ...)
 char *
 arena_vprintf(struct arena *a, const char *fmt, va_list ap)
 {
+	char shorter[256], *s;
 	va_list again;
-	char *s;
 	int n;
 
+	/* most fit; to count alone would cost as much as to write */
 	va_copy(again, ap);
-	n = vsnprintf(NULL, 0, fmt, again);
+	n = vsnprintf(shorter, sizeof(shorter), fmt, again);
 	va_end(again);
 	if (n < 0)
 		abort();
+	if ((size_t)n < sizeof(shorter))
+		return arena_memdup(a, shorter, (size_t)n);
 	s = arena_alloc(a, (size_t)n + 1);
 	vsnprintf(s, (size_t)n + 1, fmt, ap);
 	return s;

@@ -4,18 +4,23 @@
  * throw is lack of memory, which nobody catches, so that the process aborts.
  */
 #include <cstdarg>
+#include <cstdint>
 #include <cstdio>
+#include <cstring>
 #include <exception>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <new>
 #include <set>
 #include <string>
+#include <unordered_map>
 
 #include <ctemplate/template.h>
 #include <ctemplate/template_cache.h>
 #include <ctemplate/template_dictionary.h>
 #include <ctemplate/template_emitter.h>
+#include <ctemplate/template_string.h>
 
 extern "C" {
 #include "base/arena.h"
@@ -27,6 +32,7 @@ extern "C" {
 #include "view/template.h"
 
 using ctemplate::ExpandEmitter;
+using ctemplate::StaticTemplateString;
 using ctemplate::TemplateCache;
 using ctemplate::TemplateDictionary;
 namespace fs = std::filesystem;
@@ -69,6 +75,49 @@ struct dict *
 outside(TemplateDictionary *d)
 {
 	return reinterpret_cast<struct dict *>(d);
+}
+
+/*
+ * A key as ctemplate knows it, hashed and registered. It would do both anew,
+ * under two locks, for each value of each row; keys are few and constant, so
+ * what was made for one stays for ever.
+ */
+const StaticTemplateString *
+make_key(const char *text)
+{
+	static std::mutex lock;
+	static auto &known = *new std::unordered_map<std::string,
+	    StaticTemplateString>;
+	std::lock_guard<std::mutex> guard(lock);
+	auto [at, is_new] = known.try_emplace(text);
+	StaticTemplateString *s = &at->second;
+
+	if (is_new) {
+		s->do_not_use_directly_ = { at->first.data(),
+		    at->first.size(), 0 };
+		ctemplate::StaticTemplateStringInitializer registered(s);
+	}
+	return s;
+}
+
+/* Each thread finds a constant by its address; the text must still agree. */
+const StaticTemplateString &
+key_of(const char *text)
+{
+	enum { SLOTS = 2048, SHIFT = 53 };
+	static thread_local struct {
+		const char *text;
+		const StaticTemplateString *key;
+	} slots[SLOTS];
+	auto &slot = slots[reinterpret_cast<uintptr_t>(text) *
+	    UINT64_C(0x9E3779B97F4A7C15) >> SHIFT];
+
+	if (slot.text != text ||
+	    strcmp(slot.key->do_not_use_directly_.ptr_, text) != 0) {
+		slot.key = make_key(text);
+		slot.text = text;
+	}
+	return *slot.key;
 }
 
 bool
@@ -178,13 +227,13 @@ dict_new(struct arena *a)
 void
 dict_set(struct dict *d, const char *key, const char *text)
 {
-	inside(d)->SetValue(key, text ? text : "");
+	inside(d)->SetValue(key_of(key), text ? text : "");
 }
 
 void
 dict_set_int(struct dict *d, const char *key, int64_t n)
 {
-	inside(d)->SetValue(key, std::to_string(n));
+	inside(d)->SetValue(key_of(key), std::to_string(n));
 }
 
 void
@@ -201,7 +250,7 @@ dict_setf(struct dict *d, const char *key, const char *fmt, ...)
 		vsnprintf(&text[0], (size_t)n + 1, fmt, again);
 	va_end(again);
 	va_end(ap);
-	inside(d)->SetValue(key, text);
+	inside(d)->SetValue(key_of(key), text);
 }
 
 void
@@ -223,25 +272,25 @@ dict_optional(struct dict *d, const char *key, const char *text)
 void
 dict_global(struct dict *d, const char *key, const char *text)
 {
-	inside(d)->SetTemplateGlobalValue(key, text ? text : "");
+	inside(d)->SetTemplateGlobalValue(key_of(key), text ? text : "");
 }
 
 struct dict *
 dict_add(struct dict *d, const char *section)
 {
-	return outside(inside(d)->AddSectionDictionary(section));
+	return outside(inside(d)->AddSectionDictionary(key_of(section)));
 }
 
 void
 dict_show(struct dict *d, const char *section)
 {
-	inside(d)->ShowSection(section);
+	inside(d)->ShowSection(key_of(section));
 }
 
 struct dict *
 dict_include(struct dict *d, const char *name, const char *file)
 {
-	TemplateDictionary *sub = inside(d)->AddIncludeDictionary(name);
+	TemplateDictionary *sub = inside(d)->AddIncludeDictionary(key_of(name));
 
 	sub->SetFilename(file);
 	return outside(sub);
