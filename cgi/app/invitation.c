@@ -231,6 +231,35 @@ invitation_withdraw(struct app *app, struct arena *a,
 	return app_once(app, a, who, do_withdraw, &v, NULL);
 }
 
+enum err
+invitation_candidates(struct app *app, struct arena *a,
+    const struct actor *who, int64_t case_id, struct expert **out,
+    struct conflict **conflicts, int *n)
+{
+	struct expert *all;
+	struct party *parties;
+	int n_all, n_parties;
+	enum err e = app_require(who, RIGHT_EXPERTS_KEEP);
+
+	*n = 0;
+	if (e == ERR_OK)
+		e = case_parties(app, a, case_id, &parties, &n_parties);
+	if (e == ERR_OK)
+		e = experts_all(app->db, a, &all, &n_all);
+	if (e != ERR_OK)
+		return e;
+	*out = NEW_ARRAY(a, (size_t)n_all + 1, struct expert);
+	*conflicts = NEW_ARRAY(a, (size_t)n_all + 1, struct conflict);
+	for (int i = 0; e == ERR_OK && i < n_all; i++) {
+		if (!all[i].is_active)
+			continue;
+		(*out)[*n] = all[i];
+		e = conflict_among(app, a, parties, n_parties, &all[i],
+		    &(*conflicts)[(*n)++]);
+	}
+	return e;
+}
+
 /* ---- reading */
 
 enum err

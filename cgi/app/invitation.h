@@ -40,6 +40,15 @@ invitation_send(struct app *app, struct arena *a, const struct actor *who,
     int64_t *id) MUST_CHECK;
 
 /*
+ * The register as it stands for a case: each active expert, and whom he is
+ * tied to (conflicts[i].tie NULL: nobody). Needs RIGHT_EXPERTS_KEEP.
+ */
+enum err
+invitation_candidates(struct app *app, struct arena *a,
+    const struct actor *who, int64_t case_id, struct expert **out,
+    struct conflict **conflicts, int *n) MUST_CHECK;
+
+/*
  * Takes an open one back, with a reason that the expert reads. ERR_CONFLICT:
  * it is over. ERR_INPUT: no reason.
  */

@@ -121,17 +121,14 @@ meets(struct arena *a, const struct party *parties, int n, const char *name,
 }
 
 enum err
-conflict_find(struct app *app, struct arena *a, int64_t case_id,
-    const struct expert *x, struct conflict *out)
+conflict_among(struct app *app, struct arena *a, const struct party *parties,
+    int n, const struct expert *x, struct conflict *out)
 {
 	struct expert_tie *ties;
-	struct party *parties;
-	int n_ties, n;
-	enum err e = case_parties(app, a, case_id, &parties, &n);
+	int n_ties;
+	enum err e = expert_ties(app->db, a, x->person_id, &ties, &n_ties);
 
 	*out = (struct conflict){ .tie = NULL };
-	if (e == ERR_OK)
-		e = expert_ties(app->db, a, x->person_id, &ties, &n_ties);
 	if (e != ERR_OK || meets(a, parties, n, x->employer,
 	    x->employer_uscc, out))
 		return e;
@@ -140,4 +137,15 @@ conflict_find(struct app *app, struct arena *a, int64_t case_id,
 		    ties[i].name, ties[i].uscc, out))
 			break;
 	return ERR_OK;
+}
+
+enum err
+conflict_find(struct app *app, struct arena *a, int64_t case_id,
+    const struct expert *x, struct conflict *out)
+{
+	struct party *parties;
+	int n;
+	enum err e = case_parties(app, a, case_id, &parties, &n);
+
+	return e == ERR_OK ? conflict_among(app, a, parties, n, x, out) : e;
 }

@@ -36,6 +36,11 @@ struct conflict {
 
 /* By the employer and the ties that stand in the register. */
 enum err
+conflict_among(struct app *app, struct arena *a, const struct party *parties,
+    int n, const struct expert *x, struct conflict *out) MUST_CHECK;
+
+/* As conflict_among, with the parties of that case. */
+enum err
 conflict_find(struct app *app, struct arena *a, int64_t case_id,
     const struct expert *x, struct conflict *out) MUST_CHECK;
 

@@ -43,18 +43,6 @@ static const struct {
 	{ "returned", "govuk-tag--yellow", WORDS("退回", "returned") },
 };
 
-static void
-put_row(struct page *p, struct dict *d, const char *key, const char *value)
-{
-	struct dict *row = dict_add(d, K_ROW);
-
-	dict_set(row, K_ROW_KEY, key);
-	dict_set(row, K_ROW_VALUE, value != NULL && *value != '\0' ? value :
-	    "—");
-	dict_show(row, K_ROW_FIXED);
-	(void)p;
-}
-
 static const char *
 stamp(struct page *p, const char *name, struct instant at)
 {
@@ -72,24 +60,25 @@ put_decision(struct page *p, struct dict *d,
 	dict_set(d, K_TAG_CLASS, outcomes[i].tag);
 	dict_words(d, K_TAG_WORDS, &outcomes[i].words, p->lang);
 	dict_set_int(d, K_DECISION_SEQ, c->seq);
-	put_row(p, d, zh ? "决定" : "Decision",
+	page_row_in(d, K_ROW, zh ? "决定" : "Decision",
 	    page_word(p, &outcomes[i].words));
 	if (i == 1) {
-		put_row(p, d, zh ? "退回到" : "Back to", step != NULL ?
-		    page_word(p, step) : "");
-		put_row(p, d, zh ? "委员会意见" : "Direction", c->direction);
+		page_row_in(d, K_ROW, zh ? "退回到" : "Back to", step != NULL ?
+		    page_word(p, step) : "—");
+		page_row_in(d, K_ROW, zh ? "委员会意见" : "Direction", c->direction);
 	}
-	put_row(p, d, zh ? "决定日期" : "Date of the decision",
+	page_row_in(d, K_ROW, zh ? "决定日期" : "Date of the decision",
 	    view_date(p->arena, c->decided_on, p->lang));
-	put_row(p, d, zh ? "文号" : "Document number", c->number);
-	put_row(p, d, zh ? "签发人" : "Signed by", c->signatory);
-	put_row(p, d, zh ? "扫描件" : "Scan", c->document_name);
-	put_row(p, d, zh ? "所决定的版本" : "Version decided on",
+	page_row_in(d, K_ROW, zh ? "文号" : "Document number", c->number);
+	page_row_in(d, K_ROW, zh ? "签发人" : "Signed by", c->signatory);
+	page_row_in(d, K_ROW, zh ? "扫描件" : "Scan", c->document_name != NULL ?
+	    c->document_name : "—");
+	page_row_in(d, K_ROW, zh ? "所决定的版本" : "Version decided on",
 	    short_digest(p->arena, c->digest));
-	put_row(p, d, zh ? "录入" : "Entered by", stamp(p, c->entered_name,
+	page_row_in(d, K_ROW, zh ? "录入" : "Entered by", stamp(p, c->entered_name,
 	    c->entered));
 	if (c->confirmed_by != 0)
-		put_row(p, d, zh ? "确认" : "Confirmed by", stamp(p,
+		page_row_in(d, K_ROW, zh ? "确认" : "Confirmed by", stamp(p,
 		    c->confirmed_name, c->confirmed));
 }
 
@@ -101,7 +90,9 @@ put_due(struct page *p, struct dict *d, const struct commission_view *v)
 
 	if (!date_is_set(k->due))
 		return;
-	dict_optional(d, K_DUE, view_date(p->arena, k->due, p->lang));
+	if (v->is_waiting)
+		dict_show(d, K_TO_DECIDE);
+	dict_set(d, K_DUE, view_date(p->arena, k->due, p->lang));
 	if (k->provisional)
 		dict_show(d, K_PROVISIONAL);
 	dict_set(d, K_DUE_LEFT, k->state == PERIOD_RUNNING ?

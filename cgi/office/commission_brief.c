@@ -12,8 +12,18 @@
 
 /* The two pages that the Commission gets, and their annex. */
 
-enum { CONDITION_CHARS = 120, DISSENT_CHARS = 160, CONDITIONS_SHOWN = 6,
-	BRIEF_BYTES = 64 * 1024 };
+/* What fits on two pages beside a covering report of full length. */
+enum { CONDITIONS_CHARS = 480, CONDITIONS_SHOWN = 6, DISSENT_CHARS = 480,
+	REASON_CHARS = 80, CHARS_MIN = 40, BRIEF_BYTES = 64 * 1024 };
+
+/* Each of n texts gets its share, but never so little that it says nothing. */
+static size_t
+share(int all, int n)
+{
+	int each = n > 0 ? all / n : all;
+
+	return (size_t)(each > CHARS_MIN ? each : CHARS_MIN);
+}
 
 /* At most n characters; what was cut is said to stand in the annex. */
 static const char *
@@ -29,13 +39,8 @@ cut(struct page *p, const char *text, size_t n)
 static void
 put_fact(struct dict *d, const char *key, const char *value)
 {
-	struct dict *row;
-
-	if (value == NULL || *value == '\0')
-		return;
-	row = dict_add(d, K_FACT);
-	dict_set(row, K_ROW_KEY, key);
-	dict_set(row, K_ROW_VALUE, value);
+	if (*value != '\0')
+		page_row_in(d, K_FACT, key, value);
 }
 
 static const char *
@@ -104,7 +109,7 @@ heard_of(struct page *p, const struct commission_view *v)
 		buf_printf(&b, zh ? "%s不再听取%s：%s" :
 		    "%s%s left unheard: %s", b.len == 0 ? "" : "\n",
 		    page_word(p, hearing_words(class)),
-		    cut(p, v->waived[i].body, CONDITION_CHARS));
+		    cut(p, v->waived[i].body, REASON_CHARS));
 	}
 	return b.data;
 }
@@ -147,6 +152,7 @@ put_conditions(struct page *p, struct dict *d,
     const struct commission_view *v)
 {
 	const struct suggestion *s = &v->content;
+	size_t each = share(CONDITIONS_CHARS, s->n_conditions);
 
 	if (s->n_conditions > 0)
 		dict_show(d, K_HAS_CONDITIONS);
@@ -156,7 +162,7 @@ put_conditions(struct page *p, struct dict *d,
 		    "(%s) %s", s->conditions[i].is_precedent ?
 		    p->lang == LANG_ZH ? "先行" : "precedent" :
 		    p->lang == LANG_ZH ? "持续" : "continuing",
-		    cut(p, s->conditions[i].wording, CONDITION_CHARS)));
+		    cut(p, s->conditions[i].wording, each)));
 	if (s->n_conditions > CONDITIONS_SHOWN)
 		dict_set(dict_add(d, K_CONDITION), K_CONDITION_WORDS,
 		    p->lang == LANG_ZH ? "其余条件见附件" :
@@ -167,6 +173,7 @@ static void
 put_members(struct page *p, struct dict *d, const struct commission_view *v)
 {
 	int n = __builtin_popcount(rules_members(v->rules));
+	size_t each = share(DISSENT_CHARS, v->n_dissent);
 
 	dict_set(d, K_MEMBERS, arena_printf(p->arena, p->lang == LANG_ZH ?
 	    "征求%d个成员单位意见，%d个同意，%d个未同意。" :
@@ -181,7 +188,7 @@ put_members(struct page *p, struct dict *d, const struct commission_view *v)
 		    p->lang == LANG_ZH ? "%s：%s" : "%s: %s",
 		    x->answer == ANSWER_NONE ? p->lang == LANG_ZH ?
 		    "逾期未回复" : "no answer" : page_word(p,
-		    answer_words(x->answer)), x->reasons), DISSENT_CHARS));
+		    answer_words(x->answer)), x->reasons), each));
 	}
 }
 

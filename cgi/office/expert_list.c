@@ -7,15 +7,6 @@
 
 /* What an expert was asked: his list, one question, what he may do with it. */
 
-static void
-put_state(struct page *p, struct dict *d, const struct invitation *i)
-{
-	dict_set(d, K_TAG_CLASS, invitation_is_open(i) ? "govuk-tag--blue" :
-	    strcmp(i->state, "answered") == 0 ? "govuk-tag--green" :
-	    "govuk-tag--grey");
-	dict_words(d, K_TAG_WORDS, invitation_words(i->state), p->lang);
-}
-
 static enum err
 list(struct page *p)
 {
@@ -35,7 +26,9 @@ list(struct page *p)
 		dict_set(d, K_INVITED, view_instant(p->arena, all[i].invited,
 		    p->lang));
 		dict_set(d, K_DUE, view_date(p->arena, all[i].due, p->lang));
-		put_state(p, d, &all[i]);
+		dict_set(d, K_TAG_CLASS, invitation_tag(&all[i]));
+		dict_words(d, K_TAG_WORDS, invitation_words(all[i].state),
+		    p->lang);
 		if (invitation_is_open(&all[i]) &&
 		    date_cmp(all[i].due, date_of(p->now)) < 0)
 			dict_show(d, K_IS_LATE);

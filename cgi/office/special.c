@@ -52,6 +52,15 @@ special_status(struct page *p, enum err shown, enum err e)
 	return shown;
 }
 
+const char *
+invitation_tag(const struct invitation *i)
+{
+	if (invitation_is_open(i))
+		return "govuk-tag--blue";
+	return strcmp(i->state, "answered") == 0 ? "govuk-tag--green" :
+	    "govuk-tag--grey";
+}
+
 int64_t
 path_id(const struct page *p, const char *name)
 {

@@ -30,6 +30,10 @@ special_refused(struct page *p, enum err e, const struct act_result *result);
 enum err
 special_status(struct page *p, enum err shown, enum err e) MUST_CHECK;
 
+/* "govuk-tag--blue": the tag of an invitation. */
+const char *
+invitation_tag(const struct invitation *i);
+
 /* A list of files, each as FILE with a link to BASE/ID. */
 void
 special_files(struct page *p, struct dict *d, const char *section,

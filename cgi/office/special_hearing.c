@@ -45,15 +45,6 @@ put_record(struct page *p, const struct case_view *v, struct dict *class,
 	    v->row.number, (long long)h->document_id));
 }
 
-static const char *
-state_tag(const struct invitation *i)
-{
-	if (invitation_is_open(i))
-		return "govuk-tag--blue";
-	return strcmp(i->state, "answered") == 0 ? "govuk-tag--green" :
-	    "govuk-tag--grey";
-}
-
 static void
 put_invitation(struct page *p, const struct case_view *v, struct dict *class,
     const struct invitation_view *view)
@@ -63,7 +54,7 @@ put_invitation(struct page *p, const struct case_view *v, struct dict *class,
 
 	dict_setf(d, K_INVITATION_ID, "%lld", (long long)i->id);
 	dict_set(d, K_RECORD_NAME, i->expert_name);
-	dict_set(d, K_STATE_CLASS, state_tag(i));
+	dict_set(d, K_STATE_CLASS, invitation_tag(i));
 	dict_words(d, K_STATE_WORDS, invitation_words(i->state), p->lang);
 	dict_set(d, K_RECORD_WHEN, view_date(p->arena, i->due, p->lang));
 	dict_set(d, K_RECORD_ENTERED, joined(p, i->inviter_name,

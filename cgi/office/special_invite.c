@@ -9,13 +9,27 @@
 
 enum { DEFAULT_WD = 10 };	/* what an expert is usually given */
 
-/* Who stands in the register and is tied to nobody here may be chosen. */
-static enum err
-expert_choices(struct page *p, struct choice **out, int *n)
+static void
+put_tied(struct page *p, const struct expert *x, const struct conflict *c)
 {
+	struct dict *d = dict_add(p->dict, K_TIED);
+
+	dict_set(d, K_EXPERT_NAME, x->name);
+	dict_words(d, K_CONFLICT_PARTY, &c->party, p->lang);
+	dict_set(d, K_CONFLICT_TIE, c->tie);
+	dict_show(p->dict, K_HAS_TIED);
+}
+
+/* Who is tied to a party cannot be chosen: the page says to whom. */
+static enum err
+expert_choices(struct page *p, const struct case_view *v,
+    struct choice **out, int *n)
+{
+	struct conflict *conflicts;
 	struct expert *all;
 	int n_all;
-	enum err e = experts_list(p->app, p->arena, p->who, &all, &n_all);
+	enum err e = invitation_candidates(p->app, p->arena, p->who,
+	    v->row.id, &all, &conflicts, &n_all);
 
 	*n = 0;
 	if (e != ERR_OK)
@@ -26,7 +40,9 @@ expert_choices(struct page *p, struct choice **out, int *n)
 		    p->lang == LANG_ZH ? "%s（%s；%s）" : "%s (%s; %s)",
 		    all[i].name, all[i].employer, all[i].fields);
 
-		if (all[i].is_active)
+		if (conflicts[i].tie != NULL)
+			put_tied(p, &all[i], &conflicts[i]);
+		else
 			(*out)[(*n)++] = (struct choice){ .value =
 			    all[i].login, .label = { { text, text } } };
 	}
@@ -78,7 +94,7 @@ invite_form(struct page *p, const struct case_view *v)
 		    "Documents given with it") },
 	};
 	struct choice *experts;
-	enum err e = expert_choices(p, &experts, &fields[0].n_choices);
+	enum err e = expert_choices(p, v, &experts, &fields[0].n_choices);
 
 	if (e != ERR_OK)
 		return e;

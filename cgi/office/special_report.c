@@ -4,29 +4,10 @@
 #include "base/text.h"
 #include "office/commission.h"
 #include "office/routes.h"
+#include "office/suggestion.h"
 #include "view/words.h"
 
 /* The covering report with which a finding goes to the Commission. */
-
-static const struct {
-	const char *state, *tag;
-	struct words words;
-} states[] = {
-	{ "draft", "govuk-tag--blue", WORDS("起草中", "draft") },
-	{ "to_sign", "govuk-tag--purple", WORDS("待签发", "to sign") },
-	{ "returned", "govuk-tag--yellow", WORDS("已退回", "returned") },
-};
-
-static void
-put_state(struct page *p, const char *state)
-{
-	for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++)
-		if (strcmp(states[i].state, state) == 0) {
-			dict_set(p->dict, K_TAG_CLASS, states[i].tag);
-			dict_words(p->dict, K_TAG_WORDS, &states[i].words,
-			    p->lang);
-		}
-}
 
 static void
 put_draft(struct page *p, const struct covering_draft *d)
@@ -135,7 +116,7 @@ show(struct page *p)
 	if (has) {
 		dict_show(p->dict, K_DRAFT);
 		put_draft(p, &d);
-		put_state(p, d.state);
+		put_draft_state(p, p->dict, d.state);
 	}
 	put_dissent_now(p, &v);
 	e = put_report(p);

@@ -31,6 +31,10 @@ void
 put_factors(struct page *p, struct dict *d, const struct suggestion *s,
     const struct suggestion *before, const char *documents);
 
+/* The tag of a draft that is signed by another: "draft", "to_sign", … */
+void
+put_draft_state(struct page *p, struct dict *d, const char *state);
+
 /* The last signed version; ERR_NOT_FOUND: none. */
 enum err
 last_version(struct page *p, const struct case_view *v,

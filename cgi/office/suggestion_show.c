@@ -195,8 +195,8 @@ static const struct {
 	{ "returned", "govuk-tag--yellow", WORDS("已退回", "returned") },
 };
 
-static void
-put_state(struct page *p, struct dict *d, const char *state)
+void
+put_draft_state(struct page *p, struct dict *d, const char *state)
 {
 	for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++)
 		if (strcmp(states[i].state, state) == 0) {
@@ -239,7 +239,7 @@ put_draft(struct page *p, const struct case_view *v, int *is_there)
 	if (l != ERR_OK && l != ERR_NOT_FOUND)
 		return l;
 	d = dict_add(p->dict, K_DRAFT);
-	put_state(p, d, draft.state);
+	put_draft_state(p, d, draft.state);
 	dict_set(d, K_DRAFTER, draft.drafter_name);
 	dict_set(d, K_DRAFT_TIME, view_instant(p->arena, draft.updated,
 	    p->lang));

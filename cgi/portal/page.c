@@ -201,12 +201,19 @@ page_word(const struct page *p, const struct words *w)
 }
 
 void
+page_row_in(struct dict *d, const char *section, const char *key,
+    const char *value)
+{
+	struct dict *row = dict_add(d, section);
+
+	dict_set(row, K_ROW_KEY, key);
+	dict_set(row, K_ROW_VALUE, value);
+	dict_show(row, K_ROW_FIXED);
+}
+
+void
 page_row(struct page *p, const char *section, const char *key,
     const char *value)
 {
-	struct dict *d = dict_add(p->dict, section);
-
-	dict_set(d, K_ROW_KEY, key);
-	dict_set(d, K_ROW_VALUE, value);
-	dict_show(d, K_ROW_FIXED);
+	page_row_in(p->dict, section, key, value);
 }

@@ -141,4 +141,9 @@ void
 page_row(struct page *p, const char *section, const char *key,
     const char *value);
 
+/* The same, in a turn of a section: a dictionary of its own. */
+void
+page_row_in(struct dict *d, const char *section, const char *key,
+    const char *value);
+
 #endif

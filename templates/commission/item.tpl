@@ -4,7 +4,7 @@
 {{%SET BACK <a class="govuk-back-link" href="/{{%LANG}}/commission">[[Back to what waits]]</a>}}
 <span class="govuk-caption-l"><span class="app-code">{{CASE_NUMBER}}</span> · {{CASE_OPERATOR}}</span>
 <h1 class="govuk-heading-l">{{CASE_TITLE}} {{%PART parts/tag.tpl}}</h1>
-<div class="app-next"><p>{{NEXT_WORDS}}</p>{{#DUE}}<p>[[The Commission must act by {{DUE}}; {{DUE_LEFT}}.]]{{#PROVISIONAL}} <strong class="govuk-tag govuk-tag--yellow">[[provisional]]</strong>{{/PROVISIONAL}} <span class="app-article">{{DUE_ARTICLE}}</span></p>{{/DUE}}</div>
+<div class="app-next"><p>{{NEXT_WORDS}}</p>{{#TO_DECIDE}}<p>[[The Commission must act by {{DUE}}; {{DUE_LEFT}}.]]{{#PROVISIONAL}} <strong class="govuk-tag govuk-tag--yellow">[[provisional]]</strong>{{/PROVISIONAL}} <span class="app-article">{{DUE_ARTICLE}}</span></p>{{/TO_DECIDE}}</div>
 <div class="app-actions app-no-print">
 <a class="govuk-button govuk-button--secondary" href="/{{%LANG}}/commission/{{CASE_NUMBER:u}}/brief">[[Brief, two pages]]</a>
 <a class="govuk-button govuk-button--secondary" href="/{{%LANG}}/commission/{{CASE_NUMBER:u}}/annex">[[Annex: finding, dissent and analysis in full]]</a>

@@ -4,7 +4,7 @@
 {{%SET BACK <a class="govuk-back-link" href="/{{%LANG}}/sittings/{{SITTING_ID:u}}">[[Back to the agenda]]</a>}}
 <span class="govuk-caption-l">{{SITTING_DATE}}</span>
 <h1 class="govuk-heading-l">{{SITTING_TITLE}}</h1>
-<ol class="govuk-list govuk-list--number">
+<ol class="govuk-list govuk-list--number app-agenda">
 {{#CASE_ROW}}<li><span class="app-code">{{CASE_NUMBER}}</span> {{CASE_TITLE}} · {{CASE_OPERATOR}} · {{CASE_FINDING}} · [[by {{DUE}}]]</li>
 {{/CASE_ROW}}
 </ol>

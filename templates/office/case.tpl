@@ -44,7 +44,7 @@
 </section>
 {{/ROUND}}
 {{#PAPERS}}
-<section aria-labelledby="papers">
+<section>
 <h2 class="govuk-heading-m" id="papers">[[What happened on paper]]</h2>
 <div class="app-scroll" role="region" aria-labelledby="papers" tabindex="0">
 <table class="app-table">

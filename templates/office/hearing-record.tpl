@@ -6,6 +6,11 @@
 <h1 class="govuk-heading-l">{{FORM_TITLE}} <span class="app-article">{{ARTICLE}}</span></h1>
 {{#FORM_TEXT}}<p class="govuk-body">{{FORM_TEXT}}</p>{{/FORM_TEXT}}
 {{#CAN_SCAN}}<p class="govuk-body"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/papers/upload">[[Attach a scan to the case]]</a> [[first if there is a paper, then choose it below.]]</p>{{/CAN_SCAN}}
+{{#HAS_TIED}}<div class="govuk-inset-text"><p class="govuk-body">[[Tied to a party, and so not to be asked in this case:]]</p>
+<ul class="govuk-list govuk-list--bullet">
+{{#TIED}}<li>[[{{EXPERT_NAME}}: {{CONFLICT_PARTY}} (register: {{CONFLICT_TIE}})]]</li>
+{{/TIED}}
+</ul></div>{{/HAS_TIED}}
 <form method="post" novalidate>
 {{%PART parts/token.tpl}}
 <input type="hidden" name="seq" value="{{CASE_SEQ}}">

@@ -198,6 +198,31 @@ test_invite__employed_by_a_party__impossible(void **state)
 	    &s->k.officer, "zhao", &x), ERR_OK);
 }
 
+static void
+test_candidates__who_is_tied__named_with_the_party(void **state)
+{
+	struct special_desk *s = *state;
+	int64_t id = desk_special(&s->k);
+	struct conflict *conflicts;
+	struct expert *all;
+	int n, free = 0, tied = 0;
+
+	enrol(s);
+	tie(s, "zhao", "北辰拓扑科技", NULL);
+	assert_int_equal(invitation_candidates(s->k.office, s->k.arena,
+	    &s->k.officer, id, &all, &conflicts, &n), ERR_OK);
+	for (int i = 0; i < n; i++) {
+		free += conflicts[i].tie == NULL;
+		tied += conflicts[i].tie != NULL &&
+		    strcmp(all[i].login, "zhao") == 0;
+	}
+	assert_int_equal(free, 1);
+	assert_int_equal(tied, 1);
+	assert_int_equal(invitation_candidates(s->k.office, s->k.arena,
+	    &s->auditor, id, &all, &conflicts, &n), ERR_FORBIDDEN);
+	untie(s, "zhao");
+}
+
 /* ---- inviting */
 
 static void
@@ -638,6 +663,8 @@ main(void)
 		    test_invite__tied_by_name_or_code__impossible),
 		cmocka_unit_test(
 		    test_invite__employed_by_a_party__impossible),
+		cmocka_unit_test(
+		    test_candidates__who_is_tied__named_with_the_party),
 		cmocka_unit_test(
 		    test_invite__outside_the_special_review__refused),
 		cmocka_unit_test(test_invite__twice__one_question),
