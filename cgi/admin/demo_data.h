@@ -13,6 +13,13 @@ enum demo_act_kind {
 	DEMO_SIGN,		/* signed and circulated */
 	DEMO_AGREE,		/* the members named; "" all that are left */
 	DEMO_OBJECT, DEMO_CLOSE, DEMO_SERVE, DEMO_WITHDRAW,
+	/* the special review (Article 12) */
+	DEMO_HEAR_DEPARTMENTS, DEMO_HEAR_AGENCIES,
+	DEMO_INVITE,		/* two experts are asked, one has declared */
+	DEMO_OPINION,		/* one answers, the other is let off */
+	DEMO_ANALYSE,
+	DEMO_REPORT,		/* drafted, and signed by the chief */
+	DEMO_SITTING,		/* put on an agenda */
 	DEMO_ACT__MAX
 };
 
@@ -23,7 +30,7 @@ struct demo_act {
 	const char *members;	/* "mss mps" */
 };
 
-enum { DEMO_STEPS_MAX = 14 };
+enum { DEMO_STEPS_MAX = 24 };
 
 struct demo_case {
 	const char *operator_code;	/* "s01" */

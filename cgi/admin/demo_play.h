@@ -42,6 +42,25 @@ demo_draft(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
 enum err
 demo_lodge(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
 
+/* Steps of the special review, in demo_special.c. */
+enum err
+demo_hear(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+enum err
+demo_invite(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+enum err
+demo_opinion(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+enum err
+demo_analyse(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+enum err
+demo_report(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+enum err
+demo_sitting(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
 /*
  * The signatories of those members ("mss mps"; "": all that were asked and
  * have not answered) answer.

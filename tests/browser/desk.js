@@ -69,6 +69,18 @@ class Person {
 		await axeIsSilent(this.page);
 	}
 
+	/* The page itself never scrolls sideways on a small screen. */
+	async fits(where) {
+		await this.page.setViewportSize({ width: 320, height: 800 });
+		await this.go(where);
+		const over = await this.page.evaluate(() =>
+			document.documentElement.scrollWidth -
+			document.documentElement.clientWidth);
+		if (over > 0)
+			throw new Error(`${where} is ${over} px too wide`);
+		await this.page.setViewportSize({ width: 1280, height: 900 });
+	}
+
 	/* Sends the form that the button (its value or a selector) belongs to. */
 	async press(selector) {
 		await Promise.all([this.page.waitForNavigation(),

@@ -5,18 +5,6 @@ const { lodge } = require('./road');
 
 const tests = {};
 
-/* The page itself never scrolls sideways on a small screen. */
-async function fits(person, where) {
-	await person.page.setViewportSize({ width: 320, height: 800 });
-	await person.go(where);
-	const over = await person.page.evaluate(() =>
-		document.documentElement.scrollWidth -
-		document.documentElement.clientWidth);
-	if (over > 0)
-		throw new Error(`${where} is ${over} px too wide`);
-	await person.page.setViewportSize({ width: 1280, height: 900 });
-}
-
 async function accept(officer, number) {
 	await officer.go('/queue?view=new');
 	await officer.shows(number);
@@ -52,18 +40,18 @@ for (const lang of ['zh', 'en'])
 		const officer = await signIn('officer-1', lang);
 		const chief = await signIn('chief', lang);
 
-		await fits(officer, `/cases/${number}/check`);
+		await officer.fits(`/cases/${number}/check`);
 		await accept(officer, number);
 		await assess(officer, number);
 		await suggest(officer, number);
 		await chief.go('/queue');
 		await chief.shows(number);
-		await fits(chief, `/cases/${number}/suggestion/sign`);
+		await chief.fits(`/cases/${number}/suggestion/sign`);
 		await chief.go(`/cases/${number}/suggestion/sign`);
 		await chief.press('main form:not([action]) button');
 		for (const tab of ['', '/materials', '/assessment', '/suggestion',
 			'/letters', '/history'])
-			await fits(chief, `/cases/${number}${tab}`);
+			await chief.fits(`/cases/${number}${tab}`);
 		await chief.go(`/cases/${number}/annul`);
 		await chief.press('button[value=preview]');	/* no reason */
 	};
@@ -75,7 +63,7 @@ for (const lang of ['zh', 'en'])
 		for (const where of ['/queue?view=all', '/queue?view=overdue',
 			'/mails', '/help/statute?table=events',
 			'/help/statute?table=rules'])
-			await fits(officer, where);
+			await officer.fits(where);
 	};
 
 run(tests);
