@@ -1,6 +1,20 @@
 #include "app/attach.h"
-#include "app/case.h"
+#include "app/circulation.h"
 #include "app/paper.h"
+
+/* A member attaches what answers: only while it is asked. */
+static enum err
+may_attach(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id)
+{
+	struct case_view v;
+	enum err e = case_open_id(app, a, who, case_id, &v);
+
+	if (e != ERR_OK || v.reader != READER_MEMBER)
+		return e;
+	return circulation_asks(&v.position, who->member) ? ERR_OK :
+	    ERR_REFUSED;
+}
 
 static struct attach
 to_case(int64_t case_id)
@@ -15,12 +29,11 @@ paper_attach(struct app *app, struct arena *a, const struct actor *who,
     const struct stored_file *file, int64_t *id)
 {
 	struct attach what = to_case(case_id);
-	struct case_view v;
 	enum err e;
 
 	if (who->organisation_kind == ORGANISATION_OPERATOR)
 		return ERR_FORBIDDEN;
-	e = case_open_id(app, a, who, case_id, &v);
+	e = may_attach(app, a, who, case_id);
 	return e == ERR_OK ? attach_stored(app, who, &what, name, media_type,
 	    file, id) : e;
 }
@@ -31,7 +44,6 @@ paper_upload(struct app *app, struct arena *a, const struct actor *who,
     int64_t *id)
 {
 	struct attach what = to_case(case_id);
-	struct case_view v;
 	enum err e;
 
 	*why = (struct words)WORDS(NULL, NULL);
@@ -39,7 +51,7 @@ paper_upload(struct app *app, struct arena *a, const struct actor *who,
 	if (!(who->rights & (RIGHT_BIT(RIGHT_CASE_WORK) |
 	    RIGHT_BIT(RIGHT_ANSWER_DRAFT))))
 		return ERR_FORBIDDEN;
-	e = case_open_id(app, a, who, case_id, &v);
+	e = may_attach(app, a, who, case_id);
 	return e == ERR_OK ? attach_upload(app, a, who, &what, name, in, why,
 	    id) : e;
 }

@@ -8,7 +8,8 @@
  * Takes a scan as it comes: type check, encrypted store, and part of the
  * case; for people of the Office who work on cases, and of members to whom it
  * was circulated. Errors as application_upload: ERR_TYPE with the
- * reason in *why, ERR_EMPTY, ERR_TOO_LARGE; ERR_NOT_FOUND.
+ * reason in *why, ERR_EMPTY, ERR_TOO_LARGE; ERR_NOT_FOUND; ERR_REFUSED to a
+ * member that is not asked now.
  */
 enum err
 paper_upload(struct app *app, struct arena *a, const struct actor *who,

@@ -400,15 +400,23 @@ test_confirm__earlier_answer__in_one_step_against_what_was_answered(
 
 /* ---- papers */
 
-static int64_t
-scan(struct desk *k, struct actor *by, int64_t id, const char *name)
+static enum err
+try_scan(struct desk *k, struct actor *by, int64_t id, const char *name,
+    int64_t *document)
 {
 	struct stored_file f = { .size = 3, .wrapped = "k", .wrapped_n = 1,
 	    .name = "aa11" };
+
+	return paper_attach(k->office, k->arena, by, id, name,
+	    "application/pdf", &f, document);
+}
+
+static int64_t
+scan(struct desk *k, struct actor *by, int64_t id, const char *name)
+{
 	int64_t document;
 
-	assert_int_equal(paper_attach(k->office, k->arena, by, id, name,
-	    "application/pdf", &f, &document), ERR_OK);
+	assert_int_equal(try_scan(k, by, id, name, &document), ERR_OK);
 	return document;
 }
 
@@ -527,13 +535,15 @@ test_special_review__second_round__asked_again_in_the_list(void **state)
 	struct actor liaison;
 	struct answer_input in;
 	struct circulation_line *over;
-	int64_t id, before = 0;
+	int64_t id, document, before = 0;
 	int n, found = 0;
 	const char *number = circulate(k, &id);
 
 	close_round(k, id);
 	liaison = who(k, "liaison-mss");
 	assert_null(line_of(k, &liaison, id));
+	assert_int_equal(try_scan(k, &liaison, id, "迟到.pdf", &document),
+	    ERR_REFUSED);
 	assert_int_equal(circulation_list_over(k->office, k->arena, &liaison,
 	    &before, &over, &n), ERR_OK);
 	for (int i = 0; i < n; i++)
