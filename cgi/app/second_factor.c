@@ -3,6 +3,7 @@
 
 #include "app/account_inner.h"
 #include "app/second_factor.h"
+#include "base/log.h"
 #include "base/text.h"
 #include "store/person.h"
 #include "store/second_factor.h"
@@ -215,8 +216,10 @@ factor_pass(struct app *app, struct arena *a, struct tx *tx,
 	e = second_factor_find(tx_db(tx), a, person_id, &f);
 	if (e != ERR_OK)
 		return e == ERR_NOT_FOUND ? ERR_OK : e;
-	if ((e = unwrap(app, a, person_id, &f, secret)) != ERR_OK)
-		return e;
+	/* not the owner's fault: another installation's key */
+	if (unwrap(app, a, person_id, &f, secret) != ERR_OK)
+		return log_fault(ERR_INTERNAL, "factor_pass",
+		    "the secret does not open");
 	code = text_narrow(a, code);
 	step = totp_match(secret, code, now.us / INT64_C(1000000),
 	    f.last_step);
