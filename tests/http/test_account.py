@@ -31,7 +31,7 @@ def enter(portal, login, password, code=None):
 
 
 def test_password__changed__old_one_asked_owner_told_others_ended():
-    login = "editor-s04"
+    login = "signatory-s02"
     old = password_of(login)
     b, other = (Browser("operator").sign_in(login) for _ in range(2))
     page = b.get("/account/password")

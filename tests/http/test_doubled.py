@@ -175,7 +175,7 @@ def test_note__doubled__one_note():
 
 
 def test_password__doubled__changed_and_no_error():
-    login = "editor-s04"
+    login = "signatory-s06"
     b = Browser("operator").sign_in(login)
     fresh = "三江汇流 and 42 geese"
     r = doubled_submit(b, b.get("/account/password"), {
