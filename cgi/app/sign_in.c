@@ -144,7 +144,8 @@ enum err
 sign_in(struct app *app, struct arena *a, const struct sign_in *in,
     enum lang lang, struct instant now, struct signed_in *out)
 {
-	struct entry t = { .app = app, .arena = a, .in = in, .now = now, .out = out };
+	struct entry t = { .app = app, .arena = a, .in = in, .now = now,
+	    .out = out };
 	enum err e;
 
 	t.login = text_lower(a, text_narrow(a, text_clean(a, in->login)));
