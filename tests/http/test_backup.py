@@ -119,7 +119,7 @@ def test_restore__into_a_new_folder__everything_as_before():
     b.submit(b.get("/applications/%d/check" % app), action="/lodge")
     before_pages = pages(b.host, b.cookies)
     until = time.monotonic() + 60
-    while not list((VAR / "mail").glob("*.eml")):
+    while not list((VAR / "mail").glob("[!.]*.eml")):
         assert time.monotonic() < until, "no mail came"
         time.sleep(0.2)
     done = reviewdesk(VAR, "backup", str(HOME / "quiet"))

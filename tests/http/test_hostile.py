@@ -116,7 +116,7 @@ def test_secrets__in_processes_logs_and_files__nowhere():
             continue
         for s in secrets:
             assert s.encode() not in line, proc
-    for f in [*(VAR / "log").iterdir(), *(VAR / "mail").glob("*.eml")]:
+    for f in [*(VAR / "log").iterdir(), *(VAR / "mail").glob("[!.]*.eml")]:
         text = f.read_bytes()
         for s in secrets:
             assert s.encode() not in text, f
@@ -275,7 +275,7 @@ def test_mail__line_ends_in_a_name__no_header_of_its_own():
         "WHERE code = 's01'")[0][0], "name": "A\r\nBcc: evil@evil.test",
         "login": login, "email": login + "@example.cn", "phone": "",
         "lang": "zh", "roles": "operator_editor"})
-    for name in (VAR / "mail").glob("*.eml"):
+    for name in (VAR / "mail").glob("[!.]*.eml"):
         head = name.read_bytes().partition(b"\n\n")[0].partition(
             b"\r\n\r\n")[0]
         assert b"\nBcc:" not in head and b"evil@evil" not in head, name

@@ -7,9 +7,9 @@ from web import VAR
 
 
 def mails_to(address):
-    """The texts of the mails to that address, oldest first."""
+    """The texts of the mails to that address, oldest first; whole ones."""
     found = []
-    for name in sorted((VAR / "mail").glob("*.eml"),
+    for name in sorted((VAR / "mail").glob("[!.]*.eml"),
             key=lambda f: f.stat().st_mtime_ns):
         mail = email.message_from_bytes(name.read_bytes(),
             policy=email.policy.default)
