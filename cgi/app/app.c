@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "store/edition.h"
+#include "store/rules_proposal.h"
 
 enum { ATTEMPTS = 5 };
 
@@ -46,8 +47,8 @@ app_open(struct arena *a, const struct settings *s, enum account who,
 	return e == ERR_DATABASE ? ERR_OK : e;
 }
 
-enum err
-app_ready(struct app *app)
+static enum err
+ready_calendar(struct app *app)
 {
 	struct arena *tmp = arena_new();
 	struct edition newest;
@@ -106,6 +107,30 @@ app_rules(struct app *app, const char *edition, const struct rules **out)
 	k->next = app->known;
 	app->known = k;
 	return ERR_OK;
+}
+
+/* The rule set that administrators activated for new cases. */
+static enum err
+ready_rules(struct app *app)
+{
+	struct arena *tmp = arena_new();
+	const char *edition;
+	const struct rules *found;
+	enum err e = rules_activated(app->db, tmp, &edition);
+
+	if (e == ERR_OK && (e = app_rules(app, edition, &found)) == ERR_OK)
+		app->active = found;
+	arena_free(&tmp);
+	return e == ERR_NOT_FOUND ? ERR_OK : e;
+}
+
+enum err
+app_ready(struct app *app)
+{
+	enum err e = ready_calendar(app);
+
+	return e != ERR_OK || db_account(app->db) == ACCOUNT_MIGRATE ? e :
+	    ready_rules(app);
 }
 
 /* Lets whoever won the race finish; grows with each attempt. */

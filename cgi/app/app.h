@@ -48,7 +48,10 @@ enum err
 app_open(struct arena *a, const struct settings *s, enum account who,
     struct app **out) MUST_CHECK;
 
-/* Reads the calendar, or a newer edition of it. Called before each act. */
+/*
+ * Reads the calendar, or a newer edition of it, and the rule set that is
+ * activated for new cases. Called before each act.
+ */
 enum err
 app_ready(struct app *app) MUST_CHECK;
 

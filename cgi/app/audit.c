@@ -67,6 +67,12 @@ static const struct {
 	    WORDS("发布工作日历", "Released a calendar") },
 	[AUDIT_CALENDAR_DROPPED] = { "calendar-dropped",
 	    WORDS("放弃工作日历", "Dropped a calendar") },
+	[AUDIT_RULES_PROPOSED] = { "rules-proposed",
+	    WORDS("提议启用规则", "Proposed a rule set") },
+	[AUDIT_RULES_ACTIVATED] = { "rules-activated",
+	    WORDS("启用规则", "Activated a rule set") },
+	[AUDIT_RULES_DROPPED] = { "rules-dropped",
+	    WORDS("放弃启用规则", "Dropped a rule set") },
 };
 
 _Static_assert(sizeof(rows) / sizeof(rows[0]) == AUDIT__MAX, "audit");

@@ -25,6 +25,8 @@ enum audit {
 	AUDIT_DOCUMENT_READ,		/* object: case number/document id */
 	AUDIT_CALENDAR_IMPORTED,	/* object: the edition */
 	AUDIT_CALENDAR_RELEASED, AUDIT_CALENDAR_DROPPED,
+	AUDIT_RULES_PROPOSED,		/* object: the edition */
+	AUDIT_RULES_ACTIVATED, AUDIT_RULES_DROPPED,
 	AUDIT__MAX
 };
 

@@ -10,6 +10,7 @@ extern const struct portal office_portal;
  * routes.c, and its pages are there.
  */
 extern const struct route_set calendar_routes;
+extern const struct route_set rules_routes;
 extern const struct route_set people_routes, person_routes,
     access_request_routes;
 

@@ -3,6 +3,7 @@
 
 #include "app/session.h"
 #include "base/buf.h"
+#include "law/measures.h"
 #include "portal/inner.h"
 #include "vault/csrf.h"
 #include "view/frame.h"
@@ -69,6 +70,26 @@ fill_nav(const struct page *p, struct frame *f)
 	}
 }
 
+/* A draft must not be taken for law, nor an unchecked text for the official. */
+static void
+fill_phase(const struct page *p, struct frame *f)
+{
+	static const struct words draft = WORDS("征求意见稿，尚未施行",
+	    "Draft, not in force"), check = WORDS("使用前须与正式文本核对",
+	    "Check against the official text before use");
+	const struct rules *r = p->app->active;
+
+	if (rule_is(r, RULE_DRAFT_NOT_IN_FORCE, "true"))
+		f->phase_tag = page_word(p, &draft);
+	else if (rule_is(r, RULE_CHECK_OFFICIAL_TEXT, "true"))
+		f->phase_tag = page_word(p, &check);
+	f->phase_text = p->lang == LANG_ZH ?
+	    arena_printf(p->arena, "本平台依照%s运行。",
+	    measures_title(r)->in[LANG_ZH]) :
+	    arena_printf(p->arena, "This service follows %s.",
+	    measures_title(r)->in[LANG_EN]);
+}
+
 static void
 fill_frame(struct page *p)
 {
@@ -91,6 +112,7 @@ fill_frame(struct page *p)
 		    page_roles(p, p->who->roles), p->who->organisation);
 	}
 	fill_nav(p, &f);
+	fill_phase(p, &f);
 	view_frame(p->dict, &f);
 }
 

@@ -26,4 +26,16 @@ struct calendar_proposal {
 	struct instant decided;
 };
 
+/* A rule set that one person proposes for new cases, and another activates. */
+struct rules_proposal {
+	int64_t id;
+	const char *edition, *reason;
+	int64_t proposed_by;
+	const char *proposed_name;
+	struct instant proposed;
+	int decision;			/* enum decision */
+	const char *decided_name;	/* NULL: open */
+	struct instant decided;
+};
+
 #endif

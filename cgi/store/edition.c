@@ -31,7 +31,14 @@ static const struct column rules_columns[] = {
 	COLUMN(TEXT, struct edition, content),
 };
 
-STATEMENT(select_rules, BY_STAFF | BY(KEEPER), "SELECT content "
+static const struct column name_columns[] = {
+	COLUMN(TEXT, struct edition, edition),
+};
+
+STATEMENT(select_names, BY(OFFICE), "SELECT edition FROM rules_edition "
+    "ORDER BY edition", name_columns, struct edition);
+
+STATEMENT(select_rules, BY_STAFF | BY(KEEPER) | BY(PUBLIC), "SELECT content "
     "FROM rules_edition WHERE edition = ?", rules_columns, struct edition);
 
 COMMAND(insert_rules, BY_STAFF | BY(MIGRATE),
@@ -67,6 +74,13 @@ calendar_edition_insert(struct tx *tx, const char *edition,
 {
 	return tx_run(tx, &insert_calendar, V_TEXT(edition), V_TEXT(content),
 	    V_ID(imported_by), V_AT(now));
+}
+
+enum err
+rules_editions_all(struct db *db, struct arena *a, struct edition **out,
+    int *n)
+{
+	return db_rows(db, a, &select_names, out, n, V_NULL);
 }
 
 enum err

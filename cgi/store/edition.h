@@ -29,6 +29,11 @@ enum err
 calendar_edition_insert(struct tx *tx, const char *edition,
     const char *content, int64_t imported_by, struct instant now) MUST_CHECK;
 
+/* The names of all that were kept, in their order; content is NULL. */
+enum err
+rules_editions_all(struct db *db, struct arena *a, struct edition **out,
+    int *n) MUST_CHECK;
+
 enum err
 rules_edition_find(struct db *db, struct arena *a, const char *edition,
     const char **content) MUST_CHECK;

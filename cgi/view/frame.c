@@ -59,6 +59,11 @@ view_frame(struct dict *d, const struct frame *f)
 	dict_optional(d, K_OFFICE_PHONE, f->office_phone);
 	dict_optional(d, K_PRINTED_ON, f->printed_on);
 	dict_optional(d, K_REQUEST_ID, f->request_id);
+	if (f->phase_text == NULL)
+		return;
+	dict_show(d, K_PHASE);
+	dict_optional(d, K_PHASE_TAG, f->phase_tag);
+	dict_set(d, K_PHASE_TEXT, f->phase_text);
 }
 
 /* Headings by status: what happened, before the sentence of base/err. */

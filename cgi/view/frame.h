@@ -28,6 +28,9 @@ struct frame {
 	const char *office_name, *office_phone;
 	const char *printed_on;		/* view_date of today */
 	const char *request_id;
+	/* The text that new cases are reviewed under; tag: what is special of
+	 * it. NULL: nothing is said of it. */
+	const char *phase_tag, *phase_text;
 };
 
 /* Sets the keys of the frame; csrf and form_key as globals. */

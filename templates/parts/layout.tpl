@@ -32,12 +32,14 @@
 </div>
 </div>
 {{%PART parts/account.tpl}}
+{{#PHASE}}
 <div class="govuk-width-container">
 <div class="govuk-phase-banner app-phase">
-<p class="govuk-phase-banner__content"><strong class="govuk-tag govuk-phase-banner__content__tag">[[Draft, not in force]]</strong>
-<span class="govuk-phase-banner__text">[[This service follows the Cybersecurity Review Measures, draft for comments of 2019.]]</span></p>
+<p class="govuk-phase-banner__content">{{#PHASE_TAG}}<strong class="govuk-tag govuk-phase-banner__content__tag">{{PHASE_TAG}}</strong>{{/PHASE_TAG}}
+<span class="govuk-phase-banner__text">{{PHASE_TEXT}}</span></p>
 </div>
 </div>
+{{/PHASE}}
 </header>
 <div class="govuk-width-container">
 {{%IF BACK}}<nav class="app-back" aria-label="[[Back]]">@BACK@</nav>
