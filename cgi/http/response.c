@@ -1,4 +1,4 @@
-#include <sodium.h>
+#include <openssl/sha.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -121,15 +121,14 @@ response_redirect(struct response *r, const char *path)
 void
 response_etag(struct response *r, const struct request *req)
 {
-	unsigned char digest[crypto_hash_sha256_BYTES];
+	unsigned char digest[SHA256_DIGEST_LENGTH];
 	const char *known = req->headers[HEADER_IF_NONE_MATCH];
 	const char *tag;
 
 	if (r->status != 200 || r->stream != NULL ||
 	    req->method != METHOD_GET)
 		return;
-	crypto_hash_sha256(digest, (const unsigned char *)r->body.data,
-	    r->body.len);
+	SHA256((const unsigned char *)r->body.data, r->body.len, digest);
 	tag = arena_printf(r->arena, "\"%s\"", text_hex(r->arena, digest, 16));
 	response_header(r, "ETag", tag);
 	if (response_header_get(r, "Cache-Control") == NULL)

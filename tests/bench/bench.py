@@ -93,6 +93,8 @@ def statements_of(account, ask):
     log.unlink(missing_ok=True)
     sql("SET GLOBAL general_log_file = '%s'; SET GLOBAL general_log = 1" %
         log)
+    for _ in range(20):		# each thread has read what it keeps
+        ask()
     # values are logged of statements that were prepared while logging
     for (link,) in sql("SELECT id FROM information_schema.processlist "
             "WHERE user = '%s'" % account):
@@ -266,18 +268,26 @@ def mail_rounds():
     content = sql("SELECT HEX(content), notice FROM outbox LIMIT 1")[0]
     (home / "mail").write_bytes(bytes.fromhex(content[0]))
 
+    def taken():
+        sink.stdin.write("?")
+        sink.stdin.flush()
+        return int(sink.stdout.readline())
+
     def notifier():
         sql("INSERT INTO outbox (notice, recipient, message_id, content, "
             "state, attempts, created_us, next_us) SELECT '%s', "
             "'to@bench.example', CONCAT(UUID(), '@bench'), x'%s', 'queued', "
             "0, 0, 0 FROM seq_1_to_%d" % (content[1], content[0], MAILS))
-        begun = time.monotonic()
+        before = taken()
         p = start([TOP / "bin/rd-notifier", "7"], cwd=TOP,
             env=dict(os.environ, REVIEWDESK_CONF=str(conf)),
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        until("all mails are sent", 300, lambda: not sql("SELECT 1 FROM "
-            "outbox WHERE state <> 'sent' LIMIT 1"), 0.02)
+        until("the first mail", 60, lambda: taken() > before, 0.005)
+        begun = time.monotonic()
+        until("all mails", 300, lambda: taken() >= before + MAILS, 0.005)
         seconds = time.monotonic() - begun
+        until("all results", 60, lambda: not sql("SELECT 1 FROM "
+            "outbox WHERE state <> 'sent' LIMIT 1"))
         p.terminate()
         p.wait()
         return Result(MAILS / seconds, 0, 0)

@@ -44,7 +44,9 @@ def processes():
                     continue
             with open("/proc/%s/cmdline" % pid, "rb") as f:
                 line = f.read()
-            name = os.path.basename(os.readlink("/proc/%s/exe" % pid))
+            # "(deleted)": it was built anew meanwhile
+            name = os.path.basename(os.readlink("/proc/%s/exe" %
+                pid)).removesuffix(" (deleted)")
         except OSError:
             continue
         yield "catcher" if b"/mail-catcher" in line else name, int(pid)
