@@ -89,12 +89,12 @@ def statements_of(account, ask):
     Exactly what the database was asked while ask() ran, in order; without
     the note of every few minutes that a session was seen.
     """
+    for _ in range(20):		# each thread has read what it keeps
+        ask()
     log = home / "general.log"
     log.unlink(missing_ok=True)
     sql("SET GLOBAL general_log_file = '%s'; SET GLOBAL general_log = 1" %
         log)
-    for _ in range(20):		# each thread has read what it keeps
-        ask()
     # values are logged of statements that were prepared while logging
     for (link,) in sql("SELECT id FROM information_schema.processlist "
             "WHERE user = '%s'" % account):
