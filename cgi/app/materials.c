@@ -88,6 +88,16 @@ material_answer_of(const struct materials_view *m, int number)
 }
 
 int
+material_request_first(const struct materials_view *m, int last)
+{
+	int first = last;
+
+	while (first > 0 && m->items[first - 1].seq == m->items[last].seq)
+		first--;
+	return first;
+}
+
+int
 materials_missing(const struct materials_view *m)
 {
 	int missing = 0;

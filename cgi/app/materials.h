@@ -39,6 +39,10 @@ int
 material_is_unsent(const struct materials_view *m,
     const struct material_answer *answer);
 
+/* Where in items the request begins that items[last] ends. */
+int
+material_request_first(const struct materials_view *m, int last);
+
 /* Items of the open request that are not answered, or ask for more time. */
 int
 materials_missing(const struct materials_view *m);

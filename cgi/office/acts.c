@@ -1,128 +1,12 @@
 #include <string.h>
 
+#include "app/materials.h"
 #include "base/text.h"
 #include "office/acts.h"
 #include "office/routes.h"
 #include "view/words.h"
 
-/* What it does in the special review is what it does elsewhere. */
-#define SAME_EFFECT WORDS(NULL, NULL)
-
-static const struct office_act acts[] = {
-	{ EVENT_DECIDE_TO_REVIEW, "decide-to-review", ACT_REASON,
-	    WORDS("确定需要审查", "Decide to review"),
-	    WORDS("规则由审查办公室确定是否需要审查。确定需要审查的，书面告知运营者，初步审查"
-	    "期限自次日起计算。",
-	    "Under these rules the Office decides whether a review is needed. "
-	    "The operator is told in writing, and the preliminary review is "
-	    "counted from the next day."),
-	    WORDS("签发并告知", "Sign and tell the operator"), SAME_EFFECT },
-	{ EVENT_DECIDE_NO_REVIEW, "decide-no-review", ACT_REASON | ACT_HARD,
-	    WORDS("确定无需审查", "Decide that no review is needed"),
-	    WORDS("书面告知运营者无需审查，本案办结。",
-	    "The operator is told in writing that no review is needed, and "
-	    "the case is closed."),
-	    WORDS("签发并告知", "Sign and tell the operator"), SAME_EFFECT },
-	{ EVENT_EXTEND, "extend", ACT_REASON | ACT_DAYS,
-	    WORDS("延长审查期限", "Extend the period"),
-	    WORDS("情况复杂的，可以延长审查期限。须在届满日以前（含当日）决定，初步审查最长"
-	    "延长15个工作日，以一次为限。",
-	    "Where the case is complicated, the period can be made longer, on "
-	    "or before its last day: once, by at most 15 working days in the "
-	    "preliminary review."),
-	    WORDS("签发延长决定", "Sign the extension"),
-	    WORDS("情况复杂的，特别审查期限可以延长，不限次数。须在届满日以前（含当日）决定，"
-	    "并告知运营者。委员会审批的时间计入特别审查期限。",
-	    "Where the case is complicated, the period of the special review can "
-	    "be made longer, any number of times, on or before its last day; the "
-	    "operator is told of each. The time of the Commission belongs to "
-	    "the period.") },
-	{ EVENT_CLOSE_CIRCULATION, "close", ACT_HARD,
-	    WORDS("结束征求意见", "Close the round"),
-	    WORDS("全部成员单位已回复，或者宽限期已届满的，结束本轮征求意见。意见不一致的，"
-	    "转入特别审查程序。",
-	    "When all members have answered, or the grace is over, the round "
-	    "is closed. Where they do not agree, the special review opens."),
-	    WORDS("结束本轮", "Close the round"),
-	    WORDS("全部成员单位已回复，或者宽限期已届满的，结束本轮征求意见。不同意见连同理由"
-	    "随报批材料报送委员会。",
-	    "When all members have answered, or the grace is over, the round is "
-	    "closed. Dissent goes to the Commission with its reasons.") },
-	{ EVENT_SERVE, "serve", ACT_HARD,
-	    WORDS("签发并送达审查结论", "Sign and serve the finding"),
-	    WORDS("成员单位对该版本意见一致，签发并送达审查结论。理由和条件与成员单位同意的"
-	    "版本完全一致。",
-	    "The members agree to this version. The finding is signed and "
-	    "served with exactly the reasons and conditions that they agreed "
-	    "to."),
-	    WORDS("签发并送达", "Sign and serve"),
-	    WORDS("委员会已批准该版本，签发并送达审查结论。理由和条件与委员会批准的版本完全"
-	    "一致。",
-	    "The Commission has approved this version. The finding is signed and "
-	    "served with exactly the reasons and conditions that it approved.") },
-	{ EVENT_CONDITIONS_CONFIRMED, "confirm-conditions", ACT_REASON,
-	    WORDS("确认先行条件", "Confirm the conditions"),
-	    WORDS("确认全部先行条件已经满足，合同可以生效。",
-	    "All precedent conditions are met: the contract may take "
-	    "effect."), WORDS("确认", "Confirm"), SAME_EFFECT },
-	{ EVENT_ANNUL, "annul", ACT_REASON | ACT_HARD,
-	    WORDS("撤销上一事项", "Annul the last act"),
-	    WORDS("撤销最后一项办理事项。两项均保留在记录中，相关文书失效，并告知已知悉的"
-	    "各方。",
-	    "Takes back the last act. Both stay in the record; letters lose "
-	    "their force, and those who were told are told of it."),
-	    WORDS("撤销", "Annul"), SAME_EFFECT },
-};
-
-/* Acts that are done on pages of their own kind. */
-#define CHECK WORDS("完备性检查", "Completeness check")
-#define SUGGEST WORDS("结论建议", "Suggested finding")
-#define SPECIAL WORDS("特别审查：听取意见", "Special review: hearing")
-
-static const struct {
-	enum event_kind kind;
-	const char *path;
-	struct words words;
-} elsewhere[] = {
-	{ EVENT_ACCEPT, "check", CHECK }, { EVENT_RETURN, "check", CHECK },
-	{ EVENT_REFUSE, "check", CHECK },
-	{ EVENT_CIRCULATE, "suggestion", SUGGEST },
-	{ EVENT_REVISE, "suggestion", SUGGEST },
-	{ EVENT_HEAR, "special", SPECIAL },
-	{ EVENT_WAIVE_HEARING, "special", SPECIAL },
-	{ EVENT_ANALYSE, "analysis",
-	    WORDS("深入分析评估", "In-depth analysis") },
-	{ EVENT_SUBMIT, "report",
-	    WORDS("报中央网信委批准", "Report to the Commission") },
-	{ EVENT_REPLY, "paper-answer",
-	    WORDS("录入成员单位的纸质回复", "Enter a paper answer") },
-};
-
-const struct office_act *
-office_act(enum event_kind kind)
-{
-	for (size_t i = 0; i < sizeof(acts) / sizeof(acts[0]); i++)
-		if (acts[i].kind == kind)
-			return &acts[i];
-	return NULL;
-}
-
-const char *
-act_path(enum event_kind kind, const struct words **words)
-{
-	const struct office_act *row = office_act(kind);
-
-	if (row != NULL) {
-		*words = &row->words;
-		return row->path;
-	}
-	for (size_t i = 0; i < sizeof(elsewhere) / sizeof(elsewhere[0]); i++)
-		if (elsewhere[i].kind == kind) {
-			*words = &elsewhere[i].words;
-			return elsewhere[i].path;
-		}
-	return NULL;
-}
+/* ---- date, number and scan of what happened on paper */
 
 static const struct field on_field = { .name = "on", .kind = FIELD_DATE,
 	.label = WORDS("日期", "Date"),
@@ -161,11 +45,11 @@ act_scan_field(struct page *p, const struct case_view *v,
 }
 
 void
-act_paper_fields(struct page *p, const struct case_view *v)
+act_paper_fields(struct page *p, const struct case_view *v, struct date on)
 {
 	page_field(p, K_PAPER_FIELDS, &on_field,
 	    p->req->method == METHOD_POST ? NULL :
-	    date_iso(p->arena, date_of(p->now)));
+	    date_iso(p->arena, date_is_set(on) ? on : date_of(p->now)));
 	page_field(p, K_PAPER_FIELDS, &number_field, NULL);
 	act_scan_field(p, v, K_PAPER_FIELDS);
 }
@@ -208,12 +92,81 @@ act_take_paper(struct page *p, struct act *out)
 
 /* ---- the plain acts */
 
-static const struct field reason_field = { .name = "reason",
-	.kind = FIELD_TEXTAREA, .rows = 6,
-	.label = WORDS("理由", "Reason") };
-static const struct field days_field = { .name = "days",
-	.kind = FIELD_NUMBER, .width = 3,
-	.label = WORDS("延长的工作日数", "Working days more") };
+enum { TEXTS = 4 };
+
+/* What is written about an act, by the flag of its row. */
+static const struct written {
+	unsigned flag;
+	struct field field;	/* its name is the part of the text */
+	struct words missing;
+} written[] = {
+	{ ACT_REASON, { .name = "reason", .kind = FIELD_TEXTAREA, .rows = 6,
+	    .label = WORDS("理由", "Reason") },
+	    WORDS("请写明理由。", "Give the reason.") },
+	{ ACT_INTENT, { .name = "intent", .kind = FIELD_TEXTAREA, .rows = 5,
+	    .label = WORDS("认定系故意的依据",
+	    "Why it was deliberate"),
+	    .hint = WORDS("疏忽、误解或者过时的信息不是故意。",
+	    "A slip, a misunderstanding or old information is not "
+	    "deliberate.") },
+	    WORDS("请写明认定系故意的依据。",
+	    "Say why it was deliberate.") },
+	{ ACT_COMMENT, { .name = "comment", .kind = FIELD_TEXTAREA,
+	    .rows = 12, .label = WORDS("意见原文",
+	    "The comment, word for word") },
+	    WORDS("请录入意见原文。", "Enter what was written.") },
+};
+
+enum { WRITTEN = sizeof(written) / sizeof(written[0]) };
+
+static const char evidence_name[] = "evidence";
+static const struct field page_of_evidence = { .name = "evidence_page",
+	.kind = FIELD_TEXT, .width = 10, .optional = 1,
+	.label = WORDS("页码或者位置", "Page or place in it") };
+
+/* The documents that an act can rest on. */
+static void
+put_evidence(struct page *p, const struct case_view *v)
+{
+	struct choice *c = NEW_ARRAY(p->arena, (size_t)v->n_documents + 1,
+	    struct choice);
+	struct field f = { .name = evidence_name, .kind = FIELD_SELECT,
+	    .label = WORDS("证据（本案文件）", "Evidence: a document of the case"),
+	    .choices = c, .n_choices = v->n_documents + 1 };
+
+	c[0] = (struct choice){ .value = "",
+	    .label = WORDS("请选择", "Choose") };
+	for (int i = 0; i < v->n_documents; i++)
+		c[i + 1] = (struct choice){ .value = arena_printf(p->arena,
+		    "%lld", (long long)v->documents[i].id),
+		    .label = { { v->documents[i].name,
+		    v->documents[i].name } } };
+	page_field(p, K_FIELDS, &f, NULL);
+	page_field(p, K_FIELDS, &page_of_evidence, NULL);
+}
+
+/* The text "evidence": name and place, about: the document's id. */
+static void
+take_evidence(struct page *p, const struct case_view *v, struct act *what,
+    struct act_text *texts)
+{
+	int64_t id = page_id(p, evidence_name);
+	const char *at = form_text(p->form, page_of_evidence.name);
+
+	for (int i = 0; i < v->n_documents; i++)
+		if (v->documents[i].id == id) {
+			texts[what->n_texts++] = (struct act_text){
+			    "evidence", arena_printf(p->arena, "%lld",
+			    (long long)id), arena_printf(p->arena,
+			    "%s%s%s", v->documents[i].name,
+			    *at != '\0' ? " · " : "", at) };
+			return;
+		}
+	page_wrong(p, evidence_name, &(struct words)WORDS(
+	    "请选择本案的一份文件作为证据；没有的，先附入本案。",
+	    "Choose a document of the case as evidence; attach it first if it "
+	    "is not there."));
+}
 
 /* Of an annulment: the act that would be taken back. */
 static void
@@ -231,13 +184,36 @@ put_target(struct page *p, const struct case_view *v)
 	    last->actor_name ? last->actor_name : ""));
 }
 
-/* What the form proposes: the law names a length for Article 9 alone (A22). */
-static const char *
-usual_days(struct page *p, const struct case_view *v)
+static void
+put_number(struct page *p, const struct case_view *v,
+    const struct act_number *number)
 {
-	return arena_printf(p->arena, "%d", rule_number(v->rules,
-	    v->position.in_special ? RULE_SPECIAL_WD :
-	    RULE_PRELIMINARY_EXTENSION_WD));
+	struct field f = { .name = "days", .kind = FIELD_NUMBER, .width = 3,
+	    .label = number->label };
+	enum rule rule = number->proposes;
+
+	/* the law names a length of an extension for Article 9 alone (A22) */
+	if (rule == RULE_PRELIMINARY_EXTENSION_WD && v->position.in_special)
+		rule = RULE_SPECIAL_WD;
+
+	page_field(p, K_FIELDS, &f, p->req->method == METHOD_POST ? NULL :
+	    arena_printf(p->arena, "%d", rule == RULE__MAX ? 0 :
+	    rule_number(v->rules, rule)));
+}
+
+static void
+put_fields(struct page *p, const struct case_view *v,
+    const struct office_act *row)
+{
+	if (row->number != NULL)
+		put_number(p, v, row->number);
+	for (int i = 0; i < WRITTEN; i++)
+		if (row->flags & written[i].flag)
+			page_field(p, K_FIELDS, &written[i].field, NULL);
+	if (row->flags & ACT_EVIDENCE)
+		put_evidence(p, v);
+	act_paper_fields(p, v, row->kind == EVENT_MATERIALS_COMPLETE ?
+	    v->position.inner.submitted_on : DATE_NONE);
 }
 
 static enum err
@@ -259,54 +235,73 @@ form_show(struct page *p, struct act_flow *f)
 	dict_set_int(p->dict, K_CASE_SEQ, f->v->n_events);
 	if (row->kind == EVENT_ANNUL)
 		put_target(p, f->v);
-	if (row->flags & ACT_DAYS)
-		page_field(p, K_FIELDS, &days_field,
-		    p->req->method == METHOD_POST ? NULL : usual_days(p, f->v));
-	if (row->flags & ACT_REASON)
-		page_field(p, K_FIELDS, &reason_field, NULL);
-	act_paper_fields(p, f->v);
+	put_fields(p, f->v, row);
 	return page_show(p, "office/act.tpl");
 }
 
 static void
-take_fields(struct page *p, const struct office_act *row, struct act *what)
+take_texts(struct page *p, const struct case_view *v,
+    const struct office_act *row, struct act *what)
 {
-	struct act_text *text = NEW(p->arena, struct act_text);
-	int64_t days = 0;
+	struct act_text *texts = NEW_ARRAY(p->arena, TEXTS + 1,
+	    struct act_text);
 
-	*text = (struct act_text){ "reason", NULL,
-	    form_text(p->form, "reason") };
-	if (row->flags & ACT_REASON) {
-		what->texts = text;
-		what->n_texts = 1;
-		if (*text->body == '\0')
-			page_wrong(p, "reason", &(struct words)WORDS(
-			    "请写明理由。", "Give the reason."));
+	what->texts = texts;
+	for (int i = 0; i < WRITTEN; i++) {
+		const char *name = written[i].field.name;
+		const char *body = form_text(p->form, name);
+
+		if (!(row->flags & written[i].flag))
+			continue;
+		texts[what->n_texts++] = (struct act_text){ name, NULL,
+		    body };
+		if (*body == '\0')
+			page_wrong(p, name, &written[i].missing);
 	}
-	if (row->flags & ACT_DAYS && int_parse(text_narrow(p->arena,
-	    form_text(p->form, "days")), 1, 365, &days) != ERR_OK)
+	if (row->flags & ACT_EVIDENCE)
+		take_evidence(p, v, what, texts);
+}
+
+static void
+take_number(struct page *p, const struct act_number *number,
+    struct act *what)
+{
+	int64_t n = 0;
+
+	if (int_parse(text_narrow(p->arena, form_text(p->form, "days")),
+	    number->min, 365, &n) != ERR_OK)
 		page_wrong(p, "days", &(struct words)WORDS(
-		    "请填写工作日数，例如15。",
-		    "Give a number of working days, for instance 15."));
-	what->days = (int)days;
+		    "请填写整数，例如15。", "Give a number, for instance 15."));
+	what->days = (int)n;
+}
+
+static void
+take_fields(struct page *p, const struct case_view *v,
+    const struct office_act *row, struct act *what)
+{
+	take_texts(p, v, row, what);
+	if (row->number != NULL)
+		take_number(p, row->number, what);
 	act_take_paper(p, what);
+	if (row->flags & ACT_PAPER_ONLY && what->paper_number == NULL)
+		page_wrong(p, "paper_number", &(struct words)WORDS(
+		    "请填写纸质文件的文号或者收文编号。",
+		    "Give the number of the paper, or the one under which it "
+		    "came in."));
 }
 
 static enum err
-begin(struct page *p, struct case_view *v, struct act_flow *f)
+begin(struct page *p, struct materials_view *m, struct act_flow *f)
 {
-	const struct office_act *row = NULL;
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), v);
+	const struct office_act *row = office_act_at(p->match.route->name);
+	enum err e = materials_open(p->app, p->arena, p->who,
+	    page_param(p, "number"), m);
 
-	for (size_t i = 0; i < sizeof(acts) / sizeof(acts[0]); i++)
-		if (strcmp(acts[i].path, p->match.route->name) == 0)
-			row = &acts[i];
 	if (e != ERR_OK)
 		return e;
-	if (v->reader != READER_OFFICE || row == NULL)
+	if (m->v.reader != READER_OFFICE || row == NULL)
 		return ERR_NOT_FOUND;
-	*f = (struct act_flow){ .v = v, .path = row->path,
+	*f = (struct act_flow){ .v = &m->v, .path = row->path,
 	    .title = row->words, .button = row->button,
 	    .is_hard = (row->flags & ACT_HARD) != 0,
 	    .what = { .kind = row->kind }, .form = form_show, .arg = row };
@@ -317,17 +312,17 @@ begin(struct page *p, struct case_view *v, struct act_flow *f)
 static enum err
 show(struct page *p)
 {
-	struct case_view v;
+	struct materials_view m;
 	struct act_flow f;
 	const struct event *events;
 	struct refusal why;
 	int n;
-	enum err e = begin(p, &v, &f);
+	enum err e = begin(p, &m, &f);
 
 	if (e != ERR_OK)
 		return e;
-	events = case_events(p, &v, &n);
-	if (!law_allows(v.rules, p->app->calendar, events, n,
+	events = case_events(p, &m.v, &n);
+	if (!law_allows(m.v.rules, p->app->calendar, events, n,
 	    date_of(p->now), p->who->roles, f.what.kind, &why))
 		return page_error(p, ERR_REFUSED, refusal_text(p, &why));
 	return form_show(p, &f);
@@ -336,14 +331,18 @@ show(struct page *p)
 static enum err
 carry(struct page *p)
 {
-	struct case_view v;
+	const struct office_act *row;
+	struct materials_view m;
 	struct act_flow f;
-	enum err e = begin(p, &v, &f);
+	enum err e = begin(p, &m, &f);
 
 	if (e != ERR_OK)
 		return e;
-	act_begin(p, &v, &f.what);
-	take_fields(p, f.arg, &f.what);
+	row = f.arg;
+	act_begin(p, &m.v, &f.what);
+	take_fields(p, &m.v, row, &f.what);
+	if (row->flags & ACT_MISSING)
+		materials_name_missing(p->arena, &m, &f.what);
 	return page_is_wrong(p, NULL) ? form_show(p, &f) :
 	    act_carry_on(p, &f);
 }
@@ -355,8 +354,12 @@ carry(struct page *p)
 	    path }
 
 static const struct route routes[] = {
-	ACT("decide-to-review"), ACT("decide-no-review"), ACT("extend"), ACT("close"), ACT("serve"), ACT("confirm-conditions"),
-	ACT("annul"),
+	ACT("decide-to-review"), ACT("decide-no-review"), ACT("extend"),
+	ACT("recall"), ACT("materials-paper"), ACT("materials-complete"),
+	ACT("materials-remind"), ACT("materials-refused"),
+	ACT("materials-false"), ACT("intend-fail"), ACT("comment-paper"),
+	ACT("withdraw-determination"), ACT("close"), ACT("serve"),
+	ACT("confirm-conditions"), ACT("annul"),
 };
 
 const struct route_set act_routes = ROUTE_SET(routes);

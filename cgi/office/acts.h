@@ -5,14 +5,26 @@
 #include "office/office.h"
 
 /*
- * The acts that have a page of their own, as a table: what stands on the
- * page, and what becomes of it. Each is done in two steps: a form, and a
- * look at what will happen before it does.
+ * The acts that have a page of their own, as a table (acts_table.c): what
+ * stands on the page, and what becomes of it. Each is done in two steps: a
+ * form, and a look at what will happen before it does. Any act may have
+ * happened on paper.
  */
 enum {
 	ACT_REASON = 1,		/* a reason is written, and must be */
-	ACT_DAYS = 2,		/* a number of working days */
-	ACT_HARD = 4		/* cannot be taken back */
+	ACT_HARD = 2,		/* cannot be taken back */
+	ACT_EVIDENCE = 4,	/* rests on a document of the case */
+	ACT_INTENT = 8,		/* says why it was deliberate */
+	ACT_COMMENT = 16,	/* holds what the operator wrote */
+	ACT_PAPER_ONLY = 32,	/* enters a paper: its number is a must */
+	ACT_MISSING = 64	/* names the items that are still missing */
+};
+
+/* The number that an act carries (struct act, days). */
+struct act_number {
+	enum rule proposes;	/* what stands in it at first; RULE__MAX: 0 */
+	int min;
+	struct words label;
 };
 
 struct office_act {
@@ -22,12 +34,17 @@ struct office_act {
 	struct words words;	/* what leads there, and its heading */
 	struct words effect;	/* what it does, in one or two sentences */
 	struct words button;
+	const struct act_number *number;	/* NULL: none */
 	struct words special;	/* effect in the special review, if another */
 };
 
 /* NULL: that kind has no page of this sort. */
 const struct office_act *
 office_act(enum event_kind kind);
+
+/* By its path; NULL: none. */
+const struct office_act *
+office_act_at(const char *path);
 
 /*
  * Where the act is done: path below the case, and in *words what leads there;
@@ -71,9 +88,12 @@ act_take_paper(struct page *p, struct act *out);
 void
 act_wrong_scan(struct page *p);
 
-/* The fields for them (office/paper-fields.tpl): any act may be on paper. */
+/*
+ * The fields for them (office/paper-fields.tpl): any act may be on paper. on:
+ * the date that stands there at first, DATE_NONE: today.
+ */
 void
-act_paper_fields(struct page *p, const struct case_view *v);
+act_paper_fields(struct page *p, const struct case_view *v, struct date on);
 
 /* The scan alone, "paper_document": a choice of the case's papers. */
 void

@@ -6,6 +6,7 @@
 #include "office/readers.h"
 #include "office/round.h"
 #include "office/routes.h"
+#include "office/supplement.h"
 #include "portal/sheet.h"
 #include "view/clock.h"
 #include "view/words.h"
@@ -71,6 +72,18 @@ put_clocks(struct page *p, const struct case_view *v)
 		dict_show(p->dict, K_NO_CLOCK);
 }
 
+/* The next steps of a case; anything else is offered beside them. */
+static const char is_main[EVENT__MAX] = {
+	[EVENT_ACCEPT] = 1, [EVENT_RETURN] = 1, [EVENT_REFUSE] = 1,
+	[EVENT_DECIDE_TO_REVIEW] = 1, [EVENT_DECIDE_NO_REVIEW] = 1,
+	[EVENT_MATERIALS_COMPLETE] = 1, [EVENT_INTEND_FAIL] = 1,
+	[EVENT_CIRCULATE] = 1, [EVENT_REVISE] = 1,
+	[EVENT_CLOSE_CIRCULATION] = 1, [EVENT_SERVE] = 1,
+	[EVENT_HEAR] = 1, [EVENT_WAIVE_HEARING] = 1, [EVENT_ANALYSE] = 1,
+	[EVENT_SUBMIT] = 1,
+	[EVENT_CONDITIONS_CONFIRMED] = 1,
+};
+
 static void
 put_act(struct page *p, const struct case_view *v, enum event_kind kind,
     const char *path, const struct words *words)
@@ -81,8 +94,7 @@ put_act(struct page *p, const struct case_view *v, enum event_kind kind,
 	dict_set(d, K_ACT_ARTICLE, view_article(p->arena,
 	    event_article(kind, v->position.in_special), p->lang));
 	dict_set(d, K_ACT_PATH, path);
-	if (kind == EVENT_ANNUL || kind == EVENT_EXTEND ||
-	    kind == EVENT_REPLY)
+	if (!is_main[kind])
 		dict_show(d, K_ACT_PLAIN);
 	dict_show(p->dict, K_CAN_ACT);
 }
@@ -104,8 +116,8 @@ put_closed(struct page *p, const struct case_view *v, enum event_kind kind,
 }
 
 /* Acts that share a page are offered once. */
-static void
-put_acts(struct page *p, const struct case_view *v)
+void
+put_acts_of(struct page *p, const struct case_view *v, const char *article)
 {
 	const struct event *events;
 	const char *last = "";
@@ -117,7 +129,8 @@ put_acts(struct page *p, const struct case_view *v)
 		enum event_kind kind = (enum event_kind)k;
 		const char *path = act_path(kind, &words);
 
-		if (path == NULL)
+		if (path == NULL || (article != NULL &&
+		    strcmp(event_row(kind)->article, article) != 0))
 			continue;
 		if (!case_is_possible(v, kind)) {
 			put_closed(p, v, kind, events, n);
@@ -222,9 +235,10 @@ overview(struct page *p)
 	if (e != ERR_OK || (e = put_facts(p, &v)) != ERR_OK ||
 	    (e = put_notes(p, &v)) != ERR_OK ||
 	    (e = put_round(p, &v)) != ERR_OK ||
-	    (e = put_readers(p, &v)) != ERR_OK)
+	    (e = put_readers(p, &v)) != ERR_OK ||
+	    (e = put_fairness(p, &v)) != ERR_OK)
 		return e;
-	put_acts(p, &v);
+	put_acts_of(p, &v, NULL);
 	put_papers(p, &v);
 	put_clocks(p, &v);
 	put_officer(p, &v);

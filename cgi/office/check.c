@@ -160,7 +160,7 @@ show_form(struct page *p, struct act_flow *f)
 	page_field(p, K_FIELDS, &outcome_field, NULL);
 	put_ground(p);
 	page_field(p, K_FIELDS, &reason_field, NULL);
-	act_paper_fields(p, &c->v);
+	act_paper_fields(p, &c->v, DATE_NONE);
 	return page_show(p, "office/check.tpl");
 }
 

@@ -28,6 +28,8 @@ static const struct {
 } tabs[] = {
 	[TAB_OVERVIEW] = { "", WORDS("概况", "Overview") },
 	[TAB_MATERIALS] = { "/materials", WORDS("材料", "Materials") },
+	[TAB_SUPPLEMENT] = { "/supplement",
+	    WORDS("补充材料", "Supplementary") },
 	[TAB_ASSESSMENT] = { "/assessment", WORDS("初步审查", "Assessment") },
 	[TAB_SPECIAL] = { "/special", WORDS("特别审查", "Special review") },
 	[TAB_SUGGESTION] = { "/suggestion",

@@ -1,9 +1,9 @@
 #include <string.h>
 
 #include "app/letters.h"
-#include "law/risk.h"
 #include "office/acts.h"
 #include "view/clock.h"
+#include "view/part.h"
 #include "view/words.h"
 
 void
@@ -120,22 +120,19 @@ put_head(struct page *p, const struct act_flow *f)
 		dict_show(p->dict, K_HARD);
 }
 
-static const char *
-text_label(struct page *p, const struct act_text *t)
+/* The number that an act carries, by what it means there. */
+static void
+put_number(struct page *p, const struct act *what)
 {
-	static const struct {
-		const char *part;
-		struct words words;
-	} rows[] = {
-		{ "reason", WORDS("理由", "Reason") },
-		{ "defect", WORDS("需补正", "To correct") },
-		{ "ground", WORDS("情形", "Ground") },
-	};
+	const struct office_act *row = office_act(what->kind);
+	int zh = p->lang == LANG_ZH;
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
-		if (strcmp(rows[i].part, t->part) == 0)
-			return page_word(p, &rows[i].words);
-	return "";
+	if (row != NULL && row->number != NULL)
+		page_row(p, K_ROW, page_word(p, &row->number->label),
+		    arena_printf(p->arena, "%d", what->days));
+	else if (what->days != 0)
+		page_row(p, K_ROW, zh ? "期限" : "Time given",
+		    view_days(p->arena, what->days, p->lang));
 }
 
 /* A22: the draft names no length, so that much is said before it is signed. */
@@ -169,9 +166,7 @@ put_rows(struct page *p, const struct act_flow *f)
 	if (what->finding != FINDING_NONE)
 		page_row(p, K_ROW, zh ? "结论" : "Finding",
 		    page_word(p, finding_words(what->finding)));
-	if (what->days != 0)
-		page_row(p, K_ROW, zh ? "延长" : "Longer by",
-		    view_days(p->arena, what->days, p->lang));
+	put_number(p, what);
 	if (what->kind == EVENT_EXTEND)
 		warn_of_length(p, f->v, what->days);
 	if (what->paper_number != NULL)
@@ -179,12 +174,10 @@ put_rows(struct page *p, const struct act_flow *f)
 		    what->paper_number);
 	for (int i = 0; i < what->n_texts; i++) {
 		const struct act_text *t = &what->texts[i];
-		enum ground g;
 
-		page_row(p, K_ROW, text_label(p, t),
-		    strcmp(t->part, "ground") == 0 &&
-		    ground_parse(t->body, &g) ? view_ground(p->arena, g,
-		    ground_article(g), p->lang) : t->body);
+		page_row(p, K_ROW, view_part_label(t->part, p->lang),
+		    view_part_text(p->arena, t->part, t->about, t->body,
+		    p->lang));
 	}
 }
 

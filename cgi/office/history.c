@@ -3,43 +3,12 @@
 #include "app/reminders.h"
 #include "base/buf.h"
 #include "law/due.h"
-#include "law/risk.h"
 #include "office/member.h"
 #include "office/routes.h"
+#include "view/part.h"
 #include "view/words.h"
 
 enum { TEXT_BYTES = 512 * 1024 };
-
-static const struct {
-	const char *part;
-	struct words words;
-} parts[] = {
-	{ "reason", WORDS("理由", "Reason") },
-	{ "remarks", WORDS("说明", "Remarks") },
-	{ "defect", WORDS("需补正", "To correct") },
-	{ "ground", WORDS("情形", "Ground") },
-	{ "officer", WORDS("移交给", "Handed over to") },
-	{ "letter", WORDS("文号", "Letter") },
-	{ TEXT_ANSWER, WORDS("说明", "Comments") },
-	{ TEXT_GIVEN, WORDS("原意见", "As given") },
-	{ TEXT_PAPER_DATE, WORDS("公文日期", "Date of the paper") },
-	{ "digest", WORDS("所答版本摘要值", "Digest of what it answers") },
-	{ "suggestion", WORDS("结论建议摘要值", "Digest of the suggestion") },
-	{ "heard", WORDS("听取对象", "Heard") },
-	{ "analysis", WORDS("分析评估版本", "Version of the analysis") },
-	{ "report", WORDS("报批说明摘要值", "Digest of the covering report") },
-	{ "signatory", WORDS("签发人", "Signed by") },
-	{ "direction", WORDS("委员会意见", "Direction of the Commission") },
-};
-
-static const char *
-part_words(struct page *p, const char *part)
-{
-	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
-		if (strcmp(parts[i].part, part) == 0)
-			return page_word(p, &parts[i].words);
-	return p->lang == LANG_ZH ? "内容" : "Text";
-}
 
 static void
 add_line(struct page *p, struct buf *b, const char *label, const char *text)
@@ -50,19 +19,15 @@ add_line(struct page *p, struct buf *b, const char *label, const char *text)
 	    b->len > 0 ? "\n" : "", label, text);
 }
 
-/* What is of a closed list stands in its words, anything else as it is. */
+/* An agreement counts otherwise than it is given where it depends. */
 static const char *
-body_of(struct page *p, const struct event_text *t)
+text_of(struct page *p, const struct event_text *t)
 {
-	enum ground g;
 	enum answer a;
 
-	if (strcmp(t->part, "ground") == 0 && ground_parse(t->body, &g))
-		return view_ground(p->arena, g, ground_article(g), p->lang);
-	/* an agreement counts otherwise than it is given where it depends */
 	if (strcmp(t->part, TEXT_GIVEN) == 0 && answer_parse(t->body, &a))
 		return given_words(p, (int)a, 1);
-	return t->body;
+	return view_part_text(p->arena, t->part, t->about, t->body, p->lang);
 }
 
 static const char *
@@ -97,13 +62,16 @@ details(struct page *p, const struct case_view *v,
 	if (e->finding != FINDING_NONE)
 		add_line(p, &b, zh ? "结论" : "Finding",
 		    page_word(p, finding_words(e->finding)));
-	if (e->days != 0)
+	if (e->kind == EVENT_MATERIALS_SUBMITTED)
+		add_line(p, &b, zh ? "仍缺项数" : "Items still missing",
+		    arena_printf(p->arena, "%d", e->days));
+	else if (e->days != 0)
 		add_line(p, &b, zh ? "日数" : "Days",
 		    view_days(p->arena, e->days, p->lang));
 	for (int i = 0; i < v->n_texts; i++)
 		if (v->texts[i].seq == e->seq)
-			add_line(p, &b, part_words(p, v->texts[i].part),
-			    body_of(p, &v->texts[i]));
+			add_line(p, &b, view_part_label(v->texts[i].part,
+			    p->lang), text_of(p, &v->texts[i]));
 	return b.data;
 }
 

@@ -14,6 +14,9 @@ kind_words(struct page *p, const char *kind)
 
 	if (k != NULL)
 		return page_word(p, &k->label);
+	if (strcmp(kind, DOCUMENT_MATERIAL) == 0)
+		return p->lang == LANG_ZH ? "补充材料" :
+		    "Supplementary material";
 	return p->lang == LANG_ZH ? "纸质文件扫描件" : "Scan of a paper";
 }
 

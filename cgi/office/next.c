@@ -39,6 +39,17 @@ static const struct words not_corrected = WORDS(
 static const struct words materials = WORDS(
     "运营者提交所要求的补充材料。",
     "The operator hands in the materials that were requested.");
+static const struct words to_check = WORDS(
+    "运营者已全部提交，承办人认定补充材料是否齐备。",
+    "Everything was handed in: an officer says whether it is complete.");
+static const struct words to_tell = WORDS(
+    "认定存续：办公室负责人将拟未通过告知运营者，或者撤回认定。",
+    "A determination stands: the chief or a deputy tells the operator of the "
+    "intended Fail, or withdraws it.");
+static const struct words to_comment = WORDS(
+    "运营者可以就拟未通过陈述意见；期限届满后才能就未通过征求意见。",
+    "The operator may comment on the intended Fail; a Fail is circulated "
+    "after that period only.");
 static const struct words members = WORDS(
     "成员单位回复意见；回复到达后即显示在下方。",
     "The members answer; what they say is shown below as it comes.");
@@ -114,8 +125,12 @@ in_review(const struct position *p, const struct suggestion_draft *draft)
 		return by_draft(draft);
 	if (p->round_open)
 		return p->waiting == WAITING_MEMBERS ? &members : &to_close;
-	if (p->request_open)
-		return &materials;
+	if (p->determination && !p->inner.intended)
+		return &to_tell;
+	if (p->determination && p->waiting == WAITING_OPERATOR)
+		return &to_comment;
+	if (p->request_open && !p->determination)
+		return p->inner.all_in ? &to_check : &materials;
 	return p->stage == STAGE_SPECIAL ? in_special(p, draft) :
 	    by_draft(draft);
 }

@@ -17,8 +17,8 @@ stage_tag(enum stage s);
  * next. Members' people get ERR_NOT_FOUND: their pages are others.
  */
 enum case_tab {
-	TAB_OVERVIEW, TAB_MATERIALS, TAB_ASSESSMENT, TAB_SPECIAL,
-	TAB_SUGGESTION, TAB_LETTERS, TAB_HISTORY, TAB_NONE
+	TAB_OVERVIEW, TAB_MATERIALS, TAB_SUPPLEMENT, TAB_ASSESSMENT,
+	TAB_SPECIAL, TAB_SUGGESTION, TAB_LETTERS, TAB_HISTORY, TAB_NONE
 };
 
 enum err
@@ -61,6 +61,13 @@ refusal_text(struct page *p, const struct refusal *why);
 
 const char *
 conflict_text(struct page *p, const struct event_record *other);
+
+/*
+ * Buttons for the acts open to this person (CAN_ACT, ACT_ROW), those of one
+ * article alone or, with NULL, all of them, and why others are closed.
+ */
+void
+put_acts_of(struct page *p, const struct case_view *v, const char *article);
 
 /* What must be done next in a case, and by whom: one sentence. */
 const struct words *

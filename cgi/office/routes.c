@@ -5,6 +5,7 @@ static const struct route_set *const sets[] = {
 	&frame_routes, &home_routes, &sign_in_routes, &link_routes,
 	&account_routes, &factor_routes,
 	&queue_routes, &case_routes, &history_routes, &side_routes,
+	&supplement_routes, &request_routes,
 	&act_routes, &check_routes, &assessment_routes, &suggestion_routes,
 	&suggestion_draft_routes, &suggestion_sign_routes,
 	&statute_routes, &mail_routes, &letter_routes, &material_routes,

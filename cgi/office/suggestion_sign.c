@@ -68,7 +68,7 @@ show_page(struct page *p, const struct case_view *v)
 	    arena_printf(p->arena, "/cases/%s/documents", v->row.number));
 	put_act(p, v, content.finding);
 	page_field(p, K_FIELDS, &remarks_field, NULL);
-	act_paper_fields(p, v);
+	act_paper_fields(p, v, DATE_NONE);
 	return page_show(p, "office/suggestion-sign.tpl");
 }
 

@@ -1,7 +1,6 @@
 #include <string.h>
 
 #include "app/letters.h"
-#include "law/risk.h"
 #include "operator/files.h"
 #include "operator/letter.h"
 #include "operator/routes.h"
@@ -9,6 +8,7 @@
 #include "operator/stage.h"
 #include "portal/sheet.h"
 #include "view/clock.h"
+#include "view/part.h"
 #include "view/words.h"
 
 /* The page of a case: what to do next, where it stands, what happened. */
@@ -38,24 +38,20 @@ put_clocks(struct page *p, const struct case_view *v)
 static const char *
 event_words_of(struct page *p, const struct case_view *v, int seq)
 {
+	static const char *const parts[] = { "reason", "defect", "letter",
+	    "ground", "item", "answered", "comment", "checked" };
 	const char *text = "";
 
 	for (int i = 0; i < v->n_texts; i++) {
 		const struct event_text *t = &v->texts[i];
-		const char *body = t->body;
-		enum ground g;
+		int is_told = 0;
 
-		if (t->seq != seq)
-			continue;
-		if (strcmp(t->part, "ground") == 0 && ground_parse(body, &g))
-			body = view_ground(p->arena, g,
-			    ground_article(g), p->lang);
-		else if (strcmp(t->part, "reason") != 0 &&
-		    strcmp(t->part, "defect") != 0 &&
-		    strcmp(t->part, "letter") != 0)
-			continue;
-		text = arena_printf(p->arena, "%s%s%s", text,
-		    *text != '\0' ? "\n" : "", body);
+		for (size_t k = 0; k < sizeof(parts) / sizeof(parts[0]); k++)
+			is_told |= strcmp(t->part, parts[k]) == 0;
+		if (t->seq == seq && is_told)
+			text = arena_printf(p->arena, "%s%s%s", text,
+			    *text != '\0' ? "\n" : "", view_part_text(
+			    p->arena, t->part, t->about, t->body, p->lang));
 	}
 	return text;
 }
@@ -140,6 +136,8 @@ put_next_step(struct page *p, const struct case_view *v, int unopened)
 	const struct position *at = &v->position;
 
 	int accept = case_is_possible(v, EVENT_CONDITIONS_ACCEPTED);
+	int comment = case_is_possible(v, EVENT_COMMENT);
+	int turn = accept || comment || at->request_open;
 
 	if (at->stage == STAGE_RETURNED) {
 		dict_show(p->dict, K_DO_CORRECT);
@@ -149,7 +147,11 @@ put_next_step(struct page *p, const struct case_view *v, int unopened)
 		dict_show(p->dict, K_DO_OPEN);
 	if (accept)
 		dict_show(p->dict, K_DO_ACCEPT);
-	if (unopened == 0 && !accept && at->stage != STAGE_RETURNED)
+	if (at->request_open)
+		dict_show(p->dict, K_DO_MATERIALS);
+	if (comment)
+		dict_show(p->dict, K_DO_COMMENT);
+	if (unopened == 0 && !turn && at->stage != STAGE_RETURNED)
 		dict_show(p->dict, stage_is_closed(at->stage) ?
 		    K_DO_NOTHING_MORE : at->waiting == WAITING_OPERATOR ?
 		    K_DO_LETTER : K_DO_WAIT);

@@ -117,6 +117,22 @@ put_due(struct dict *d, struct arena *a, const struct clock_view *clock,
 	dict_show(d, K_CLOCK_COUNT);
 }
 
+/* Article 14: stood still, began anew, or left days out. */
+static void
+put_article_14(struct dict *d, struct arena *a,
+    const struct clock_view *clock, enum lang lang)
+{
+	if (clock->state == PERIOD_STOPPED)
+		dict_optional(d, K_CLOCK_STOPPED, view_date(a, clock->until,
+		    lang));
+	if (clock->restarts > 0)
+		dict_optional(d, K_CLOCK_RESTARTS, arena_printf(a, "%d",
+		    clock->restarts));
+	if (clock->paused > 0)
+		dict_optional(d, K_CLOCK_PAUSED, view_days(a, clock->paused,
+		    lang));
+}
+
 void
 view_clock(struct dict *d, struct arena *a, enum period period,
     const struct clock_view *clock, const struct count_day *days, int n,
@@ -135,6 +151,7 @@ view_clock(struct dict *d, struct arena *a, enum period period,
 	if (!clock->is_statutory)
 		dict_show(d, K_CLOCK_OFFICE);
 	put_due(d, a, clock, lang);
+	put_article_14(d, a, clock, lang);
 	put_days(d, a, days, n, lang);
 }
 

@@ -15,7 +15,7 @@
 {{/CLOCKS_AFTER}}
 <form method="post" novalidate>
 {{%PART parts/token.tpl}}
-{{#HIDDEN}}<input type="hidden" name="{{HIDDEN_NAME}}" value="{{HIDDEN_VALUE}}">
+{{#HIDDEN}}<input type="hidden" name="{{HIDDEN_NAME}}" value="{{HIDDEN_VALUE:p}}">
 {{/HIDDEN}}
 {{#HARD}}<div class="govuk-warning-text"><span class="govuk-warning-text__icon" aria-hidden="true">!</span><strong class="govuk-warning-text__text">[[This goes out at once and cannot be taken back by whoever sends it.]]</strong></div>{{/HARD}}
 <div class="app-actions">

@@ -70,6 +70,7 @@
 {{#CLOCK}}{{%PART parts/clock.tpl}}{{/CLOCK}}
 {{#NO_CLOCK}}<p class="govuk-body">[[No period has begun.]]</p>{{/NO_CLOCK}}
 </section>
+{{%PART office/fairness.tpl}}
 {{#CAN_WORK}}
 <section class="app-card app-no-print" aria-labelledby="officer">
 <h2 class="govuk-heading-s" id="officer">[[Officer]]</h2>

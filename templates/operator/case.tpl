@@ -10,6 +10,8 @@
 <ul class="govuk-list govuk-list--bullet">{{#DEFECT}}<li class="app-prose">{{DEFECT_TEXT:p}}</li>{{/DEFECT}}</ul>
 <form method="post" action="/{{%LANG}}/cases/{{CASE_NUMBER}}/correct">{{%PART parts/token.tpl}}<button class="govuk-button" type="submit">[[Correct the application]]</button></form>{{/DO_CORRECT}}
 {{#DO_OPEN}}<p><strong>[[Your turn: a letter is waiting; open it and acknowledge receipt.]]</strong> <a class="govuk-link" href="#letters">[[To the letters]]</a></p>{{/DO_OPEN}}
+{{#DO_MATERIALS}}<p><strong>[[The Office asks for supplementary materials. The period of the review stands still meanwhile (Article 14).]]</strong>{{#NEXT_DATE}} [[Next date: {{NEXT_DATE}} ({{NEXT_NAME}}, {{NEXT_ARTICLE}}).]]{{#NEXT_PROVISIONAL}} <strong class="govuk-tag govuk-tag--yellow">[[provisional]]</strong>{{/NEXT_PROVISIONAL}}{{/NEXT_DATE}} <a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER}}/materials">[[Answer the request]]</a></p>{{/DO_MATERIALS}}
+{{#DO_COMMENT}}<p><strong>[[The Office intends to suggest Fail (Article 14). You may comment before it does.]]</strong> <a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER}}/comment">[[Write a comment]]</a></p>{{/DO_COMMENT}}
 {{#DO_ACCEPT}}<p><strong>[[Your turn: the finding has conditions. The contract can take effect only after you have accepted them.]]</strong> <a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER}}/conditions">[[Accept the conditions]]</a></p>{{/DO_ACCEPT}}
 {{#DO_LETTER}}<p><strong>[[Your turn: do what the last letter of the Office asks for.]]</strong> <a class="govuk-link" href="#letters">[[To the letters]]</a></p>{{/DO_LETTER}}
 {{#DO_WAIT}}<p>[[There is nothing for you to do now: the Office has the case.]]{{#NEXT_DATE}} [[Next date: {{NEXT_DATE}} ({{NEXT_NAME}}, {{NEXT_ARTICLE}}).]]{{#NEXT_PROVISIONAL}} <strong class="govuk-tag govuk-tag--yellow">[[provisional]]</strong>{{/NEXT_PROVISIONAL}}{{/NEXT_DATE}}</p>{{/DO_WAIT}}
@@ -50,6 +52,7 @@
 </ol>
 <h2 class="govuk-heading-m">[[Materials as lodged]]</h2>
 <ul class="govuk-list">
+<li><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER}}/materials">[[Supplementary materials]]</a></li>
 {{#FILED}}<li><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER}}/filed/{{FILED_NUMBER}}">[[Application, version {{FILED_NUMBER}}]]</a> <span class="app-quiet">[[lodged {{FILED_AT}} by {{FILED_BY}}]]{{#SIGNED_BY}} · [[signed by {{SIGNED_BY}}]]{{/SIGNED_BY}}</span></li>
 {{/FILED}}
 <li><a class="govuk-link" href="/{{%LANG}}/applications/{{APPLICATION_ID}}/risk-report">[[Security risk report]]</a></li>

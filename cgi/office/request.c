@@ -1,0 +1,208 @@
+#include <string.h>
+
+#include "app/materials.h"
+#include "base/text.h"
+#include "office/acts.h"
+#include "office/routes.h"
+#include "view/words.h"
+
+/* A request for supplementary materials (Article 14), item by item. */
+
+enum { WORDING_MAX = 2000 };	/* characters of an item */
+
+static const struct field items_field = { .name = "items",
+	.kind = FIELD_TEXTAREA, .rows = 8, .optional = 1,
+	.label = WORDS("要求补充的材料", "What is asked for"),
+	.hint = WORDS("每行一项，最多20项；每项写明材料、期间和用途。",
+	"One item a line, 20 at most: which material, of which time, what "
+	"for.") };
+static const struct field reason_field = { .name = "reason",
+	.kind = FIELD_TEXTAREA, .rows = 5,
+	.label = WORDS("要求的理由", "Why it is needed"),
+	.hint = WORDS("写入通知书，运营者可以看到。",
+	"It stands in the letter to the operator.") };
+static const struct field days_field = { .name = "days",
+	.kind = FIELD_NUMBER, .width = 3,
+	.label = WORDS("给予的工作日数", "Working days for it") };
+
+/* Items that were asked before, to be asked again. */
+static void
+put_again(struct page *p, const struct materials_view *m)
+{
+	struct choice *c = NEW_ARRAY(p->arena, (size_t)m->n_items + 1,
+	    struct choice);
+	struct field f = { .name = "again", .kind = FIELD_CHECKBOXES,
+	    .optional = 1, .label = WORDS("再次要求的项目",
+	    "Items to be asked for again"),
+	    .hint = WORDS("同一项材料再次要求的，须由办公室负责人决定。",
+	    "Asking again is for the chief or a deputy to decide."),
+	    .choices = c, .n_choices = m->n_items };
+
+	if (m->n_items == 0)
+		return;
+	for (int i = 0; i < m->n_items; i++) {
+		const char *label = arena_printf(p->arena, "%d. %s",
+		    m->items[i].number, m->items[i].wording);
+
+		c[i] = (struct choice){ .value = arena_printf(p->arena, "%d",
+		    m->items[i].number), .label = { { label, label } } };
+	}
+	page_field(p, K_FIELDS, &f, NULL);
+}
+
+static enum err
+form_show(struct page *p, struct act_flow *f)
+{
+	const struct materials_view *m = f->arg;
+	const char *days = arena_printf(p->arena, "%d",
+	    rule_number(m->v.rules, RULE_SUPPLEMENT_DEFAULT_WD));
+
+	dict_set(p->dict, K_CASE_NUMBER, m->v.row.number);
+	dict_words(p->dict, K_CASE_OPERATOR, &m->v.row.operator_name,
+	    p->lang);
+	dict_set_int(p->dict, K_CASE_SEQ, m->v.n_events);
+	dict_set(p->dict, K_ACT_ARTICLE, view_article(p->arena, "14",
+	    p->lang));
+	dict_set(p->dict, K_ACT_TOLD, act_told(p, &m->v,
+	    EVENT_REQUEST_MATERIALS));
+	if (m->n_items > 0)
+		dict_show(p->dict, K_FAIR_MANY);
+	dict_show(p->dict, rule_is(m->v.rules, RULE_SUPPLEMENT_MODE,
+	    "pause") ? K_PAUSES : K_RESTARTS);
+	page_field(p, K_FIELDS, &items_field, NULL);
+	put_again(p, m);
+	page_field(p, K_FIELDS, &days_field,
+	    p->req->method == METHOD_POST ? NULL : days);
+	page_field(p, K_FIELDS, &reason_field, NULL);
+	act_paper_fields(p, &m->v, DATE_NONE);
+	return page_show(p, "office/request.tpl");
+}
+
+/* One wanted item more; an error at the field where there are too many. */
+static void
+want(struct page *p, struct material_wanted *wanted, int *n,
+    const char *wording, int again_of)
+{
+	if (*n == MATERIAL_ITEMS_MAX)
+		page_wrong(p, items_field.name, &(struct words)WORDS(
+		    "一次最多要求20项。", "At most 20 items at a time."));
+	else if (text_length(wording) > WORDING_MAX)
+		page_wrong(p, items_field.name, &(struct words)WORDS(
+		    "每项不能超过2000字。",
+		    "An item has at most 2,000 characters."));
+	else
+		wanted[(*n)++] = (struct material_wanted){ wording,
+		    again_of };
+}
+
+static int
+take_wanted(struct page *p, const struct materials_view *m,
+    struct material_wanted *wanted)
+{
+	char *text = arena_strdup(p->arena, form_text(p->form,
+	    items_field.name)), *line;
+	int n = 0;
+
+	while ((line = strsep(&text, "\n")) != NULL) {
+		const char *clean = text_clean(p->arena, line);
+
+		if (*clean != '\0')
+			want(p, wanted, &n, clean, 0);
+	}
+	for (int i = 0; i < m->n_items; i++)
+		if (form_is(p->form, "again", arena_printf(p->arena, "%d",
+		    m->items[i].number)))
+			want(p, wanted, &n, m->items[i].wording,
+			    m->items[i].number);
+	if (n == 0)
+		page_wrong(p, items_field.name, &(struct words)WORDS(
+		    "请至少列明一项材料。", "Name at least one item."));
+	return n;
+}
+
+static void
+take_rest(struct page *p, struct act *what)
+{
+	struct act_text *reason = NEW(p->arena, struct act_text);
+	int64_t days = 0;
+
+	*reason = (struct act_text){ "reason", NULL, form_text(p->form,
+	    reason_field.name) };
+	if (*reason->body == '\0')
+		page_wrong(p, reason_field.name, &(struct words)WORDS(
+		    "请写明要求的理由。", "Say why it is needed."));
+	if (int_parse(text_narrow(p->arena, form_text(p->form,
+	    days_field.name)), 1, 365, &days) != ERR_OK)
+		page_wrong(p, days_field.name, &(struct words)WORDS(
+		    "请填写工作日数，例如15。",
+		    "Give a number of working days, for instance 15."));
+	what->texts = reason;
+	what->n_texts = 1;
+	what->days = (int)days;
+	act_take_paper(p, what);
+}
+
+static enum err
+begin(struct page *p, struct materials_view *m, struct act_flow *f)
+{
+	enum err e = materials_open(p->app, p->arena, p->who,
+	    page_param(p, "number"), m);
+
+	*f = (struct act_flow){ .v = &m->v, .path = "request-materials",
+	    .title = event_row(EVENT_REQUEST_MATERIALS)->words,
+	    .button = WORDS("签发要求", "Sign and send the request"),
+	    .what = { .kind = EVENT_REQUEST_MATERIALS }, .form = form_show,
+	    .arg = m };
+	return e == ERR_OK && m->v.reader != READER_OFFICE ? ERR_NOT_FOUND :
+	    e;
+}
+
+static enum err
+ask(struct page *p)
+{
+	struct materials_view m;
+	struct act_flow f;
+	struct refusal why;
+	const struct event *events;
+	int n;
+	enum err e = begin(p, &m, &f);
+
+	if (e != ERR_OK)
+		return e;
+	events = case_events(p, &m.v, &n);
+	if (!law_allows(m.v.rules, p->app->calendar, events, n,
+	    date_of(p->now), p->who->roles, f.what.kind, &why))
+		return page_error(p, ERR_REFUSED, refusal_text(p, &why));
+	return form_show(p, &f);
+}
+
+static enum err
+carry(struct page *p)
+{
+	struct material_wanted wanted[MATERIAL_ITEMS_MAX];
+	struct materials_view m;
+	struct refusal why;
+	struct act_flow f;
+	int n;
+	enum err e = begin(p, &m, &f);
+
+	if (e != ERR_OK)
+		return e;
+	act_begin(p, &m.v, &f.what);
+	take_rest(p, &f.what);
+	n = take_wanted(p, &m, wanted);
+	if (materials_request(p->arena, p->who, &m, wanted, n, &f.what,
+	    &why) != ERR_OK)
+		page_wrong_text(p, items_field.name, refusal_text(p, &why));
+	return page_is_wrong(p, NULL) ? form_show(p, &f) :
+	    act_carry_on(p, &f);
+}
+
+static const struct route routes[] = {
+	{ METHOD_GET, "/cases/:number/request-materials", NEEDS(CASE_WORK),
+	    0, ask, NULL },
+	{ METHOD_POST, "/cases/:number/request-materials", NEEDS(CASE_WORK),
+	    0, carry, NULL },
+};
+
+const struct route_set request_routes = ROUTE_SET(routes);

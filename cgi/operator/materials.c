@@ -1,0 +1,376 @@
+#include <string.h>
+
+#include "app/application.h"
+#include "app/materials.h"
+#include "base/text.h"
+#include "operator/draft.h"
+#include "operator/routes.h"
+#include "view/words.h"
+
+/*
+ * Supplementary materials (Article 14): what the Office asks for, item by
+ * item, an answer to each, and handing in.
+ */
+
+static const struct choice said_choices[] = {
+	{ .value = "more-time", .label = WORDS("需要更多时间",
+	    "We need more time"),
+	    .hint = WORDS("写明原因和可以提交的日期；该项仍为待提交。",
+	    "Say why, and when it can come; the item stays missing.") },
+	{ .value = "none", .label = WORDS("不存在该材料",
+	    "It does not exist"),
+	    .hint = WORDS("写明为什么不存在。", "Say why it does not.") },
+	{ .value = "provider", .label = WORDS("提供者拒绝提供",
+	    "The provider refuses to give it"),
+	    .hint = WORDS("写明何时以何种方式要求、提供者如何答复。",
+	    "Say when and how you asked, and what the provider said.") },
+	{ .value = "paper", .label = WORDS("以纸质方式提交",
+	    "It is sent on paper"),
+	    .hint = WORDS("写明文号和寄送日期；涉及国家秘密的，只写编号。",
+	    "Give its number and the day it was sent; of state secrets the "
+	    "number alone.") },
+};
+
+static const struct field said_field = { .name = "said",
+	.kind = FIELD_RADIOS, .label = WORDS("答复", "Answer"),
+	.choices = said_choices, .n_choices = 4 };
+static const struct field body_field = { .name = "body",
+	.kind = FIELD_TEXTAREA, .rows = 6,
+	.label = WORDS("说明", "In your words") };
+
+enum { BODY_MAX = 4000 };	/* characters */
+
+static const char file_field[] = "file";
+
+static enum err
+open_materials(struct page *p, struct materials_view *m)
+{
+	enum err e = materials_open(p->app, p->arena, p->who,
+	    page_param(p, "number"), m);
+
+	if (e != ERR_OK)
+		return e;
+	dict_set(p->dict, K_CASE_NUMBER, m->v.row.number);
+	dict_set(p->dict, K_CASE_TITLE, m->v.row.title);
+	return ERR_OK;
+}
+
+/* ---- the list */
+
+static void
+put_answers(struct page *p, struct dict *item, const struct materials_view *m,
+    int number)
+{
+	for (int i = 0; i < m->n_answers; i++) {
+		const struct material_answer *a = &m->answers[i];
+		struct dict *d;
+
+		if (a->number != number)
+			continue;
+		d = dict_add(item, K_SAID_ROW);
+		dict_words(d, K_SAID, said_words((enum material_said)a->said),
+		    p->lang);
+		dict_optional(d, K_SAID_BODY, a->body);
+		dict_set(d, K_SAID_AT, view_instant(p->arena, a->entered,
+		    p->lang));
+		dict_set(d, K_SAID_BY, a->answered_name);
+		if (material_is_unsent(m, a))
+			dict_show(d, K_UNSENT);
+		if (a->document_id == 0)
+			continue;
+		dict_optional(d, K_FILE_NAME, a->document_name);
+		dict_set(d, K_FILE_PATH, page_path(p, "/documents/%lld",
+		    (long long)a->document_id));
+	}
+}
+
+static void
+put_item(struct page *p, struct dict *d, const struct materials_view *m,
+    const struct material_item *item)
+{
+	const struct material_answer *said = material_answer_of(m,
+	    item->number);
+	enum material_said kind = said != NULL ?
+	    (enum material_said)said->said : SAID_NOTHING;
+
+	dict_set_int(d, K_ITEM, item->number);
+	dict_set(d, K_TEXT, item->wording);
+	dict_words(d, K_TAG_WORDS, said_words(kind), p->lang);
+	dict_set(d, K_TAG_CLASS, said_settles(kind) ? "govuk-tag--green" :
+	    "govuk-tag--yellow");
+	if (item->seq == m->open_seq)
+		dict_show(d, K_CAN_ANSWER);
+	put_answers(p, d, m, item->number);
+}
+
+/* Answers that wait to be handed in, or (sent) that were, of this request. */
+static int
+count_answers(const struct materials_view *m, int sent)
+{
+	int n = 0;
+
+	for (int i = 0; i < m->n_items; i++)
+		for (int k = 0; k < m->n_answers; k++)
+			n += m->items[i].seq == m->open_seq &&
+			    m->answers[k].number == m->items[i].number &&
+			    material_is_unsent(m, &m->answers[k]) != sent;
+	return n;
+}
+
+/* Whose turn it is while a request is open. */
+static void
+put_open(struct page *p, const struct materials_view *m)
+{
+	const struct clock_view *k = &m->v.position.clocks[PERIOD_MATERIALS];
+	int missing = materials_missing(m);
+
+	if (m->open_seq == 0)
+		return;
+	dict_show(p->dict, K_REQUEST_OPEN);
+	if (k->state == PERIOD_RUNNING) {
+		dict_optional(p->dict, K_NEXT_DATE, view_date(p->arena,
+		    k->due, p->lang));
+		dict_set(p->dict, K_NEXT_LEFT, view_left(p->arena, k->left,
+		    p->lang));
+		if (k->provisional)
+			dict_show(p->dict, K_NEXT_PROVISIONAL);
+	}
+	dict_set_int(p->dict, K_MISSING, missing);
+	dict_show(p->dict, missing > 0 ? K_SOME_MISSING : K_ALL_ANSWERED);
+	if (count_answers(m, 0) > 0 &&
+	    p->who->rights & RIGHT_BIT(RIGHT_APPLICATION_EDIT))
+		dict_show(p->dict, K_CAN_HAND_IN);
+	else if (count_answers(m, 1) > 0)
+		dict_optional(p->dict, K_HANDED_IN_AT, view_instant(p->arena,
+		    m->handed_in, p->lang));
+}
+
+/* One request and its items, from first to last. */
+static void
+put_request(struct page *p, const struct materials_view *m, int first,
+    int last)
+{
+	struct dict *d = dict_add(p->dict, K_REQUEST);
+	int seq = m->items[first].seq;
+
+	dict_setf(d, K_REQUEST_ID, "request-%d", seq);
+	for (int k = 0; k < m->v.n_events; k++)
+		if (m->v.events[k].event.seq == seq)
+			dict_set(d, K_REQUEST_ON, view_date(p->arena,
+			    m->v.events[k].event.on, p->lang));
+	for (int i = first; i <= last; i++)
+		put_item(p, dict_add(d, K_ITEM_ROW), m, &m->items[i]);
+}
+
+/* The newest request comes first. */
+static enum err
+show_list(struct page *p, const struct materials_view *m)
+{
+	dict_set_int(p->dict, K_CASE_SEQ, m->v.n_events);
+	put_open(p, m);
+	for (int last = m->n_items - 1, first; last >= 0; last = first - 1) {
+		first = material_request_first(m, last);
+		put_request(p, m, first, last);
+	}
+	if (m->n_items == 0)
+		dict_show(p->dict, K_NO_REQUEST);
+	dict_show(p->dict, rule_is(m->v.rules, RULE_SUPPLEMENT_MODE,
+	    "pause") ? K_PAUSES : K_RESTARTS);
+	return page_show(p, "operator/materials.tpl");
+}
+
+static enum err
+list(struct page *p)
+{
+	struct materials_view m;
+	enum err e = open_materials(p, &m);
+
+	return e == ERR_OK ? show_list(p, &m) : e;
+}
+
+static enum err
+hand_in(struct page *p)
+{
+	struct materials_view m;
+	struct act_result result;
+	struct act how = { .form_key = p->form_key };
+	enum err e = open_materials(p, &m);
+
+	if (e != ERR_OK)
+		return e;
+	how.case_id = m.v.row.id;
+	e = materials_submit(p->app, p->arena, p->who, &how, &result);
+	if (e == ERR_INPUT)
+		page_wrong(p, NULL, &(struct words)WORDS(
+		    "没有新的答复可以提交，请先逐项答复。",
+		    "Nothing new is answered: answer an item first."));
+	else if (e == ERR_STALE)
+		page_wrong(p, NULL, &(struct words)WORDS(
+		    "同事刚刚作了新的答复，请核对后再提交。",
+		    "A colleague answered meanwhile: look again, then hand "
+		    "in."));
+	else if (e == ERR_REFUSED)
+		page_wrong(p, NULL, &result.refusal.words);
+	else if (e == ERR_OK)
+		return page_go_saying(p, &(struct words)WORDS(
+		    "补充材料已提交，回执见案件页面的文书。",
+		    "The materials are handed in; the receipt stands among "
+		    "the letters of the case."), "/cases/%s/materials",
+		    m.v.row.number);
+	return page_is_wrong(p, NULL) ? show_list(p, &m) : e;
+}
+
+/* ---- one item */
+
+/* The item of the path, of the request that is open. */
+static enum err
+open_item(struct page *p, struct materials_view *m,
+    const struct material_item **item)
+{
+	int64_t number;
+	enum err e = open_materials(p, m);
+
+	if (e == ERR_OK)
+		e = param_number(p, "item", INT32_MAX, &number);
+	for (int i = 0; e == ERR_OK && i < m->n_items; i++)
+		if (m->items[i].number == number) {
+			*item = &m->items[i];
+			return m->items[i].seq == m->open_seq ? ERR_OK :
+			    ERR_REFUSED;
+		}
+	return e == ERR_OK ? ERR_NOT_FOUND : e;
+}
+
+static void
+put_file_field(struct page *p)
+{
+	struct field f = { .name = file_field, .kind = FIELD_FILE,
+	    .label = WORDS("选择文件", "Choose a file") };
+
+	f.hint.in[LANG_ZH] = arena_printf(p->arena,
+	    "一次一个文件，最大%d MB。接受：%s。", upload_max_mb(p->app),
+	    upload_types(p->arena));
+	f.hint.in[LANG_EN] = arena_printf(p->arena,
+	    "One file at a time, up to %d MB. Accepted: %s.",
+	    upload_max_mb(p->app), upload_types(p->arena));
+	page_field(p, K_FILE_FIELDS, &f, "");
+}
+
+static enum err
+show_item(struct page *p, const struct materials_view *m,
+    const struct material_item *item)
+{
+	put_item(p, p->dict, m, item);
+	put_file_field(p);
+	page_field(p, K_FIELDS, &said_field, NULL);
+	page_field(p, K_FIELDS, &body_field, NULL);
+	return page_show(p, "operator/material.tpl");
+}
+
+static enum err
+ask_item(struct page *p)
+{
+	const struct material_item *item;
+	struct materials_view m;
+	enum err e = open_item(p, &m, &item);
+
+	return e == ERR_OK ? show_item(p, &m, item) : e;
+}
+
+static enum err
+kept(struct page *p, const struct materials_view *m)
+{
+	return page_go_saying(p, &(struct words)WORDS(
+	    "答复已保存，尚未提交；全部答复后请提交。",
+	    "The answer is kept and not handed in yet: hand in when you have "
+	    "answered."), "/cases/%s/materials", m->v.row.number);
+}
+
+static enum err
+answer(struct page *p)
+{
+	const char *body = form_text(p->form, body_field.name);
+	const struct material_item *item;
+	enum material_said said = SAID_NOTHING;
+	struct materials_view m;
+	enum err e = open_item(p, &m, &item);
+
+	if (e != ERR_OK)
+		return e;
+	if (!said_parse(form_text(p->form, said_field.name), &said) ||
+	    said == SAID_HERE)
+		page_wrong(p, said_field.name, &(struct words)WORDS(
+		    "请选择一种答复，或者在上方上传文件。",
+		    "Choose an answer, or upload a file above."));
+	if (*body == '\0' || text_length(body) > BODY_MAX)
+		page_wrong(p, body_field.name, &(struct words)WORDS(
+		    "请写明情况，不超过4000字。",
+		    "Say how it is, in at most 4,000 characters."));
+	if (page_is_wrong(p, NULL))
+		return show_item(p, &m, item);
+	e = materials_answer(p->app, p->arena, p->who, m.v.row.id,
+	    item->number, said, body);
+	return e == ERR_OK ? kept(p, &m) : e;
+}
+
+/* What stood in the way of a file, at its field. 0: something else. */
+static int
+say_wrong(struct page *p, enum err e, const struct words *why)
+{
+	if (e == ERR_END)
+		page_wrong(p, file_field, &(struct words)WORDS(
+		    "请先选择一个文件。", "Choose a file first."));
+	else if (e == ERR_TYPE && why->in[p->lang] != NULL)
+		page_wrong(p, file_field, why);
+	else if (e == ERR_TOO_LARGE || e == ERR_TYPE || e == ERR_EMPTY)
+		page_wrong_text(p, file_field, err_words(e, p->lang));
+	else
+		return 0;
+	return 1;
+}
+
+/* The rest of what was refused is read away, so that the answer arrives. */
+static enum err
+file_refused(struct page *p, const struct materials_view *m,
+    const struct material_item *item, enum err e, const struct words *why)
+{
+	if (!say_wrong(p, e, why))
+		return e;
+	if (multipart_end(p->upload) == ERR_STORAGE)
+		return ERR_STORAGE;
+	e = show_item(p, m, item);
+	return e;
+}
+
+static enum err
+upload(struct page *p)
+{
+	struct words why = WORDS(NULL, NULL);
+	const struct material_item *item;
+	struct materials_view m;
+	struct upload up;
+	enum err e = open_item(p, &m, &item);
+
+	if (e != ERR_OK)
+		return e;
+	if ((e = multipart_file(p->upload, &up)) == ERR_OK)
+		e = materials_upload(p->app, p->arena, p->who, m.v.row.id,
+		    item->number, up.name, up.source, &why);
+	return e == ERR_OK ? kept(p, &m) : file_refused(p, &m, item, e,
+	    &why);
+}
+
+#define ITEM "/cases/:number/materials/:item"
+
+static const struct route routes[] = {
+	{ METHOD_GET, "/cases/:number/materials", NEEDS(CASES_OWN), 0, list,
+	    NULL },
+	{ METHOD_POST, "/cases/:number/materials", NEEDS(APPLICATION_EDIT),
+	    0, hand_in, NULL },
+	{ METHOD_GET, ITEM, NEEDS(APPLICATION_EDIT), 0, ask_item, NULL },
+	{ METHOD_POST, ITEM, NEEDS(APPLICATION_EDIT), 0, answer, NULL },
+	{ METHOD_POST, ITEM "/upload", NEEDS(APPLICATION_EDIT), ROUTE_UPLOAD,
+	    upload, NULL },
+};
+
+const struct route_set materials_routes = ROUTE_SET(routes);

@@ -1,0 +1,92 @@
+#include <string.h>
+
+#include "law/material.h"
+#include "law/risk.h"
+#include "record/event.h"
+#include "view/part.h"
+#include "view/words.h"
+
+static const char *
+as_ground(struct arena *a, const char *about, const char *body,
+    enum lang lang)
+{
+	enum ground g;
+
+	(void)about;
+	return ground_parse(body, &g) ? view_ground(a, g, ground_article(g),
+	    lang) : body;
+}
+
+static const char *
+as_item(struct arena *a, const char *about, const char *body,
+    enum lang lang)
+{
+	return arena_printf(a, lang == LANG_ZH ? "第%s项：%s" : "Item %s: %s",
+	    about, body);
+}
+
+static const char *
+as_answered(struct arena *a, const char *about, const char *body,
+    enum lang lang)
+{
+	enum material_said said;
+
+	return as_item(a, about, said_parse(body, &said) ?
+	    said_words(said)->in[lang] : body, lang);
+}
+
+static const struct {
+	const char *part;
+	struct words label;
+	const char *(*text)(struct arena *a, const char *about,
+	    const char *body, enum lang lang);
+} rows[] = {
+	{ "reason", WORDS("理由", "Reason"), NULL },
+	{ "remarks", WORDS("说明", "Remarks"), NULL },
+	{ "defect", WORDS("需补正", "To correct"), NULL },
+	{ "ground", WORDS("情形", "Ground"), as_ground },
+	{ "officer", WORDS("移交给", "Handed over to"), NULL },
+	{ "letter", WORDS("文号", "Letter"), NULL },
+	{ TEXT_ANSWER, WORDS("说明", "Comments"), NULL },
+	{ TEXT_GIVEN, WORDS("原意见", "As given"), NULL },
+	{ "digest", WORDS("所答版本摘要值", "Digest of what it answers"),
+	    NULL },
+	{ "suggestion", WORDS("结论建议摘要值", "Digest of the suggestion"),
+	    NULL },
+	{ TEXT_PAPER_DATE, WORDS("公文日期", "Date of the paper"), NULL },
+	{ "heard", WORDS("听取对象", "Heard"), NULL },
+	{ "analysis", WORDS("分析评估版本", "Version of the analysis"), NULL },
+	{ "report", WORDS("报批说明摘要值", "Digest of the covering report"),
+	    NULL },
+	{ "signatory", WORDS("签发人", "Signed by"), NULL },
+	{ "direction", WORDS("委员会意见", "Direction of the Commission"),
+	    NULL },
+	{ "item", WORDS("要求补充", "Asked for"), as_item },
+	{ "answered", WORDS("答复", "Answered"), as_answered },
+	{ "evidence", WORDS("证据", "Evidence"), NULL },
+	{ "intent", WORDS("故意的认定", "Why it was deliberate"), NULL },
+	{ "comment", WORDS("陈述意见", "Comment"), NULL },
+	{ "checked", WORDS("已确认的条件", "Condition confirmed"), NULL },
+};
+
+enum { ROWS = sizeof(rows) / sizeof(rows[0]) };
+
+const char *
+view_part_label(const char *part, enum lang lang)
+{
+	for (int i = 0; i < ROWS; i++)
+		if (strcmp(rows[i].part, part) == 0)
+			return rows[i].label.in[lang];
+	return lang == LANG_ZH ? "内容" : "Text";
+}
+
+const char *
+view_part_text(struct arena *a, const char *part, const char *about,
+    const char *body, enum lang lang)
+{
+	for (int i = 0; i < ROWS; i++)
+		if (strcmp(rows[i].part, part) == 0 && rows[i].text != NULL)
+			return rows[i].text(a, about != NULL ? about : "",
+			    body, lang);
+	return body;
+}
