@@ -4,6 +4,7 @@
 #include "app/actor.h"
 #include "app/assessment.h"
 #include "app/assign.h"
+#include "app/conditions.h"
 #include "app/stores.h"
 #include "app/suggestion.h"
 #include "store/case.h"
@@ -162,9 +163,18 @@ static enum err
 step_serve(struct demo_play *p, const struct demo_act *step)
 {
 	struct act a = { .kind = EVENT_SERVE };
+	struct case_view v;
+	struct actor chief;
+	enum err e = person(p->demo->office, p, "chief", &chief);
 
 	(void)step;
-	return office_act(p, "chief", &a);
+	if (e == ERR_OK)
+		e = case_open_id(p->demo->office, p->demo->arena, &chief,
+		    p->case_id, &v);
+	if (e == ERR_OK)
+		e = conditions_serve(p->demo->office, p->demo->arena, &chief,
+		    &v, &a);
+	return e == ERR_OK ? office_act(p, "chief", &a) : e;
 }
 
 static enum err

@@ -72,17 +72,24 @@ notify_fill_reason(struct arena *a, struct dict *d, const char *body)
 	}
 }
 
-/* "3" and a text: item 3 of what was asked for (Article 14). */
+/* "3" and a text, in a row of that section. */
+static void
+add_numbered(struct dict *d, const char *section, const struct act_text *t)
+{
+	struct dict *row = dict_add(d, section);
+
+	dict_set(row, K_ITEM, t->about);
+	dict_set(row, K_TEXT, t->body);
+}
+
+/* An item of what was asked for (Article 14). */
 static void
 fill_item(const struct act_run *run, struct dict *d, const struct act_text *t,
     enum lang lang)
 {
-	struct dict *row = dict_add(d, K_ITEM_ROW);
-
 	(void)run;
 	(void)lang;
-	dict_set(row, K_ITEM, t->about);
-	dict_set(row, K_TEXT, t->body);
+	add_numbered(d, K_ITEM_ROW, t);
 }
 
 /* "3" and what was said to it. */
@@ -99,14 +106,14 @@ fill_answered(const struct act_run *run, struct dict *d,
 	dict_words(row, K_TEXT, said_words(said), lang);
 }
 
-/* A condition that was confirmed. */
+/* A condition that was confirmed, with its number. */
 static void
 fill_checked(const struct act_run *run, struct dict *d,
     const struct act_text *t, enum lang lang)
 {
 	(void)run;
 	(void)lang;
-	add_row(d, K_CHECKED_ROW, t->body);
+	add_numbered(d, K_CHECKED_ROW, t);
 }
 
 static void

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "app/conditions.h"
 #include "app/materials.h"
 #include "base/text.h"
 #include "office/acts.h"
@@ -328,6 +329,29 @@ show(struct page *p)
 	return form_show(p, &f);
 }
 
+/* What an act takes along from the case, besides what was typed. */
+static enum err
+add_from_case(struct page *p, const struct materials_view *m,
+    const struct office_act *row, struct act *what)
+{
+	struct conditions_view c;
+	struct refusal why;
+	enum err e;
+
+	if (row->flags & ACT_MISSING)
+		materials_name_missing(p->arena, m, what);
+	if (row->kind == EVENT_SERVE)
+		return conditions_serve(p->app, p->arena, p->who, &m->v,
+		    what);
+	if (row->kind != EVENT_CONDITIONS_CONFIRMED)
+		return ERR_OK;
+	e = conditions_open(p->app, p->arena, p->who, m->v.row.number, &c);
+	if (e == ERR_OK && conditions_confirm(p->arena, &c, what, &why) !=
+	    ERR_OK)
+		page_wrong_text(p, NULL, refusal_text(p, &why));
+	return e;
+}
+
 static enum err
 carry(struct page *p)
 {
@@ -341,8 +365,8 @@ carry(struct page *p)
 	row = f.arg;
 	act_begin(p, &m.v, &f.what);
 	take_fields(p, &m.v, row, &f.what);
-	if (row->flags & ACT_MISSING)
-		materials_name_missing(p->arena, &m, &f.what);
+	if ((e = add_from_case(p, &m, row, &f.what)) != ERR_OK)
+		return e;
 	return page_is_wrong(p, NULL) ? form_show(p, &f) :
 	    act_carry_on(p, &f);
 }

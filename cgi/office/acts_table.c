@@ -134,7 +134,7 @@ static const struct office_act acts[] = {
 	    "一致。",
 	    "The Commission has approved this version. The finding is signed and "
 	    "served with exactly the reasons and conditions that it approved.") },
-	{ EVENT_CONDITIONS_CONFIRMED, "confirm-conditions", ACT_REASON,
+	{ EVENT_CONDITIONS_CONFIRMED, "confirm-conditions", 0,
 	    WORDS("确认先行条件", "Confirm the conditions"),
 	    WORDS("确认全部先行条件已经满足，合同可以生效。",
 	    "All precedent conditions are met: the contract may take "

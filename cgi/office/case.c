@@ -226,6 +226,18 @@ put_officer(struct page *p, const struct case_view *v)
 	dict_setf(p->dict, K_ME, "%lld", (long long)p->who->person_id);
 }
 
+/* Article 7, in one sentence; of a Conditional Pass, the way to its list. */
+static void
+put_contract(struct page *p, const struct position *now)
+{
+	dict_words(p->dict, K_CONTRACT_SENTENCE,
+	    contract_words(now->contract), p->lang);
+	dict_show(p->dict, contract_may(now->contract) ? K_CONTRACT_MAY :
+	    K_CONTRACT_MAY_NOT);
+	if (now->finding == FINDING_CONDITIONAL)
+		dict_show(p->dict, K_HAS_CONDITIONS);
+}
+
 static enum err
 overview(struct page *p)
 {
@@ -240,6 +252,7 @@ overview(struct page *p)
 		return e;
 	put_acts_of(p, &v, NULL);
 	put_papers(p, &v);
+	put_contract(p, &v.position);
 	put_clocks(p, &v);
 	put_officer(p, &v);
 	return page_show(p, "office/case.tpl");

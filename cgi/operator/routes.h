@@ -13,7 +13,8 @@ extern const struct route_set cases_routes, start_routes,
     application_routes, section_routes, provider_routes, files_routes,
     sign_routes, paper_routes, lodge_routes, register_routes, case_routes,
     step_routes, letter_routes;
-extern const struct route_set materials_routes, comment_routes;
+extern const struct route_set materials_routes, comment_routes,
+    condition_routes;
 extern const struct route_set request_access_routes;
 
 #endif

@@ -4,7 +4,7 @@
 #include "operator/routes.h"
 #include "operator/stage.h"
 
-/* What an operator does on a case: correct, withdraw, accept conditions. */
+/* What an operator does on a case: correct, withdraw. */
 
 static enum err
 open_own(struct page *p, struct case_view *v)
@@ -115,44 +115,6 @@ withdraw(struct page *p)
 	return do_withdraw(p, &v);
 }
 
-static enum err
-ask_accept(struct page *p)
-{
-	struct case_view v;
-	enum err e = open_own(p, &v);
-
-	if (e != ERR_OK)
-		return e;
-	if (!case_is_possible(&v, EVENT_CONDITIONS_ACCEPTED))
-		return page_go(p, "/cases/%s", v.row.number);
-	return page_show(p, "operator/conditions.tpl");
-}
-
-static enum err
-accept(struct page *p)
-{
-	struct case_view v;
-	struct act_result result;
-	enum err e = open_own(p, &v);
-	struct act what = { .case_id = v.row.id,
-	    .kind = EVENT_CONDITIONS_ACCEPTED, .on = DATE_NONE,
-	    .form_key = p->form_key };
-
-	if (e != ERR_OK)
-		return e;
-	if (strcmp(form_text(p->form, "agreed"), "yes") != 0) {
-		page_wrong(p, "agreed", &(struct words)WORDS(
-		    "请勾选确认。", "Tick the box to confirm."));
-		return page_show(p, "operator/conditions.tpl");
-	}
-	e = act(p->app, p->arena, p->who, &what, &result);
-	if (e == ERR_REFUSED)
-		return page_error(p, e, page_word(p, &result.refusal.words));
-	return e != ERR_OK ? e : page_go_saying(p,
-	    &(struct words)WORDS("已接受附加条件。",
-	    "The conditions are accepted."), "/cases/%s", v.row.number);
-}
-
 static const struct route routes[] = {
 	{ METHOD_POST, "/cases/:number/correct", NEEDS(APPLICATION_EDIT), 0,
 	    correct, NULL },
@@ -160,10 +122,6 @@ static const struct route routes[] = {
 	    ask_withdraw, NULL },
 	{ METHOD_POST, "/cases/:number/withdraw", NEEDS(APPLICATION_EDIT), 0,
 	    withdraw, NULL },
-	{ METHOD_GET, "/cases/:number/conditions", NEEDS(APPLICATION_EDIT),
-	    0, ask_accept, NULL },
-	{ METHOD_POST, "/cases/:number/conditions", NEEDS(APPLICATION_EDIT),
-	    0, accept, NULL },
 };
 
 const struct route_set step_routes = ROUTE_SET(routes);

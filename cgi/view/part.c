@@ -66,7 +66,13 @@ static const struct {
 	{ "evidence", WORDS("证据", "Evidence"), NULL },
 	{ "intent", WORDS("故意的认定", "Why it was deliberate"), NULL },
 	{ "comment", WORDS("陈述意见", "Comment"), NULL },
-	{ "checked", WORDS("已确认的条件", "Condition confirmed"), NULL },
+	{ "checked", WORDS("已确认的条件", "Condition confirmed"), as_item },
+	{ "precedent", WORDS("先行条件", "Precedent condition"), as_item },
+	{ "continuing", WORDS("持续性条件", "Continuing condition"),
+	    as_item },
+	{ "due", WORDS("完成期限", "To be met by"), NULL },
+	{ "wanted", WORDS("证明材料", "Evidence wanted"), NULL },
+	{ "verifier", WORDS("核验方", "Verified by"), NULL },
 };
 
 enum { ROWS = sizeof(rows) / sizeof(rows[0]) };

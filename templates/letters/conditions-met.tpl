@@ -2,7 +2,7 @@
 {{%LAYOUT letters/frame.tpl}}
 <p>[[We have received the application for a cybersecurity review of the purchase “{{PURCHASE}}” that you lodged on {{LODGED_ON}} (case number {{CASE_NUMBER}}).]]</p>
 <p>[[The finding of this case is a Conditional Pass. On {{ON}} the Office confirmed that every condition which had to be met before the contract takes effect is met.]]</p>
-{{#CHECKED_ROW}}<p>{{TEXT:p}}</p>
+{{#CHECKED_ROW}}<p>[[Item {{ITEM}}:]] {{TEXT:p}}</p>
 {{/CHECKED_ROW}}
 {{%PART letters/reasons.tpl}}
 <p>{{CONTRACT}}</p>

@@ -14,7 +14,7 @@ from web import VAR, Browser, run  # noqa: E402
 
 OFFICER, SECOND, CHIEF, DEPUTY = "officer-1", "officer-2", "chief", "deputy"
 TABS = ("", "/materials", "/assessment", "/suggestion", "/letters",
-    "/history")
+    "/history", "/supplement", "/what-if")
 
 people = {}
 
@@ -569,6 +569,47 @@ def test_mails_and_statute__pages():
     ensure("close-circulation" in
         b.get("/help/statute?table=events").words, page, "events")
     assert b.get("/mails/nothing").status == 404
+
+
+def test_conditions__one_by_one__confirmed_when_all_are_met():
+    b, c = person(OFFICER), person(CHIEF)
+    number = operators.case_in_words(operators.person("editor-s02"),
+        "conditions of the finding are still")
+    path = case(number, "/conditions")
+    page = b.get(path)
+    ensure("关闭提供者的远程维护通道" in page.words and
+        "may not take effect" in page.words, page, "the list")
+    r = c.submit(c.get(case(number, "/confirm-conditions")),
+        {"step": "preview"})
+    ensure(r.status == 422 and "Not every precedent" in r.words, r, "open")
+    r = b.submit(b.get(path + "/1"), {})
+    ensure(r.status == 422 and 'href="#met"' in r.body and 'href="#body"'
+        in r.body, r, "nothing said")
+    r = b.submit(r, {"met": "yes", "body": "现场查看，通道已拆除。"})
+    assert r.status == 303 and b.get(path + "/9").status == 404
+    page = c.get(path)
+    ensure("通道已拆除" in page.words and "confirm-conditions" in page.body,
+        page, "met")
+    r = c.submit(c.get(case(number, "/confirm-conditions")),
+        {"step": "preview"})
+    ensure("关闭提供者的远程维护通道" in r.words, r, "what is confirmed")
+    assert send(c, r).status == 303
+
+
+def test_what_if__played__changes_nothing():
+    b, number = person(OFFICER), accepted()
+    before = b.get(case(number, "/history")).words
+    r = b.get(case(number, "/what-if?suppose=request&days=10&on-year=2026"
+        "&on-month=12&on-day=1"))
+    ensure("Supplementary materials" in r.words and "Stands still" in
+        r.words, r, "a request")
+    r = b.get(case(number, "/what-if?suppose=materials&on-year=2026"
+        "&on-month=12&on-day=1"))
+    ensure("would not be possible" in r.words, r, "nothing outstanding")
+    r = b.get(case(number, "/what-if?suppose=extend&days=x&on-year=2026"
+        "&on-month=13&on-day=1"))
+    ensure('href="#on"' in r.body and 'href="#days"' in r.body, r, "wrong")
+    ensure(b.get(case(number, "/history")).words == before, r, "changed")
 
 
 def test_case__every_tab__both_languages():

@@ -1,0 +1,22 @@
+{{%AUTOESCAPE context="HTML"}}
+{{%LAYOUT office/layout.tpl}}
+{{%SET TITLE [[Conditions of the finding]] · {{CASE_NUMBER}}}}
+{{%SET BACK <a class="govuk-back-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}">[[Back to the case]]</a>}}
+<span class="govuk-caption-l"><span class="app-code">{{CASE_NUMBER}}</span> · {{CASE_OPERATOR}}</span>
+<h1 class="govuk-heading-l" id="conditions">[[Conditions of the finding]] <span class="app-article">[[Article 7]]</span></h1>
+{{%PART parts/contract.tpl}}
+<p class="govuk-body">[[Writing down what was found is no act. The chief or a deputy confirms all precedent conditions in one act, of which the operator is told. Continuing ones do not hold the contract up.]]</p>
+<div class="app-scroll" role="region" aria-labelledby="conditions" tabindex="0">
+<table class="app-table">
+<thead><tr><th scope="col" class="app-number">[[No.]]</th><th scope="col">[[Condition]]</th><th scope="col">[[State]]</th><th scope="col">[[What was seen]]</th></tr></thead>
+<tbody>
+{{#CONDITION_ROW}}
+<tr><th scope="row" class="app-number">{{CONDITION}}</th>
+<td>{{%PART parts/condition-text.tpl}}</td>
+<td>{{%PART parts/tag.tpl}}</td>
+<td>{{#SAID_BODY}}<p class="govuk-body-s app-prose">{{SAID_BODY:p}}</p><p class="govuk-body-s app-quiet">{{SAID_AT}}, {{SAID_BY}}</p>{{/SAID_BODY}}{{#CAN_WORK}}<a class="govuk-link app-no-print" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/conditions/{{CONDITION}}">[[Look at it<span class="govuk-visually-hidden">: condition {{CONDITION}}</span>]]</a>{{/CAN_WORK}}</td></tr>
+{{/CONDITION_ROW}}
+</tbody>
+</table>
+</div>
+{{#CAN_CONFIRM}}<p class="govuk-body app-no-print"><a class="govuk-button" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/confirm-conditions">[[Confirm the precedent conditions]]</a></p>{{/CAN_CONFIRM}}
