@@ -338,8 +338,7 @@ file_refused(struct page *p, const struct materials_view *m,
 		return e;
 	if (multipart_end(p->upload) == ERR_STORAGE)
 		return ERR_STORAGE;
-	e = show_item(p, m, item);
-	return e;
+	return show_item(p, m, item);
 }
 
 static enum err
