@@ -381,7 +381,8 @@ def show(results, rest, peak):
     for name, other, aim in RATIOS:
         ratio = middle[name] / middle[other]
         print("%-26s %-26s %7.2f %7s %s" % (name, other, ratio, aim or "",
-            "" if aim is None or ratio >= aim else "not reached"))
+            "doubtful: nothing costs less than the least" if ratio > 1.1
+            else "" if aim is None or ratio >= aim else "not reached"))
     print("\n%-26s %10s %10s" % ("memory of a process, MB", "at rest",
         "at most"))
     for name in rest:
