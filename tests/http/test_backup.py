@@ -122,6 +122,7 @@ def test_restore__into_a_new_folder__everything_as_before():
     while not list((VAR / "mail").glob("[!.]*.eml")):
         assert time.monotonic() < until, "no mail came"
         time.sleep(0.2)
+    sealed = set(map(tuple, ask(VAR, "SELECT * FROM audit_seal")))
     done = reviewdesk(VAR, "backup", str(HOME / "quiet"))
     assert done.returncode == 0, done.stderr
     before = contents(VAR)
@@ -130,8 +131,10 @@ def test_restore__into_a_new_folder__everything_as_before():
     after = contents(OTHER)
     assert set(before) == set(after)
     for table, rows in before.items():
-        if table not in ("session", "outbox", "outbox_reply"):
+        if table not in ("session", "outbox", "outbox_reply", "audit_seal"):
             assert after[table] == rows, table
+    # each keeper goes on sealing the log by itself
+    assert sealed <= set(after["audit_seal"])
     # what waited may have been sent by either meanwhile, nothing is lost
     assert len(after["outbox"]) == len(before["outbox"])
     assert digests(VAR / "files") == digests(OTHER / "files")
