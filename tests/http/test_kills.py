@@ -152,9 +152,14 @@ def programs():
 class Kill(threading.Thread):
     """Ends one program, or all of its processes, after some seconds."""
 
+    # How many of each there are while nothing was killed yet.
+    whole = {}
+
     def __init__(self, longest):
         super().__init__()
-        self.found = found = programs()
+        found = programs()
+        self.whole.update({} if self.whole else
+            {n: len(p) for n, p in found.items()})
         names = [n for n in WEIGHTS if n in found]
         self.name = chance.choices(names, [WEIGHTS[n] for n in names])[0]
         self.pids = found[self.name]
@@ -168,24 +173,24 @@ class Kill(threading.Thread):
 
     def healed(self):
         """
-        As many processes as before, and no more changes: a supervisor that
-        was killed comes back after some seconds, and then starts its program
-        anew.
+        As many processes as at the beginning, and no more changes: a
+        supervisor that was killed comes back after some seconds, and then
+        starts its program anew.
         """
-        before = {n: len(p) for n, p in self.found.items()}
         calm = 15 if self.name == "rd-supervisor" else 1
 
         def as_before():
             for _ in range(calm):
                 self.now = {n: len(p) for n, p in programs().items()}
-                if self.now != before:
+                if self.now != self.whole:
                     return False
                 time.sleep(0.1)
             return True
         try:
             until("all programs are back", 90, as_before)
         except AssertionError as e:
-            raise AssertionError("%s, not %s" % (self.now, before)) from e
+            raise AssertionError("%s, not %s" % (self.now, self.whole)) \
+                from e
         healed()
 
     def __str__(self):
