@@ -4,8 +4,10 @@ import subprocess
 
 from web import VAR
 
-# What may change by reading: who was here, who was refused, what was read.
-RESTLESS = {"audit", "session", "attempt", "outbox", "outbox_reply"}
+# What may change by reading: who was here, who was refused, what was read;
+# and what the keeper writes meanwhile.
+RESTLESS = {"audit", "session", "attempt", "outbox", "outbox_reply",
+    "audit_seal", "digest", "reminder", "date_move"}
 
 
 def ask(sql, account=None):
