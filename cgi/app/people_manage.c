@@ -59,11 +59,16 @@ find_or_make(struct app *app, struct arena *a, const struct actor *who,
     struct organisation *o, struct instant now, struct people_fault *fault)
 {
 	struct organisation known;
-	enum err e = organisation_by_uscc(app->db, a, o->uscc, &known);
+	enum err e = organisation_by_uscc(app->db, a, o->uscc, &known), made;
 
-	if (e == ERR_NOT_FOUND)
-		return organisation_create(app, a, o, who->person_id, now,
+	if (e == ERR_NOT_FOUND) {
+		made = organisation_create(app, a, o, who->person_id, now,
 		    fault);
+		/* a twin of this form may have made it in between */
+		if (made != ERR_INPUT || (e = organisation_by_uscc(app->db,
+		    a, o->uscc, &known)) == ERR_NOT_FOUND)
+			return made;
+	}
 	if (e == ERR_OK)
 		o->id = known.id;
 	return e;
