@@ -41,7 +41,7 @@ make_one(struct app *app, struct arena *a, struct organisation *o,
 
 	if (e != ERR_NOT_FOUND)
 		return e;
-	e = organisation_create(app, a, o, 0, now, &f);
+	e = organisation_create(app, o, 0, now, &f);
 	return e == ERR_INPUT ? program_say(e, arena_printf(a, "%s, %s: %s",
 	    o->code, f.field, f.words->in[LANG_EN])) : e;
 }

@@ -150,7 +150,7 @@ static enum err
 make_organisation(struct making *m, struct organisation *o)
 {
 	struct people_fault f;
-	enum err e = organisation_create(m->app, m->a, o, 0, m->now, &f);
+	enum err e = organisation_create(m->app, o, 0, m->now, &f);
 
 	return e == ERR_OK ? e : fail(m, e, &f, o->code);
 }

@@ -84,7 +84,7 @@ verb_organisation(const struct verb_call *call, int argc, char **argv)
 	argp_parse(&argp, argc, argv, 0, NULL, &o);
 	if (program_open(call, ACCOUNT_ADMIN, &app) != ERR_OK)
 		return 1;
-	e = organisation_create(app, call->arena, &o, 0, clock_now(), &fault);
+	e = organisation_create(app, &o, 0, clock_now(), &fault);
 	if (e == ERR_INPUT)
 		program_say(e, arena_printf(call->arena, "%s: %s",
 		    fault.field, fault.words->in[LANG_EN]));

@@ -107,15 +107,22 @@ access_look(struct app *app, struct arena *a, const struct actor *who,
 	return e != ERR_OK ? e : access_request_by_id(app->db, a, id, out);
 }
 
+enum err
+access_close(struct tx *tx, struct app *app, const struct actor *who,
+    int64_t id, struct instant now)
+{
+	enum err e = access_request_handle(tx, id, who->person_id, now);
+
+	return e != ERR_OK ? e : app_audit(app, tx, who->person_id,
+	    AUDIT_ACCESS_HANDLED, NULL, now);
+}
+
 static enum err
 write_handled(struct tx *tx, void *ctx)
 {
 	const struct change *c = ctx;
-	enum err e = access_request_handle(tx, c->id, c->who->person_id,
-	    c->now);
 
-	return e != ERR_OK ? e : app_audit(c->app, tx, c->who->person_id,
-	    AUDIT_ACCESS_HANDLED, NULL, c->now);
+	return access_close(tx, c->app, c->who, c->id, c->now);
 }
 
 enum err

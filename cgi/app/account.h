@@ -76,4 +76,9 @@ enum err
 access_handle(struct app *app, struct arena *a, const struct actor *who,
     int64_t id, struct instant now) MUST_CHECK;
 
+/* The same as part of an admission (app/people.h), by who may do that. */
+enum err
+access_close(struct tx *tx, struct app *app, const struct actor *who,
+    int64_t id, struct instant now) MUST_CHECK;
+
 #endif

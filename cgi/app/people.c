@@ -4,7 +4,7 @@
 #include "app/audit.h"
 #include "app/links.h"
 #include "app/once.h"
-#include "app/people.h"
+#include "app/people_inner.h"
 #include "base/text.h"
 #include "law/creditcode.h"
 #include "mail/address.h"
@@ -77,24 +77,17 @@ fits(const char *s, size_t most)
 	return *s != '\0' && text_length(s) <= most;
 }
 
-struct creation {
-	struct app *app;
-	struct arena *a;
-	const struct new_person *p;
-	struct person_row row;
-	struct organisation *organisation;
-	int64_t by;
-	struct instant now;
-};
-
-static enum err
-check_person(struct creation *c, struct people_fault *f)
+enum err
+person_check(struct person_creation *c, const struct organisation *o)
 {
+	struct people_fault *f = c->fault;
 	const struct new_person *p = c->p;
 	struct person *row = &c->row.person;
-	struct organisation o;
-	enum err e;
 
+	c->row = (struct person_row){ .organisation = o->name,
+	    .organisation_kind = o->kind, .person = { .name = p->name,
+	    .phone = p->phone, .lang = p->lang, .created = c->now,
+	    .state = p->password != NULL ? "active" : "invited" } };
 	row->login = text_lower(c->a, text_narrow(c->a, p->login));
 	if (!is_word(row->login, 2, LOGIN_MAX, SMALL "._"))
 		return fault_at(f, "login", &bad_login);
@@ -104,20 +97,13 @@ check_person(struct creation *c, struct people_fault *f)
 		return fault_at(f, "email", &bad_email);
 	if (p->phone != NULL && text_length(p->phone) > PHONE_MAX)
 		return fault_at(f, "phone", &bad_phone);
-	e = organisation_by_id(c->app->db, c->a, p->organisation_id, &o);
-	if (e == ERR_NOT_FOUND)
-		return fault_at(f, "organisation", &bad_organisation);
-	if (e != ERR_OK)
-		return e;
-	c->row.organisation = o.name;
-	c->row.organisation_kind = o.kind;
-	if (p->roles == 0 || (p->roles & ~organisation_roles(o.kind)) != 0)
+	if (p->roles == 0 || (p->roles & ~organisation_roles(o->kind)) != 0)
 		return fault_at(f, "roles", &bad_roles);
 	return ERR_OK;
 }
 
 static enum err
-set_password(struct creation *c, struct people_fault *f)
+set_password(struct person_creation *c)
 {
 	const struct words *why;
 	enum err e;
@@ -127,19 +113,20 @@ set_password(struct creation *c, struct people_fault *f)
 	e = account_password_check(c->app, c->a, &c->row, c->p->password,
 	    &why);
 	if (e == ERR_INPUT)
-		return fault_at(f, "password", why);
+		return fault_at(c->fault, "password", why);
 	return e != ERR_OK ? e : password_hash(c->a, c->app->passwords,
 	    c->p->password, &c->row.person.password_hash);
 }
 
-static enum err
-write_person(struct tx *tx, void *ctx)
+enum err
+person_write(struct tx *tx, struct person_creation *c)
 {
-	struct creation *c = ctx;
 	struct person *p = &c->row.person;
-	enum err e;
+	enum err e = person_insert(tx, p);
 
-	if ((e = person_insert(tx, p)) != ERR_OK ||
+	if (e == ERR_DUPLICATE)
+		return fault_at(c->fault, "login", &taken_login);
+	if (e != ERR_OK ||
 	    (e = person_set_roles(tx, p->id, c->p->roles)) != ERR_OK ||
 	    (e = app_audit(c->app, tx, c->by, AUDIT_PERSON_ADDED, p->login,
 	    c->now)) != ERR_OK)
@@ -148,50 +135,37 @@ write_person(struct tx *tx, void *ctx)
 	    SINGLE_USE_INVITE, &c->row, c->now);
 }
 
+static enum err
+write_person(struct tx *tx, void *ctx)
+{
+	return person_write(tx, ctx);
+}
+
 enum err
 person_create(struct app *app, struct arena *a, const struct new_person *p,
     const struct actor *by, struct instant now, int64_t *id,
     struct people_fault *fault)
 {
-	struct creation c = { .app = app, .a = a, .p = p,
-	    .by = by->person_id,
-	    .now = now };
-	struct person *row = &c.row.person;
-	enum err e;
+	struct person_creation c = { .app = app, .a = a, .p = p,
+	    .by = by->person_id, .now = now, .fault = fault };
+	struct organisation o;
+	enum err e = organisation_by_id(app->db, a, p->organisation_id, &o);
 
-	row->organisation_id = p->organisation_id;
-	row->name = p->name;
-	row->phone = p->phone;
-	row->lang = p->lang;
-	row->state = p->password != NULL ? "active" : "invited";
-	row->created = now;
-	if ((e = check_person(&c, fault)) != ERR_OK ||
-	    (e = set_password(&c, fault)) != ERR_OK)
+	if (e == ERR_NOT_FOUND)
+		return fault_at(fault, "organisation", &bad_organisation);
+	if (e != ERR_OK || (e = person_check(&c, &o)) != ERR_OK ||
+	    (e = set_password(&c)) != ERR_OK)
 		return e;
+	c.row.person.organisation_id = o.id;
 	e = app_once(app, a, by, write_person, &c, NULL);
-	*id = row->id;
-	return e == ERR_DUPLICATE ? fault_at(fault, "login", &taken_login) :
-	    e;
-}
-
-static enum err
-write_organisation(struct tx *tx, void *ctx)
-{
-	struct creation *c = ctx;
-	enum err e = organisation_insert(tx, c->organisation, c->now);
-
-	return e != ERR_OK ? e : app_audit(c->app, tx, c->by,
-	    AUDIT_ORGANISATION_ADDED, c->organisation->code, c->now);
+	*id = c.row.person.id;
+	return e;
 }
 
 enum err
-organisation_create(struct app *app, struct arena *a, struct organisation *o,
-    int64_t by, struct instant now, struct people_fault *fault)
+organisation_check(const struct organisation *o, struct people_fault *fault)
 {
-	struct creation c = { .app = app, .a = a, .organisation = o,
-	    .by = by, .now = now };
 	const struct words *why;
-	enum err e;
 
 	if (!is_word(o->code, 2, CODE_MAX, SMALL))
 		return fault_at(fault, "code", &bad_code);
@@ -202,8 +176,46 @@ organisation_create(struct app *app, struct arena *a, struct organisation *o,
 	if (o->uscc != NULL &&
 	    (why = credit_code_check(o->uscc, NULL)) != NULL)
 		return fault_at(fault, "uscc", why);
-	e = app_transaction(app, write_organisation, &c);
-	return e == ERR_DUPLICATE ? fault_at(fault, "code", &taken_code) : e;
+	return ERR_OK;
+}
+
+enum err
+organisation_write(struct tx *tx, struct app *app, struct organisation *o,
+    int64_t by, struct instant now, struct people_fault *fault)
+{
+	enum err e = organisation_insert(tx, o, now);
+
+	if (e == ERR_DUPLICATE)
+		return fault_at(fault, "code", &taken_code);
+	return e != ERR_OK ? e : app_audit(app, tx, by,
+	    AUDIT_ORGANISATION_ADDED, o->code, now);
+}
+
+struct foundation {
+	struct app *app;
+	struct organisation *organisation;
+	int64_t by;
+	struct instant now;
+	struct people_fault *fault;
+};
+
+static enum err
+write_organisation(struct tx *tx, void *ctx)
+{
+	const struct foundation *f = ctx;
+
+	return organisation_write(tx, f->app, f->organisation, f->by, f->now,
+	    f->fault);
+}
+
+enum err
+organisation_create(struct app *app, struct organisation *o, int64_t by,
+    struct instant now, struct people_fault *fault)
+{
+	struct foundation f = { app, o, by, now, fault };
+	enum err e = organisation_check(o, fault);
+
+	return e != ERR_OK ? e : app_transaction(app, write_organisation, &f);
 }
 
 static enum err

@@ -44,8 +44,8 @@ person_create(struct app *app, struct arena *a, const struct new_person *p,
  * or a name is wrong or taken.
  */
 enum err
-organisation_create(struct app *app, struct arena *a, struct organisation *o,
-    int64_t by, struct instant now, struct people_fault *fault) MUST_CHECK;
+organisation_create(struct app *app, struct organisation *o, int64_t by,
+    struct instant now, struct people_fault *fault) MUST_CHECK;
 
 /* What an organisation had designated (Article 18). For programs. */
 enum err
@@ -78,13 +78,14 @@ people_invite(struct app *app, struct arena *a, const struct actor *who,
     struct people_fault *fault) MUST_CHECK;
 
 /*
- * Answers a request for access: finds the organisation by its credit code or
- * makes *o (an operator), invites the person to it, and closes the request.
+ * Answers a request for access, all of it or nothing: finds the organisation
+ * by its credit code into *o, or makes *o (an operator), invites the person to
+ * it, and closes the request.
  * ERR_CONFLICT: somebody handled it before. ERR_INPUT as the two that it does.
  */
 enum err
 people_admit(struct app *app, struct arena *a, const struct actor *who,
-    int64_t request_id, struct organisation *o, struct new_person *p,
+    int64_t request_id, struct organisation *o, const struct new_person *p,
     struct instant now, struct people_fault *fault) MUST_CHECK;
 
 /* A fresh invitation; earlier ones die. ERR_CONFLICT: it was accepted. */

@@ -53,55 +53,6 @@ people_invite(struct app *app, struct arena *a, const struct actor *who,
 	    who, now, &id, fault);
 }
 
-/* The organisation may have come by an earlier try that went wrong. */
-static enum err
-find_or_make(struct app *app, struct arena *a, const struct actor *who,
-    struct organisation *o, struct instant now, struct people_fault *fault)
-{
-	struct organisation known;
-	enum err e = organisation_by_uscc(app->db, a, o->uscc, &known), made;
-
-	if (e == ERR_NOT_FOUND) {
-		made = organisation_create(app, a, o, who->person_id, now,
-		    fault);
-		/* a twin of this form may have made it in between */
-		if (made != ERR_INPUT || (e = organisation_by_uscc(app->db,
-		    a, o->uscc, &known)) == ERR_NOT_FOUND)
-			return made;
-	}
-	if (e == ERR_OK)
-		o->id = known.id;
-	return e;
-}
-
-enum err
-people_admit(struct app *app, struct arena *a, const struct actor *who,
-    int64_t request_id, struct organisation *o, struct new_person *p,
-    struct instant now, struct people_fault *fault)
-{
-	struct actor closing = *who;
-	struct access_request r;
-	const char *before;
-	enum err e = access_look(app, a, who, request_id, &r);
-
-	if (e == ERR_OK && app_once_seen(app->db, a, who->person_id,
-	    who->form_key, &before) == ERR_OK)
-		return ERR_OK;
-	if (e == ERR_OK && r.handled.us != 0)
-		return ERR_CONFLICT;
-	if (e != ERR_OK || (e = find_or_make(app, a, who, o, now, fault)) !=
-	    ERR_OK)
-		return e;
-	p->organisation_id = o->id;
-	if ((e = people_invite(app, a, who, p, now, fault)) != ERR_OK)
-		return e;
-	/* the form's key stands with the invitation */
-	closing.form_key = NULL;
-	e = access_handle(app, a, &closing, request_id, now);
-	/* whoever closed it meanwhile: he is invited, and it is dealt with */
-	return e == ERR_CONFLICT ? ERR_OK : e;
-}
-
 struct change {
 	struct app *app;
 	struct arena *a;

@@ -87,7 +87,7 @@ desk_organisation(struct account_desk *k, const char *code, int kind)
 		return o;
 	o = (struct organisation){ .kind = kind, .code = code,
 	    .name = WORDS("试点单位", "Pilot organisation"), .address = "" };
-	assert_int_equal(organisation_create(k->admin, k->arena, &o, 0,
+	assert_int_equal(organisation_create(k->admin, &o, 0,
 	    k->now, &f), ERR_OK);
 	return o;
 }
