@@ -1,27 +1,8 @@
-#include "support/cmocka.h"
-
 #include <string.h>
 
 #include "base/lang.h"
 #include "base/text.h"
-
-static struct arena *a;
-
-static int
-begin(void **state)
-{
-	(void)state;
-	a = arena_new();
-	return 0;
-}
-
-static int
-end(void **state)
-{
-	(void)state;
-	arena_free(&a);
-	return 0;
-}
+#include "support/arena.h"
 
 static void
 test_is_utf8__well_and_ill_formed__told_apart(void **state)
@@ -199,7 +180,7 @@ test_negotiate__what_browsers_send__the_better_language(void **state)
 	assert_string_equal(lang_tag(LANG_ZH), "zh-CN");
 }
 
-#define T(test) cmocka_unit_test_setup_teardown(test, begin, end)
+#define T(test) cmocka_unit_test_setup_teardown(test, arena_begin, arena_end)
 
 int
 main(void)

@@ -1,30 +1,8 @@
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "files/name.h"
-
-static struct arena *a;
-
-static int
-begin(void **state)
-{
-	(void)state;
-	a = arena_new();
-	return 0;
-}
-
-static int
-end(void **state)
-{
-	(void)state;
-	arena_free(&a);
-	return 0;
-}
+#include "support/arena.h"
 
 static void
 becomes(const char *raw, const char *clean)
@@ -116,5 +94,5 @@ main(void)
 		cmocka_unit_test(test_extension__last_one__in_small_letters),
 	};
 
-	return cmocka_run_group_tests(tests, begin, end) != 0;
+	return cmocka_run_group_tests(tests, arena_begin, arena_end) != 0;
 }

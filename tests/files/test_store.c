@@ -1,45 +1,11 @@
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <string.h>
 
 #include "base/buf.h"
-#include "files/store.h"
-#include "support/tmpdir.h"
+#include "files/files_desk.h"
 #include "vault/random.h"
 
 enum { CHUNK = 64 * 1024, HEADER = 8 + 24, SEALED = CHUNK + 17 };
-
-static char dir[PATH_MAX];
-static struct arena *a;
-static struct file_store *store;
-static struct file_lock *lock;
-
-static int
-begin(void **state)
-{
-	(void)state;
-	tmpdir_make(dir);
-	a = arena_new();
-	if (lock_master(a, arena_printf(a, "%s/keys", dir), &lock) != ERR_OK ||
-	    files_store_open(a, arena_printf(a, "%s/files", dir), lock,
-	    &store) != ERR_OK)
-		return -1;
-	return 0;
-}
-
-static int
-end(void **state)
-{
-	(void)state;
-	arena_free(&a);
-	tmpdir_remove(dir);
-	return 0;
-}
 
 static char *
 path_of(const char *name)
@@ -345,44 +311,25 @@ test_sealed_store__only_the_pair_opens(void **state)
 	assert_string_equal(b.data, "举报");
 }
 
+#define TEST(name) \
+	cmocka_unit_test_setup_teardown(name, store_begin, store_end)
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(
-		    test_round_trip__sizes_around_a_chunk__same_bytes,
-		    begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_put__stored__named_by_its_ciphertext,
-		    begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_put__twice_the_same__nothing_in_common,
-		    begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_open__one_byte_changed__refused,
-		    begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_open__cut_short__refused,
-		    begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_open__chunks_exchanged_or_appended__refused,
-		    begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_open__after_an_error__stays_refused,
-		    begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_open__wrong_wrapped_key__refused,
-		    begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_open__other_installation__refused,
-		    begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_open__no_such_file__not_found,
-		    begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_sealed_store__only_the_pair_opens,
-		    begin, end),
+		TEST(test_round_trip__sizes_around_a_chunk__same_bytes),
+		TEST(test_put__stored__named_by_its_ciphertext),
+		TEST(test_put__twice_the_same__nothing_in_common),
+		TEST(test_open__one_byte_changed__refused),
+		TEST(test_open__cut_short__refused),
+		TEST(test_open__chunks_exchanged_or_appended__refused),
+		TEST(test_open__after_an_error__stays_refused),
+		TEST(test_open__wrong_wrapped_key__refused),
+		TEST(test_open__other_installation__refused),
+		TEST(test_open__no_such_file__not_found),
+		TEST(test_sealed_store__only_the_pair_opens),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+	return RUN(tests);
 }

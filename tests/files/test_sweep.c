@@ -1,11 +1,5 @@
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
 #include <dirent.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -14,37 +8,9 @@
 #include <sys/wait.h>
 
 #include "base/stream.h"
-#include "files/store.h"
-#include "support/tmpdir.h"
+#include "files/files_desk.h"
 
 enum { HOUR = 3600, MB = 1024 * 1024 };
-
-static char dir[PATH_MAX];
-static struct arena *a;
-static struct file_lock *lock;
-static struct file_store *store;
-
-static int
-begin(void **state)
-{
-	(void)state;
-	tmpdir_make(dir);
-	a = arena_new();
-	if (lock_master(a, arena_printf(a, "%s/keys", dir), &lock) != ERR_OK ||
-	    files_store_open(a, arena_printf(a, "%s/files", dir), lock,
-	    &store) != ERR_OK)
-		return -1;
-	return 0;
-}
-
-static int
-end(void **state)
-{
-	(void)state;
-	arena_free(&a);
-	tmpdir_remove(dir);
-	return 0;
-}
 
 /* Bytes without end, or so many of them; counts what was asked for. */
 struct bytes {
@@ -329,35 +295,22 @@ test_put_and_open__200_mb__memory_flat(void **state)
 	assert_int_equal(files_remove(store, f.name), ERR_OK);
 }
 
+#define TEST(name) \
+	cmocka_unit_test_setup_teardown(name, store_begin, store_end)
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(
-		    test_sweep__unknown_and_old__removed,
-		    begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_sweep__database_away__nothing_removed,
-		    begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_sweep__files_not_ours__left_alone,
-		    begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_put__killed_in_the_middle__leftover_swept,
-		    begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_put__disk_full__nothing_left_behind,
-		    begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_store__folder_gone__storage,
-		    begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_put__empty_or_over_the_limit__nothing_left_behind,
-		    begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_put_and_open__200_mb__memory_flat,
-		    begin, end),
+		TEST(test_sweep__unknown_and_old__removed),
+		TEST(test_sweep__database_away__nothing_removed),
+		TEST(test_sweep__files_not_ours__left_alone),
+		TEST(test_put__killed_in_the_middle__leftover_swept),
+		TEST(test_put__disk_full__nothing_left_behind),
+		TEST(test_store__folder_gone__storage),
+		TEST(test_put__empty_or_over_the_limit__nothing_left_behind),
+		TEST(test_put_and_open__200_mb__memory_flat),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+	return RUN(tests);
 }

@@ -1,21 +1,12 @@
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
 #include <dirent.h>
-#include <limits.h>
 #include <string.h>
 
 #include "base/buf.h"
+#include "files/files_desk.h"
 #include "files/upload.h"
-#include "support/tmpdir.h"
 
 #define PDF "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\n"
 
-static char dir[PATH_MAX];
-static struct arena *a;
-static struct file_store *store;
 static struct type_checker *checker;
 static struct upload u;
 
@@ -57,25 +48,8 @@ pdf(size_t size, enum err last)
 static int
 begin(void **state)
 {
-	struct file_lock *lock;
-
-	(void)state;
-	tmpdir_make(dir);
-	a = arena_new();
-	if (lock_master(a, arena_printf(a, "%s/keys", dir), &lock) != ERR_OK ||
-	    files_store_open(a, arena_printf(a, "%s/files", dir), lock,
-	    &store) != ERR_OK || type_checker_open(a, &checker) != ERR_OK)
-		return -1;
-	return 0;
-}
-
-static int
-end(void **state)
-{
-	(void)state;
-	arena_free(&a);
-	tmpdir_remove(dir);
-	return 0;
+	return store_begin(state) == 0 &&
+	    type_checker_open(a, &checker) == ERR_OK ? 0 : -1;
 }
 
 /* Everything below the store but the folder tmp itself. */
@@ -196,24 +170,20 @@ test_upload__short_file__end_seen_once(void **state)
 	assert_int_equal(f.asked_after_end, 1);
 }
 
+#define TEST(name) \
+	cmocka_unit_test_setup_teardown(name, begin, store_end)
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(
-		    test_upload__around_the_head__stored_whole, begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_upload__nothing__empty, begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_upload__one_byte_over__too_large, begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_upload__wrong_type__refused_after_the_head,
-		    begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_upload__source_breaks__nothing_stored, begin, end),
-		cmocka_unit_test_setup_teardown(
-		    test_upload__short_file__end_seen_once, begin, end),
+		TEST(test_upload__around_the_head__stored_whole),
+		TEST(test_upload__nothing__empty),
+		TEST(test_upload__one_byte_over__too_large),
+		TEST(test_upload__wrong_type__refused_after_the_head),
+		TEST(test_upload__source_breaks__nothing_stored),
+		TEST(test_upload__short_file__end_seen_once),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL) != 0;
+	return RUN(tests);
 }

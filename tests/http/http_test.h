@@ -2,11 +2,7 @@
 #define TESTS_HTTP_TEST_H
 
 /* cmocka wants these before it, in this order. */
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include <string.h>
 

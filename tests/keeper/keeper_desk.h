@@ -114,6 +114,14 @@ static const struct column number_columns[] = {
 	COLUMN(I64, struct number, n),
 };
 
+struct text {
+	const char *text;
+};
+
+static const struct column text_columns[] = {
+	COLUMN(TEXT, struct text, text),
+};
+
 #define COUNT(name, text) STATEMENT(name, BY(MIGRATE), text, \
 	number_columns, struct number)
 
@@ -125,6 +133,19 @@ count(const struct statement *s)
 	assert_int_equal(db_one(migrate->db, desk->arena, s, &row, V_NULL),
 	    ERR_OK);
 	return row.n;
+}
+
+/* A case accepted on 24 August 2026. */
+static inline int64_t
+accepted(void)
+{
+	int64_t id;
+
+	today_is("2026-08-24");
+	id = desk_lodge(desk, "2026-08-20", 1);
+	desk_act(desk, &desk->officer, (struct act){ .case_id = id,
+	    .kind = EVENT_ACCEPT, .on = DATE_NONE });
+	return id;
 }
 
 /* A process with a keeper of its own, at this very moment of the test. */

@@ -20,14 +20,6 @@ COUNT(count_halves, "SELECT COUNT(*) FROM date_move m "
     "WHERE m.to_edition <> c.calendar_edition "
     "OR m.new_due <> c.next_due");
 
-struct text {
-	const char *text;
-};
-
-static const struct column text_columns[] = {
-	COLUMN(TEXT, struct text, text),
-};
-
 STATEMENT(select_to, BY(MIGRATE), "SELECT GROUP_CONCAT(recipient "
     "ORDER BY recipient) FROM outbox WHERE notice = 'date-moved'",
     text_columns, struct text);
@@ -80,18 +72,6 @@ row_of(int64_t id)
 	assert_int_equal(case_by_id(desk->office->db, desk->arena, id, &row),
 	    ERR_OK);
 	return row;
-}
-
-static int64_t
-accepted(void)
-{
-	int64_t id;
-
-	today_is("2026-08-24");
-	id = desk_lodge(desk, "2026-08-20", 1);
-	desk_act(desk, &desk->officer, (struct act){ .case_id = id,
-	    .kind = EVENT_ACCEPT, .on = DATE_NONE });
-	return id;
 }
 
 static void

@@ -22,14 +22,6 @@ COUNT(count_halves, "SELECT (SELECT COUNT(*) FROM digest d WHERE NOT EXISTS "
     "(SELECT COUNT(*) FROM outbox WHERE notice = 'digest') - "
     "(SELECT COUNT(*) FROM digest)");
 
-struct text {
-	const char *text;
-};
-
-static const struct column text_columns[] = {
-	COLUMN(TEXT, struct text, text),
-};
-
 /* What is settled with whom: the same, however late it was. */
 STATEMENT(select_settled, BY(MIGRATE), "SELECT CONCAT_WS(' ', p.login, "
     "r.what, r.due, r.step) FROM reminder r "
@@ -97,18 +89,6 @@ remind_from_to(const char *first, const char *last)
 	for (struct date d = desk_date(first); date_cmp(d, end) <= 0;
 	    d = date_add(d, 1))
 		remind_on(date_text(d, iso));
-}
-
-static int64_t
-accepted(void)
-{
-	int64_t id;
-
-	today_is("2026-08-24");
-	id = desk_lodge(desk, "2026-08-20", 1);
-	desk_act(desk, &desk->officer, (struct act){ .case_id = id,
-	    .kind = EVENT_ACCEPT, .on = DATE_NONE });
-	return id;
 }
 
 static int64_t

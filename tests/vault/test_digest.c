@@ -1,8 +1,3 @@
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,24 +5,7 @@
 #include "base/text.h"
 #include "vault/digest.h"
 #include "vault/random.h"
-
-static struct arena *a;
-
-static int
-begin(void **state)
-{
-	(void)state;
-	a = arena_new();
-	return 0;
-}
-
-static int
-end(void **state)
-{
-	(void)state;
-	arena_free(&a);
-	return 0;
-}
+#include "support/arena.h"
 
 /* FIPS 180-2, appendix B. */
 static void
@@ -195,5 +173,5 @@ main(void)
 		cmocka_unit_test(test_hex__n_bytes__twice_as_many_digits),
 	};
 
-	return cmocka_run_group_tests(tests, begin, end) != 0;
+	return cmocka_run_group_tests(tests, arena_begin, arena_end) != 0;
 }

@@ -1,8 +1,3 @@
-#include <stdarg.h>
-#include <stddef.h>
-#include <setjmp.h>
-#include <stdint.h>
-#include <cmocka.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,26 +5,9 @@
 #include "support/tmpdir.h"
 #include "vault/digest.h"
 #include "vault/receipt.h"
+#include "support/arena.h"
 
 static const char alphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-static struct arena *a;
-
-static int
-begin(void **state)
-{
-	(void)state;
-	a = arena_new();
-	return 0;
-}
-
-static int
-end(void **state)
-{
-	(void)state;
-	arena_free(&a);
-	return 0;
-}
-
 static void
 check_form(const char *code)
 {
@@ -252,5 +230,5 @@ main(void)
 		cmocka_unit_test(test_salt__second_start__the_same),
 	};
 
-	return cmocka_run_group_tests(tests, begin, end) != 0;
+	return cmocka_run_group_tests(tests, arena_begin, arena_end) != 0;
 }

@@ -1,12 +1,7 @@
 #ifndef TESTS_VIEW_SUPPORT_H
 #define TESTS_VIEW_SUPPORT_H
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "support/cmocka.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/date.h"
 #include "view/template.h"
 
 #define PRAGMA "{{%AUTOESCAPE context=\"HTML\"}}\n"
@@ -110,6 +106,15 @@ rendered(struct arena *a, const struct view *v, enum lang lang,
 	buf_init(&out, a, 1 << 20);
 	assert_int_equal(view_render(v, lang, file, d, &out), ERR_OK);
 	return out.data;
+}
+
+static inline struct date
+day(const char *iso)
+{
+	struct date d;
+
+	assert_int_equal(date_parse(iso, &d), ERR_OK);
+	return d;
 }
 
 #define assert_has(text, part) assert_non_null(strstr((text), (part)))

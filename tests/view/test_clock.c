@@ -22,15 +22,6 @@ teardown(void **p)
 	return 0;
 }
 
-static struct date
-day(const char *iso)
-{
-	struct date d;
-
-	assert_int_equal(date_parse(iso, &d), ERR_OK);
-	return d;
-}
-
 static struct clock_view
 running(int left)
 {

@@ -1,34 +1,7 @@
 #include "view/support.h"
 
-#include "base/date.h"
 #include "view/words.h"
-
-static struct arena *a;
-
-static int
-setup(void **p)
-{
-	(void)p;
-	a = arena_new();
-	return 0;
-}
-
-static int
-teardown(void **p)
-{
-	(void)p;
-	arena_free(&a);
-	return 0;
-}
-
-static struct date
-day(const char *iso)
-{
-	struct date d;
-
-	assert_int_equal(date_parse(iso, &d), ERR_OK);
-	return d;
-}
+#include "support/arena.h"
 
 static void
 test_date__both_languages__long_form(void **p)
@@ -154,5 +127,5 @@ main(void)
 		    test_article__as_cited__in_words_of_the_language),
 	};
 
-	return cmocka_run_group_tests(tests, setup, teardown) != 0;
+	return cmocka_run_group_tests(tests, arena_begin, arena_end) != 0;
 }
