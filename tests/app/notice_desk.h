@@ -7,6 +7,7 @@
 
 #include "app/act.h"
 #include "app/app.h"
+#include "app/suggestion.h"
 #include "base/buf.h"
 #include "base/clock.h"
 #include "store/case.h"
@@ -265,6 +266,65 @@ static inline void
 desk_act(struct desk *k, struct actor *who, struct act what)
 {
 	assert_int_equal(desk_try(k, who, what), ERR_OK);
+}
+
+/* A case accepted by the officer. */
+static inline int64_t
+desk_accepted(struct desk *k, const char *lodged, const char *on, int consent)
+{
+	int64_t id = desk_lodge(k, lodged, consent);
+
+	desk_act(k, &k->officer, (struct act){ .case_id = id,
+	    .kind = EVENT_ACCEPT, .on = desk_date(on) });
+	return id;
+}
+
+/* The suggested finding, drafted, signed and so circulated. */
+static inline void
+desk_sign(struct desk *k, int64_t id, const struct suggestion *s)
+{
+	struct act_result result;
+
+	assert_int_equal(suggestion_submit(k->office, k->arena, &k->officer,
+	    id, 0, s), ERR_OK);
+	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, 2,
+	    &(struct act){ .case_id = id }, &result), ERR_OK);
+}
+
+/*
+ * All members answer; the one named (MEMBER__MAX: none) objects, for that
+ * reason, which may be NULL.
+ */
+static inline void
+desk_answers(struct desk *k, int64_t id, enum member objects,
+    const char *reason)
+{
+	const struct act_text text = { "answer", NULL, reason };
+
+	for (int m = 0; m < MEMBER__MAX; m++) {
+		struct act reply = { .case_id = id, .kind = EVENT_REPLY,
+		    .on = DATE_NONE, .members = MEMBER_BIT(m),
+		    .answer = m == (int)objects ? ANSWER_OBJECT :
+		    ANSWER_AGREE };
+
+		if (!(rules_members(k->office->active) & MEMBER_BIT(m)))
+			continue;
+		if (m == (int)objects && reason != NULL) {
+			reply.texts = &text;
+			reply.n_texts = 1;
+		}
+		desk_act(k, &k->officer, reply);
+	}
+}
+
+static inline struct case_row
+desk_row(struct desk *k, int64_t id)
+{
+	struct case_row row;
+
+	assert_int_equal(case_by_id(k->office->db, k->arena, id, &row),
+	    ERR_OK);
+	return row;
 }
 
 /* The newest letter of the case; both texts. */

@@ -8,7 +8,6 @@
 #include "app/experts.h"
 #include "app/hearing.h"
 #include "app/notice_desk.h"
-#include "app/suggestion.h"
 #include "store/application.h"
 
 /* The desk of the notices, with experts, secretaries and the deputy. */
@@ -71,38 +70,11 @@ static inline void
 desk_suggest(struct desk *k, int64_t id, enum finding finding)
 {
 	struct suggestion s = { .finding = finding, .reasons = "风险可控。" };
-	struct act_result r;
 
 	if (finding == FINDING_CONDITIONAL)
 		s.conditions[s.n_conditions++] = (struct condition){ 1,
 		    "关闭远程维护。", DATE_NONE, "检查记录", "办公室" };
-	assert_int_equal(suggestion_submit(k->office, k->arena, &k->officer,
-	    id, 0, &s), ERR_OK);
-	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, 2,
-	    &(struct act){ .case_id = id, .on = DATE_NONE }, &r), ERR_OK);
-}
-
-/* All members answer; the one named objects, for that reason. */
-static inline void
-desk_answers(struct desk *k, int64_t id, enum member objects,
-    const char *reason)
-{
-	const struct act_text text = { "answer", NULL, reason };
-
-	for (int m = 0; m < MEMBER__MAX; m++) {
-		struct act reply = { .case_id = id, .kind = EVENT_REPLY,
-		    .on = DATE_NONE, .members = MEMBER_BIT(m),
-		    .answer = m == (int)objects ? ANSWER_OBJECT :
-		    ANSWER_AGREE };
-
-		if (!(rules_members(k->office->active) & MEMBER_BIT(m)))
-			continue;
-		if (m == (int)objects) {
-			reply.texts = &text;
-			reply.n_texts = 1;
-		}
-		desk_act(k, &k->officer, reply);
-	}
+	desk_sign(k, id, &s);
 }
 
 static inline void

@@ -1,5 +1,5 @@
+#include "app/admin_desk.h"
 #include "app/calendars.h"
-#include "app/notice_desk.h"
 #include "store/calendar_proposal.h"
 #include "store/db.h"
 
@@ -7,43 +7,17 @@
 
 static const char notice[] = "国办发明电〔2026〕99号";
 
-struct calendar_desk {
-	struct desk *desk;
-	struct actor one, other;	/* administrators */
-};
-
 static int
 setup(void **state)
 {
-	static struct calendar_desk k;
-	void *desk;
-	int r = desk_setup(&desk);
-	int64_t org;
+	static struct admin_desk k;
 
-	if (r != 0)
-		return r;
-	k.desk = desk;
-	org = desk_org(k.desk, ORGANISATION_OFFICE, "office-2", "信息中心",
-	    "Information Centre");
-	k.one = desk_person(k.desk, org, ORGANISATION_OFFICE, "admin-one",
-	    "甲", LANG_ZH, ROLE_BIT(ROLE_ADMINISTRATOR));
-	k.other = desk_person(k.desk, org, ORGANISATION_OFFICE, "admin-other",
-	    "乙", LANG_ZH, ROLE_BIT(ROLE_ADMINISTRATOR));
 	*state = &k;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	struct calendar_desk *k = *state;
-	void *desk = k->desk;
-
-	return desk_teardown(&desk);
+	return admin_desk_setup(&k);
 }
 
 static enum err
-propose(struct calendar_desk *k, const char *rows,
+propose(struct admin_desk *k, const char *rows,
     struct calendar_fault *fault)
 {
 	struct new_calendar new = { notice, "https://www.gov.example/99",
@@ -55,7 +29,7 @@ propose(struct calendar_desk *k, const char *rows,
 
 /* A day that is taken off; the proposal of it. */
 static struct calendar_proposal
-proposed(struct calendar_desk *k, const char *day)
+proposed(struct admin_desk *k, const char *day)
 {
 	struct calendar_proposal *all;
 	struct calendar_fault fault;
@@ -71,7 +45,7 @@ proposed(struct calendar_desk *k, const char *day)
 }
 
 static const char *
-newest(struct calendar_desk *k)
+newest(struct admin_desk *k)
 {
 	struct edition e;
 
@@ -81,7 +55,7 @@ newest(struct calendar_desk *k)
 }
 
 static enum err
-release(struct calendar_desk *k, struct actor *who, int64_t id)
+release(struct admin_desk *k, struct actor *who, int64_t id)
 {
 	return calendar_release(k->desk->office, k->desk->arena, who, id,
 	    clock_now());
@@ -100,7 +74,7 @@ test_propose__wrong_rows__said_at_the_field(void **state)
 		{ "2026-10-10,feast,Extra,临时放假,国办发明电〔2026〕99号", 1 },
 		{ "2026-10-10,国办发明电〔2026〕99号", 1 },
 	};
-	struct calendar_desk *k = *state;
+	struct admin_desk *k = *state;
 	const char *before = newest(k);
 
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
@@ -117,7 +91,7 @@ test_propose__wrong_rows__said_at_the_field(void **state)
 static void
 test_propose__without_notice_or_source__said_at_the_field(void **state)
 {
-	struct calendar_desk *k = *state;
+	struct admin_desk *k = *state;
 	struct new_calendar new = { "", "x", "y" };
 	struct calendar_fault fault;
 
@@ -133,7 +107,7 @@ test_propose__without_notice_or_source__said_at_the_field(void **state)
 static void
 test_calendars__without_the_right__are_closed(void **state)
 {
-	struct calendar_desk *k = *state;
+	struct admin_desk *k = *state;
 	struct calendar_proposal row = proposed(k, "2026-09-29"), *all;
 	struct calendar_preview preview;
 	struct calendar_fault fault;
@@ -165,7 +139,7 @@ find(const struct calendar_preview *preview, const char *number,
 static void
 test_preview__before_release__names_days_and_letters(void **state)
 {
-	struct calendar_desk *k = *state;
+	struct admin_desk *k = *state;
 	struct desk *d = k->desk;
 	int64_t id = desk_lodge(d, "2026-08-20", 1);
 	const char *before = newest(k), *text[LANG__MAX];
@@ -197,7 +171,7 @@ test_preview__before_release__names_days_and_letters(void **state)
 static void
 test_release__by_who_imported__refused_by_code_and_database(void **state)
 {
-	struct calendar_desk *k = *state;
+	struct admin_desk *k = *state;
 	struct calendar_proposal row = proposed(k, "2026-11-10");
 	const char *before = newest(k);
 	struct tx *tx;
@@ -213,7 +187,7 @@ test_release__by_who_imported__refused_by_code_and_database(void **state)
 static void
 test_release__by_another__counts_with_the_next_request(void **state)
 {
-	struct calendar_desk *k = *state;
+	struct admin_desk *k = *state;
 	struct calendar_proposal row = proposed(k, "2026-11-11");
 
 	assert_int_equal(release(k, &k->other, row.id), ERR_OK);
@@ -234,7 +208,7 @@ test_release__by_another__counts_with_the_next_request(void **state)
 static void
 test_release__after_another_edition__is_stale(void **state)
 {
-	struct calendar_desk *k = *state;
+	struct admin_desk *k = *state;
 	struct calendar_proposal first = proposed(k, "2026-11-12"),
 	    second = proposed(k, "2026-11-13");
 
@@ -250,7 +224,7 @@ test_release__after_another_edition__is_stale(void **state)
 static void
 test_import__of_a_whole_edition__waits_for_release(void **state)
 {
-	struct calendar_desk *k = *state;
+	struct admin_desk *k = *state;
 	struct arena *a = k->desk->arena;
 	const char *before = newest(k), *edition, *why = NULL, *text;
 	int released = 1;
@@ -289,5 +263,5 @@ main(void)
 		    test_import__of_a_whole_edition__waits_for_release),
 	};
 
-	return cmocka_run_group_tests(tests, setup, teardown) != 0;
+	return cmocka_run_group_tests(tests, setup, admin_desk_teardown) != 0;
 }

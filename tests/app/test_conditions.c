@@ -1,18 +1,7 @@
 #include "app/conditions.h"
 #include "app/notice_desk.h"
-#include "app/suggestion.h"
 
 /* Conditions of a finding (Article 7, A4): served, looked at, confirmed. */
-
-static const char *
-number_of(struct desk *k, int64_t id)
-{
-	struct case_row row;
-
-	assert_int_equal(case_by_id(k->office->db, k->arena, id, &row),
-	    ERR_OK);
-	return row.number;
-}
 
 static struct conditions_view
 seen_by(struct desk *k, const struct actor *who, int64_t id)
@@ -21,7 +10,7 @@ seen_by(struct desk *k, const struct actor *who, int64_t id)
 
 	assert_int_equal(conditions_open(who->organisation_kind ==
 	    ORGANISATION_OPERATOR ? k->operator : k->office, k->arena, who,
-	    number_of(k, id), &c), ERR_OK);
+	    desk_row(k, id).number, &c), ERR_OK);
 	return c;
 }
 
@@ -35,22 +24,10 @@ agreed(struct desk *k)
 	    "省通信管理局" }, { 1, "日志留存境内", DATE_NONE,
 	    "配置截图", "我办" },
 	    { 0, "每年提交安全评估", DATE_NONE, "评估报告", "我办" } } };
-	uint32_t members = rules_members(k->office->active);
-	int64_t id = desk_lodge(k, "2026-11-02", 0);
-	struct act_result r;
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
 
-	desk_act(k, &k->officer, (struct act){ .case_id = id,
-	    .kind = EVENT_ACCEPT, .on = desk_date("2026-11-03") });
-	assert_int_equal(suggestion_submit(k->office, k->arena, &k->officer,
-	    id, 0, &s), ERR_OK);
-	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, 2,
-	    &(struct act){ .case_id = id }, &r), ERR_OK);
-	for (int m = 0; m < MEMBER__MAX; m++)
-		if (members & MEMBER_BIT(m))
-			desk_act(k, &k->officer, (struct act){ .case_id = id,
-			    .kind = EVENT_REPLY, .on = DATE_NONE,
-			    .members = MEMBER_BIT(m),
-			    .answer = ANSWER_AGREE });
+	desk_sign(k, id, &s);
+	desk_answers(k, id, MEMBER__MAX, NULL);
 	return id;
 }
 
@@ -64,7 +41,7 @@ served(struct desk *k)
 	struct act_result r;
 
 	assert_int_equal(case_open(k->office, k->arena, &k->chief,
-	    number_of(k, id), &v), ERR_OK);
+	    desk_row(k, id).number, &v), ERR_OK);
 	assert_int_equal(conditions_serve(k->office, k->arena, &k->chief, &v,
 	    &serve), ERR_OK);
 	assert_int_equal(act(k->office, k->arena, &k->chief, &serve, &r),

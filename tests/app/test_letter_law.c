@@ -1,5 +1,4 @@
 #include "app/notice_desk.h"
-#include "app/suggestion.h"
 #include "support/tmpdir.h"
 
 /* Which text of the Measures a letter speaks of, and of remedies. */
@@ -121,22 +120,10 @@ static void
 serve_pass(struct desk *k, const char *text[LANG__MAX])
 {
 	struct suggestion s = { .finding = FINDING_PASS, .reasons = "可控" };
-	uint32_t members = rules_members(k->office->active);
-	int64_t id = desk_lodge(k, "2026-11-02", 0);
-	struct act_result r;
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
 
-	desk_act(k, &k->officer, (struct act){ .case_id = id,
-	    .kind = EVENT_ACCEPT, .on = desk_date("2026-11-03") });
-	assert_int_equal(suggestion_submit(k->office, k->arena, &k->officer,
-	    id, 0, &s), ERR_OK);
-	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, 2,
-	    &(struct act){ .case_id = id }, &r), ERR_OK);
-	for (int m = 0; m < MEMBER__MAX; m++)
-		if (members & MEMBER_BIT(m))
-			desk_act(k, &k->officer, (struct act){ .case_id = id,
-			    .kind = EVENT_REPLY, .on = DATE_NONE,
-			    .members = MEMBER_BIT(m),
-			    .answer = ANSWER_AGREE });
+	desk_sign(k, id, &s);
+	desk_answers(k, id, MEMBER__MAX, NULL);
 	desk_act(k, &k->chief, (struct act){ .case_id = id,
 	    .kind = EVENT_SERVE, .on = DATE_NONE });
 	(void)desk_letter(k, id, text);

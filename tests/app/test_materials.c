@@ -1,32 +1,11 @@
 #include "app/letters.h"
 #include "app/materials.h"
 #include "app/notice_desk.h"
-#include "app/suggestion.h"
 #include "store/material.h"
 
 /* Article 14: asked for item by item, answered, handed in, complete. */
 
 enum { MAILS = 40 };
-
-static int64_t
-accepted(struct desk *k)
-{
-	int64_t id = desk_lodge(k, "2026-11-02", 0);
-
-	desk_act(k, &k->officer, (struct act){ .case_id = id,
-	    .kind = EVENT_ACCEPT, .on = desk_date("2026-11-03") });
-	return id;
-}
-
-static const char *
-number_of(struct desk *k, int64_t id)
-{
-	struct case_row row;
-
-	assert_int_equal(case_by_id(k->office->db, k->arena, id, &row),
-	    ERR_OK);
-	return row.number;
-}
 
 static struct materials_view
 seen_by(struct desk *k, const struct actor *who, int64_t id)
@@ -35,7 +14,7 @@ seen_by(struct desk *k, const struct actor *who, int64_t id)
 
 	assert_int_equal(materials_open(who->organisation_kind ==
 	    ORGANISATION_OPERATOR ? k->operator : k->office, k->arena, who,
-	    number_of(k, id), &m), ERR_OK);
+	    desk_row(k, id).number, &m), ERR_OK);
 	return m;
 }
 
@@ -86,7 +65,7 @@ static void
 test_request__numbered_items__told_with_their_last_day(void **state)
 {
 	struct desk *k = *state;
-	int64_t id = accepted(k);
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
 	const char *text[LANG__MAX];
 	struct desk_mail m[MAILS];
 	struct materials_view v;
@@ -114,7 +93,7 @@ static void
 test_answers__before_they_are_handed_in__the_operators_alone(void **state)
 {
 	struct desk *k = *state;
-	int64_t id = accepted(k);
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
 
 	request(k, id, "2026-11-04");
 	assert_int_equal(say(k, id, 1, SAID_NONE), ERR_OK);
@@ -131,7 +110,7 @@ static void
 test_answers__what_is_no_answer__refused(void **state)
 {
 	struct desk *k = *state;
-	int64_t id = accepted(k);
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
 	struct materials_view m;
 
 	assert_int_equal(say(k, id, 1, SAID_NONE), ERR_NOT_FOUND);
@@ -144,7 +123,7 @@ test_answers__what_is_no_answer__refused(void **state)
 	assert_int_equal(materials_answer(k->operator, k->arena,
 	    &k->stranger, id, 1, SAID_NONE, "x"), ERR_NOT_FOUND);
 	assert_int_equal(materials_open(k->operator, k->arena, &k->stranger,
-	    number_of(k, id), &m), ERR_NOT_FOUND);
+	    desk_row(k, id).number, &m), ERR_NOT_FOUND);
 	assert_int_equal(hand_in(k, id, NULL), ERR_INPUT);
 }
 
@@ -152,7 +131,7 @@ static void
 test_hand_in__in_parts__restarts_nothing_until_it_is_complete(void **state)
 {
 	struct desk *k = *state;
-	int64_t id = accepted(k);
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
 	const char *text[LANG__MAX];
 	struct materials_view m;
 
@@ -199,7 +178,7 @@ test_hand_in__same_form_twice__one_event_and_one_receipt(void **state)
 {
 	static const char key[] = "5566778899aabbccddeeff0011223344";
 	struct desk *k = *state;
-	int64_t id = accepted(k);
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
 	struct letter *all;
 	int n;
 
@@ -217,7 +196,7 @@ test_answer__same_form_twice__one_row(void **state)
 {
 	struct desk *k = *state;
 	struct actor editor = k->editor;
-	int64_t id = accepted(k);
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
 
 	request(k, id, "2026-11-04");
 	editor.form_key = "0f66778899aabbccddeeff0011223344";
@@ -236,7 +215,7 @@ test_request__asked_twice__needs_the_chief(void **state)
 		{ "  近三年供应商名单 ", 0 } }, other[] = {
 		{ "设备清单", 0 } };
 	struct desk *k = *state;
-	int64_t id = accepted(k);
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
 	struct materials_view m;
 
 	request(k, id, "2026-11-04");
@@ -265,7 +244,7 @@ test_request__asked_twice_past_the_page__forbidden_at_the_door(void **state)
 	static const struct material_wanted again[] = {
 		{ "近三年供应商名单", 1 } };
 	struct desk *k = *state;
-	int64_t id = accepted(k);
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
 	struct act what = { .case_id = id, .kind = EVENT_REQUEST_MATERIALS,
 	    .on = desk_date("2026-11-06"), .days = 5 };
 	struct materials_view m;
@@ -287,7 +266,7 @@ static void
 test_reminder__once__names_what_is_missing(void **state)
 {
 	struct desk *k = *state;
-	int64_t id = accepted(k);
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
 	struct act what = { .case_id = id, .kind = EVENT_REMIND_MATERIALS,
 	    .on = desk_date("2026-11-16"), .days = 5 };
 	const char *text[LANG__MAX];
@@ -334,7 +313,7 @@ static void
 test_refusal__told_and_commented__then_only_fail(void **state)
 {
 	struct desk *k = *state;
-	int64_t id = accepted(k);
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
 	struct act_text why = { "reason", NULL, "逾期仍未提交源代码托管协议" };
 	struct act_text said = { "comment", NULL, "提供者已同意于下周提供。" };
 	const char *text[LANG__MAX];
@@ -368,7 +347,7 @@ test_refusal__told_and_commented__then_only_fail(void **state)
 	desk_act(k, &k->editor, (struct act){ .case_id = id,
 	    .kind = EVENT_COMMENT, .texts = &said, .n_texts = 1 });
 	assert_int_equal(case_open(k->office, k->arena, &k->officer,
-	    number_of(k, id), &v), ERR_OK);
+	    desk_row(k, id).number, &v), ERR_OK);
 	assert_int_equal(v.position.waiting, WAITING_OFFICE);
 	assert_string_equal(case_text(&v, v.n_events, "comment"), said.body);
 	assert_int_equal(sign(k, id, FINDING_PASS), ERR_REFUSED);
@@ -381,7 +360,7 @@ test_determination__withdrawn__told_where_the_fail_was(void **state)
 	struct act_text why = { "reason", NULL, "材料已找到" };
 
 	for (int told = 0; told < 2; told++) {
-		int64_t id = accepted(k);
+		int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
 		const char *text[LANG__MAX];
 
 		desk_act(k, &k->chief, (struct act){ .case_id = id,
@@ -407,7 +386,7 @@ static void
 test_recall__members_told_and_the_operator_not(void **state)
 {
 	struct desk *k = *state;
-	int64_t id = accepted(k);
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
 	struct act_text why = { "reason", NULL, "须补充材料" };
 	struct desk_mail m[MAILS];
 	const char *text[LANG__MAX];

@@ -1,47 +1,12 @@
 #include "app/letters.h"
 #include "app/mail.h"
 #include "app/notify_form.h"
-#include "app/suggestion.h"
 #include "app/notice_desk.h"
 #include "store/series.h"
 
 /* What each event tells whom: letters, mails, numbers, languages. */
 
 enum { MAILS = 40 };
-
-static int64_t
-accepted(struct desk *k, const char *lodged, const char *on, int consent)
-{
-	int64_t id = desk_lodge(k, lodged, consent);
-
-	desk_act(k, &k->officer, (struct act){ .case_id = id,
-	    .kind = EVENT_ACCEPT, .on = desk_date(on) });
-	return id;
-}
-
-static void
-sign_suggestion(struct desk *k, int64_t id, const struct suggestion *s)
-{
-	struct act_result result;
-
-	assert_int_equal(suggestion_submit(k->office, k->arena, &k->officer,
-	    id, 0, s), ERR_OK);
-	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, 2,
-	    &(struct act){ .case_id = id }, &result), ERR_OK);
-}
-
-static void
-answer_all(struct desk *k, int64_t id, enum answer first)
-{
-	const struct rules *r = k->office->active;
-
-	for (int m = 0; m < MEMBER__MAX; m++)
-		if (rules_members(r) & MEMBER_BIT(m))
-			desk_act(k, &k->officer, (struct act){ .case_id = id,
-			    .kind = EVENT_REPLY, .on = DATE_NONE,
-			    .members = MEMBER_BIT(m), .answer = m == 0 ?
-			    first : ANSWER_AGREE });
-}
 
 static void
 test_lodge__new_case__receipt_in_both_languages(void **state)
@@ -77,7 +42,7 @@ static void
 test_accept__published_year__last_day_in_words(void **state)
 {
 	struct desk *k = *state;
-	int64_t id = accepted(k, "2026-08-20", "2026-08-24", 1);
+	int64_t id = desk_accepted(k, "2026-08-20", "2026-08-24", 1);
 	const char *text[LANG__MAX];
 	struct desk_mail m[MAILS];
 
@@ -99,7 +64,7 @@ static void
 test_accept__unpublished_year__provisional_everywhere(void **state)
 {
 	struct desk *k = *state;
-	int64_t id = accepted(k, "2026-11-19", "2026-11-20", 0);
+	int64_t id = desk_accepted(k, "2026-11-19", "2026-11-20", 0);
 	const char *text[LANG__MAX];
 	struct desk_mail m[MAILS];
 
@@ -116,7 +81,7 @@ static void
 test_mails__every_event__never_the_purchase(void **state)
 {
 	struct desk *k = *state;
-	int64_t id = accepted(k, "2026-08-20", "2026-08-24", 0);
+	int64_t id = desk_accepted(k, "2026-08-20", "2026-08-24", 0);
 	struct act_text why = { "reason", NULL, "供应链层级多，秘密理由" };
 	struct desk_mail m[MAILS];
 	const char *text[LANG__MAX];
@@ -202,9 +167,9 @@ test_number__next_letter__consecutive(void **state)
 {
 	struct desk *k = *state;
 	const char *text[LANG__MAX];
-	struct letter one = desk_letter(k, accepted(k, "2026-11-02",
+	struct letter one = desk_letter(k, desk_accepted(k, "2026-11-02",
 	    "2026-11-03", 0), text);
-	struct letter two = desk_letter(k, accepted(k, "2026-11-02",
+	struct letter two = desk_letter(k, desk_accepted(k, "2026-11-02",
 	    "2026-11-03", 0), text);
 
 	assert_int_equal(number_in(&two, "网审受"),
@@ -261,7 +226,7 @@ test_round__agreed__members_told_and_operator_only_of_the_finding(
     void **state)
 {
 	struct desk *k = *state;
-	int64_t id = accepted(k, "2026-11-02", "2026-11-03", 1);
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 1);
 	struct suggestion s = { .finding = FINDING_CONDITIONAL,
 	    .reasons = "总体可控", .n_conditions = 2, .conditions = {
 	    { 1, "更换远程维护通道", desk_date("2026-12-31"), "验收报告",
@@ -272,7 +237,7 @@ test_round__agreed__members_told_and_operator_only_of_the_finding(
 	struct letter l;
 	int n;
 
-	sign_suggestion(k, id, &s);
+	desk_sign(k, id, &s);
 	n = desk_mails(k, id, 3, m, MAILS);
 	assert_int_equal(n, __builtin_popcount(rules_members(
 	    k->office->active)));
@@ -284,7 +249,7 @@ test_round__agreed__members_told_and_operator_only_of_the_finding(
 	}
 	assert_has(m[0].text, "Subject: 征求意见函（CR-2026-");
 	assert_has(m[0].text, "届满日：");
-	answer_all(k, id, ANSWER_AGREE);
+	desk_answers(k, id, MEMBER__MAX, NULL);
 	/* accepted and lodged: nothing more has reached the operator */
 	(void)desk_letter(k, id, text);
 	assert_has(text[LANG_ZH], "予以受理");
@@ -312,14 +277,14 @@ static void
 test_close__not_unanimous__special_review_letter(void **state)
 {
 	struct desk *k = *state;
-	int64_t id = accepted(k, "2026-11-02", "2026-11-03", 0);
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
 	struct suggestion s = { .finding = FINDING_PASS, .reasons = "可控" };
 	struct desk_mail m[MAILS];
 	const char *text[LANG__MAX];
 	struct letter l;
 
-	sign_suggestion(k, id, &s);
-	answer_all(k, id, ANSWER_OBJECT);
+	desk_sign(k, id, &s);
+	desk_answers(k, id, (enum member)0, NULL);
 	desk_act(k, &k->officer, (struct act){ .case_id = id,
 	    .kind = EVENT_CLOSE_CIRCULATION, .on = DATE_NONE });
 	l = desk_letter(k, id, text);
@@ -336,7 +301,7 @@ static void
 test_annul__letter_of_the_act__superseded(void **state)
 {
 	struct desk *k = *state;
-	int64_t id = accepted(k, "2026-11-02", "2026-11-03", 0);
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
 	struct act_text why = { "reason", NULL, "受理对象有误" };
 	const char *text[LANG__MAX];
 	struct letter *all, old = desk_letter(k, id, text), l;
@@ -362,14 +327,14 @@ static void
 test_annul__round__operator_hears_nothing(void **state)
 {
 	struct desk *k = *state;
-	int64_t id = accepted(k, "2026-11-02", "2026-11-03", 0);
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
 	struct suggestion s = { .finding = FINDING_PASS, .reasons = "可控" };
 	struct act_text why = { "reason", NULL, "版本有误" };
 	struct desk_mail m[MAILS];
 	const char *text[LANG__MAX];
 	int n;
 
-	sign_suggestion(k, id, &s);
+	desk_sign(k, id, &s);
 	desk_act(k, &k->chief, (struct act){ .case_id = id,
 	    .kind = EVENT_ANNUL, .on = DATE_NONE, .texts = &why,
 	    .n_texts = 1 });

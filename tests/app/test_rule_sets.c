@@ -1,15 +1,11 @@
-#include "app/notice_desk.h"
+#include "app/admin_desk.h"
 #include "app/rule_sets.h"
 #include "store/db.h"
 #include "store/rules_proposal.h"
 
 /* Which rule set is for new cases is decided by two; running cases stay. */
 
-struct rules_desk {
-	struct desk *desk;
-	struct actor one, other;	/* administrators */
-	const struct rules *later;	/* measures-2022 */
-};
+static struct rules *later;		/* measures-2022 */
 
 static enum err
 keep_rules(struct tx *tx, void *ctx)
@@ -23,42 +19,21 @@ keep_rules(struct tx *tx, void *ctx)
 static int
 setup(void **state)
 {
-	static struct rules_desk k;
-	struct rules *later;
+	static struct admin_desk k;
 	const char *why;
-	void *desk;
-	int r = desk_setup(&desk);
-	int64_t org;
 
-	if (r != 0)
-		return r;
-	k.desk = desk;
-	org = desk_org(k.desk, ORGANISATION_OFFICE, "office-2", "信息中心",
-	    "Information Centre");
-	k.one = desk_person(k.desk, org, ORGANISATION_OFFICE, "admin-one",
-	    "甲", LANG_ZH, ROLE_BIT(ROLE_ADMINISTRATOR));
-	k.other = desk_person(k.desk, org, ORGANISATION_OFFICE, "admin-other",
-	    "乙", LANG_ZH, ROLE_BIT(ROLE_ADMINISTRATOR));
+	*state = &k;
+	if (admin_desk_setup(&k) != 0)
+		return -1;
 	assert_int_equal(rules_read(k.desk->arena,
 	    "conf/rules/measures-2022.conf", &later, &why), ERR_OK);
-	k.later = later;
 	assert_in_range(app_transaction(k.desk->admin, keep_rules, later),
 	    ERR_OK, ERR_DUPLICATE);
-	*state = &k;
 	return 0;
 }
 
-static int
-teardown(void **state)
-{
-	struct rules_desk *k = *state;
-	void *desk = k->desk;
-
-	return desk_teardown(&desk);
-}
-
 static enum err
-propose(struct rules_desk *k, const struct actor *who, const char *edition,
+propose(struct admin_desk *k, const struct actor *who, const char *edition,
     const char *reason)
 {
 	return rule_set_propose(k->desk->office, k->desk->arena, who, edition,
@@ -66,37 +41,27 @@ propose(struct rules_desk *k, const struct actor *who, const char *edition,
 }
 
 static int64_t
-proposed(struct rules_desk *k)
+proposed(struct admin_desk *k)
 {
 	struct rules_proposal *all;
 	int n;
 
-	assert_int_equal(propose(k, &k->one, rules_edition(k->later),
+	assert_int_equal(propose(k, &k->one, rules_edition(later),
 	    "2022年办法施行"), ERR_OK);
 	assert_int_equal(rule_sets_proposed(k->desk->office, k->desk->arena,
 	    &k->one, &all, &n), ERR_OK);
 	return all[0].id;
 }
 
-static struct case_row
-row_of(struct rules_desk *k, int64_t id)
-{
-	struct case_row row;
-
-	assert_int_equal(case_by_id(k->desk->office->db, k->desk->arena, id,
-	    &row), ERR_OK);
-	return row;
-}
-
 static void
 test_propose__what_cannot_be__is_refused(void **state)
 {
-	struct rules_desk *k = *state;
-	const char *later = rules_edition(k->later);
+	struct admin_desk *k = *state;
+	const char *edition = rules_edition(later);
 
-	assert_int_equal(propose(k, &k->desk->chief, later, "x"),
+	assert_int_equal(propose(k, &k->desk->chief, edition, "x"),
 	    ERR_FORBIDDEN);
-	assert_int_equal(propose(k, &k->one, later, ""), ERR_INPUT);
+	assert_int_equal(propose(k, &k->one, edition, ""), ERR_INPUT);
 	assert_int_equal(propose(k, &k->one, "measures-1999@0", "x"),
 	    ERR_NOT_FOUND);
 	assert_int_equal(propose(k, &k->one,
@@ -106,7 +71,7 @@ test_propose__what_cannot_be__is_refused(void **state)
 static void
 test_activate__by_who_proposed__refused_by_code_and_database(void **state)
 {
-	struct rules_desk *k = *state;
+	struct admin_desk *k = *state;
 	int64_t id = proposed(k);
 	struct tx *tx;
 
@@ -125,9 +90,9 @@ test_activate__by_who_proposed__refused_by_code_and_database(void **state)
 static void
 test_activate__by_another__new_cases_only(void **state)
 {
-	struct rules_desk *k = *state;
+	struct admin_desk *k = *state;
 	int64_t before = desk_lodge(k->desk, "2026-08-20", 1), after;
-	const char *old = row_of(k, before).rules_edition;
+	const char *old = desk_row(k->desk, before).rules_edition;
 	int64_t id = proposed(k);
 
 	assert_int_equal(app_ready(k->desk->operator), ERR_OK);
@@ -135,10 +100,10 @@ test_activate__by_another__new_cases_only(void **state)
 	assert_int_equal(rule_set_activate(k->desk->office, k->desk->arena,
 	    &k->other, id, clock_now()), ERR_OK);
 	after = desk_lodge(k->desk, "2026-08-21", 1);
-	assert_string_equal(row_of(k, after).rules_edition,
-	    rules_edition(k->later));
-	assert_int_equal(row_of(k, after).next_period, PERIOD_DECISION);
-	assert_string_equal(row_of(k, before).rules_edition, old);
+	assert_string_equal(desk_row(k->desk, after).rules_edition,
+	    rules_edition(later));
+	assert_int_equal(desk_row(k->desk, after).next_period, PERIOD_DECISION);
+	assert_string_equal(desk_row(k->desk, before).rules_edition, old);
 	/* the running case goes on under its own */
 	desk_act(k->desk, &k->desk->officer, (struct act){
 	    .case_id = before, .kind = EVENT_ACCEPT,
@@ -161,5 +126,5 @@ main(void)
 		cmocka_unit_test(test_activate__by_another__new_cases_only),
 	};
 
-	return cmocka_run_group_tests(tests, setup, teardown) != 0;
+	return cmocka_run_group_tests(tests, setup, admin_desk_teardown) != 0;
 }
