@@ -201,18 +201,24 @@ take_section(struct change *c, struct answers *answers)
 }
 
 static enum err
-do_save(struct tx *tx, void *ctx)
+rewrite(struct tx *tx, struct change *c,
+    void (*edit)(struct change *c, struct answers *answers))
 {
-	struct change *c = ctx;
 	struct answers *answers;
-	enum err e;
+	enum err e = change_lock(tx, c);
 
-	if ((e = change_lock(tx, c)) != ERR_OK)
+	if (e != ERR_OK)
 		return e;
 	if (answers_parse(c->arena, c->row.content, &answers) != ERR_OK)
 		return ERR_INTERNAL;
-	take_section(c, answers);
+	edit(c, answers);
 	return write_answers(tx, c, answers);
+}
+
+static enum err
+do_save(struct tx *tx, void *ctx)
+{
+	return rewrite(tx, ctx, take_section);
 }
 
 enum err
@@ -249,16 +255,7 @@ move_up(struct change *c, struct answers *answers)
 static enum err
 do_drop(struct tx *tx, void *ctx)
 {
-	struct change *c = ctx;
-	struct answers *answers;
-	enum err e;
-
-	if ((e = change_lock(tx, c)) != ERR_OK)
-		return e;
-	if (answers_parse(c->arena, c->row.content, &answers) != ERR_OK)
-		return ERR_INTERNAL;
-	move_up(c, answers);
-	return write_answers(tx, c, answers);
+	return rewrite(tx, ctx, move_up);
 }
 
 enum err

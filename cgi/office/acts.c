@@ -309,24 +309,14 @@ begin(struct page *p, struct materials_view *m, struct act_flow *f)
 	return ERR_OK;
 }
 
-/* What the law would say anyway is said before anybody types. */
 static enum err
 show(struct page *p)
 {
 	struct materials_view m;
 	struct act_flow f;
-	const struct event *events;
-	struct refusal why;
-	int n;
 	enum err e = begin(p, &m, &f);
 
-	if (e != ERR_OK)
-		return e;
-	events = case_events(p, &m.v, &n);
-	if (!law_allows(m.v.rules, p->app->calendar, events, n,
-	    date_of(p->now), p->who->roles, f.what.kind, &why))
-		return page_error(p, ERR_REFUSED, refusal_text(p, &why));
-	return form_show(p, &f);
+	return e != ERR_OK ? e : act_ask(p, &f);
 }
 
 /* What an act takes along from the case, besides what was typed. */

@@ -68,10 +68,14 @@ struct act_flow {
 	const void *arg;	/* the form's own */
 };
 
+/* The empty form; or at once what the law says against such an act today. */
+enum err
+act_ask(struct page *p, struct act_flow *f) MUST_CHECK;
+
 /*
  * Carries a POST on by its field "step": "edit" shows the form, "letter" the
- * letter that would go out, "send" acts; otherwise the preview is shown. f->what
- * is complete, and its fields are right.
+ * letter that would go out, "send" acts; otherwise the preview is shown.
+ * f->what is complete, and its fields are right.
  */
 enum err
 act_carry_on(struct page *p, struct act_flow *f) MUST_CHECK;

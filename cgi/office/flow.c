@@ -267,6 +267,19 @@ send(struct page *p, struct act_flow *f)
 }
 
 enum err
+act_ask(struct page *p, struct act_flow *f)
+{
+	struct refusal why;
+	int n;
+	const struct event *events = case_events(p, f->v, &n);
+
+	if (!law_allows(f->v->rules, p->app->calendar, events, n,
+	    date_of(p->now), p->who->roles, f->what.kind, &why))
+		return page_error(p, ERR_REFUSED, refusal_text(p, &why));
+	return f->form(p, f);
+}
+
+enum err
 act_carry_on(struct page *p, struct act_flow *f)
 {
 	const char *step = form_text(p->form, "step");

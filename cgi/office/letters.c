@@ -4,30 +4,10 @@
 #include "office/mail.h"
 #include "office/office.h"
 #include "office/routes.h"
+#include "portal/letter.h"
 #include "view/words.h"
 
 /* What went out in a case: letters with their receipt, mails with theirs. */
-static void
-put_letter(struct page *p, const struct letter *l)
-{
-	struct dict *d = dict_add(p->dict, K_LETTER);
-
-	dict_setf(d, K_LETTER_ID, "%lld", (long long)l->id);
-	dict_set(d, K_LETTER_NUMBER, l->number);
-	dict_words(d, K_LETTER_TITLE, &l->title, p->lang);
-	dict_set(d, K_LETTER_DATE, view_date(p->arena, l->issued_on,
-	    p->lang));
-	if (l->superseded_seq != 0)
-		dict_show(d, K_LETTER_VOID);
-	if (l->opened.us == 0) {
-		dict_show(d, K_LETTER_CLOSED);
-		return;
-	}
-	dict_optional(d, K_OPENED_AT, view_instant(p->arena, l->opened,
-	    p->lang));
-	dict_set(d, K_OPENED_BY, l->opened_by_name);
-}
-
 static enum err
 show_all(struct page *p)
 {
@@ -46,8 +26,12 @@ show_all(struct page *p)
 	if (e != ERR_OK)
 		return e;
 	dict_show(p->dict, n > 0 ? K_LETTERS : K_NO_LETTERS);
-	for (int i = 0; i < n; i++)
-		put_letter(p, &letters[i]);
+	for (int i = 0; i < n; i++) {
+		struct dict *d = dict_add(p->dict, K_LETTER);
+
+		dict_setf(d, K_LETTER_ID, "%lld", (long long)letters[i].id);
+		put_letter(p, d, &letters[i]);
+	}
 	put_mails(p, mails, n_mails);
 	return page_show(p, "office/letters.tpl");
 }

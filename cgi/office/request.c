@@ -162,18 +162,9 @@ ask(struct page *p)
 {
 	struct materials_view m;
 	struct act_flow f;
-	struct refusal why;
-	const struct event *events;
-	int n;
 	enum err e = begin(p, &m, &f);
 
-	if (e != ERR_OK)
-		return e;
-	events = case_events(p, &m.v, &n);
-	if (!law_allows(m.v.rules, p->app->calendar, events, n,
-	    date_of(p->now), p->who->roles, f.what.kind, &why))
-		return page_error(p, ERR_REFUSED, refusal_text(p, &why));
-	return form_show(p, &f);
+	return e != ERR_OK ? e : act_ask(p, &f);
 }
 
 static enum err

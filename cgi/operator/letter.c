@@ -4,28 +4,10 @@
 #include "operator/draft.h"
 #include "operator/letter.h"
 #include "operator/routes.h"
+#include "portal/letter.h"
 #include "view/words.h"
 
 /* Letters: a list, an acknowledgement that is the service, the text. */
-
-static void
-put_letter(struct page *p, struct dict *d, const struct letter *l, int n)
-{
-	dict_set_int(d, K_LETTER_N, n);
-	dict_set(d, K_LETTER_NUMBER, l->number);
-	dict_words(d, K_LETTER_TITLE, &l->title, p->lang);
-	dict_set(d, K_LETTER_DATE, view_date(p->arena, l->issued_on,
-	    p->lang));
-	if (l->superseded_seq != 0)
-		dict_show(d, K_LETTER_VOID);
-	if (l->opened.us == 0) {
-		dict_show(d, K_LETTER_CLOSED);
-		return;
-	}
-	dict_show(d, K_LETTER_OPENED);
-	dict_set(d, K_OPENED_AT, view_instant(p->arena, l->opened, p->lang));
-	dict_set(d, K_OPENED_BY, l->opened_by_name);
-}
 
 enum err
 put_letters(struct page *p, const struct case_view *v, int *unopened)
@@ -39,8 +21,11 @@ put_letters(struct page *p, const struct case_view *v, int *unopened)
 	if (e != ERR_OK)
 		return e;
 	for (int i = 0; i < n; i++) {
+		struct dict *d = dict_add(p->dict, K_LETTER);
+
 		dict_show(p->dict, K_LETTERS);
-		put_letter(p, dict_add(p->dict, K_LETTER), &rows[i], i + 1);
+		dict_set_int(d, K_LETTER_N, i + 1);
+		put_letter(p, d, &rows[i]);
 		*unopened += rows[i].opened.us == 0 &&
 		    rows[i].superseded_seq == 0;
 	}
@@ -64,7 +49,8 @@ find(struct page *p, struct case_view *v, struct letter *out)
 		return e;
 	*out = rows[at - 1];
 	dict_set(p->dict, K_CASE_NUMBER, v->row.number);
-	put_letter(p, p->dict, out, (int)at);
+	dict_set_int(p->dict, K_LETTER_N, (int)at);
+	put_letter(p, p->dict, out);
 	return ERR_OK;
 }
 

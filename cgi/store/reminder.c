@@ -2,27 +2,25 @@
 #include "store/names.h"
 #include "store/reminder.h"
 
+#define REMINDER_COLUMNS \
+	COLUMN(I64, struct reminder, case_id), \
+	COLUMN(I64, struct reminder, person_id), \
+	COLUMN(TEXT, struct reminder, what), \
+	COLUMN(DATE, struct reminder, due), \
+	COLUMN_PARSED(struct reminder, step, name_due_step), \
+	COLUMN(DATE, struct reminder, on), \
+	COLUMN(INT, struct reminder, told)
+
 static const struct column columns[] = {
-	COLUMN(I64, struct reminder, case_id),
-	COLUMN(I64, struct reminder, person_id),
-	COLUMN(TEXT, struct reminder, what),
-	COLUMN(DATE, struct reminder, due),
-	COLUMN_PARSED(struct reminder, step, name_due_step),
-	COLUMN(DATE, struct reminder, on),
-	COLUMN(INT, struct reminder, told),
+	REMINDER_COLUMNS,
 };
 
 STATEMENT(select_of_case, BY(KEEPER), "SELECT case_id, person_id, what, "
     "due, step, on_date, told FROM reminder WHERE case_id = ? "
     "ORDER BY person_id, what, due, step", columns, struct reminder);
+
 static const struct column told_columns[] = {
-	COLUMN(I64, struct reminder, case_id),
-	COLUMN(I64, struct reminder, person_id),
-	COLUMN(TEXT, struct reminder, what),
-	COLUMN(DATE, struct reminder, due),
-	COLUMN_PARSED(struct reminder, step, name_due_step),
-	COLUMN(DATE, struct reminder, on),
-	COLUMN(INT, struct reminder, told),
+	REMINDER_COLUMNS,
 	COLUMN(TEXT, struct reminder, person_name),
 	COLUMN(TEXT, struct reminder, organisation.in[LANG_ZH]),
 	COLUMN(TEXT, struct reminder, organisation.in[LANG_EN]),
