@@ -9,6 +9,14 @@ static const struct column file_columns[] = {
 	COLUMN(DATE, struct report_file, on),
 };
 
+struct name_row {
+	const char *name;
+};
+
+static const struct column name_columns[] = {
+	COLUMN(TEXT, struct name_row, name),
+};
+
 #define PENDING "SELECT 0, sealed_name, cipher_name, sealed_key, size, " \
 	"on_day FROM report_pending_file WHERE token_hash = ?"
 #define SENT "SELECT n, sealed_name, cipher_name, sealed_key, size, on_day " \
@@ -30,6 +38,9 @@ COMMAND(insert_file, BY(PUBLIC), "INSERT INTO report_file (report_id, n, "
     "VALUES (?, ?, ?, ?, ?, ?, ?)");
 STATEMENT(select_files, BY(OFFICE), SENT " ORDER BY n", file_columns,
     struct report_file);
+STATEMENT(select_names, BY(ADMIN), "SELECT cipher_name FROM report_file "
+    "WHERE cipher_name > ? ORDER BY cipher_name LIMIT 500", name_columns,
+    struct name_row);
 STATEMENT(select_file, BY(OFFICE), SENT " AND n = ?", file_columns,
     struct report_file);
 
@@ -89,4 +100,21 @@ report_file_find(struct db *db, struct arena *a, int64_t report_id, int n,
     struct report_file *out)
 {
 	return db_one(db, a, &select_file, out, V_INT(report_id), V_INT(n));
+}
+
+enum err
+report_file_names(struct db *db, struct arena *a, const char *after,
+    const char *const **out, int *n)
+{
+	struct name_row *rows;
+	enum err e = db_rows(db, a, &select_names, &rows, n, V_TEXT(after));
+	const char **names;
+
+	if (e != ERR_OK)
+		return e;
+	names = NEW_ARRAY(a, (size_t)*n + 1, const char *);
+	for (int i = 0; i < *n; i++)
+		names[i] = rows[i].name;
+	*out = names;
+	return ERR_OK;
 }

@@ -39,4 +39,9 @@ enum err
 report_file_find(struct db *db, struct arena *a, int64_t report_id, int n,
     struct report_file *out) MUST_CHECK;
 
+/* What the store calls them: the next ones behind that; none: the end. */
+enum err
+report_file_names(struct db *db, struct arena *a, const char *after,
+    const char *const **out, int *n) MUST_CHECK;
+
 #endif

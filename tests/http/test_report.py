@@ -294,6 +294,25 @@ def test_file__store__shows_the_day_alone():
             assert s.st_mtime_ns % 10**9 == 0, p
 
 
+def test_file__changed_or_missing_on_disk__named_by_verify():
+    b = citizen()
+    page, code = to_type(b, proceed(b, files_page(b), "a.pdf", PDF))
+    ensure(step(b, page, "send", typed=code).status == 200, page, "send")
+    names = sql("SELECT cipher_name FROM report_file ORDER BY report_id DESC "
+        "LIMIT 1").split()
+    path = VAR / "files" / names[0][:2] / names[0][2:]
+    whole = path.read_bytes()
+    for damage, said in ((lambda: path.write_bytes(whole[:-1] + b"x"),
+            "the file was changed"), (path.unlink, "the file is missing")):
+        damage()
+        done = subprocess.run([str(TOP / "bin/reviewdesk"), "verify"],
+            env=dict(os.environ, REVIEWDESK_CONF=str(VAR /
+            "run/reviewdesk.conf")), capture_output=True, text=True)
+        assert done.returncode == 1 and "%s: %s" % (names[0], said) in \
+            done.stdout, done.stdout + done.stderr
+    path.write_bytes(whole)
+
+
 # ---- the Office
 
 def test_office__first_reading__no_longer_new():
