@@ -32,10 +32,19 @@ disk_fault(const char *where)
 	return log_fault(ERR_STORAGE, where, strerror(errno));
 }
 
+/* What the group may do in an open folder; nothing where there is none. */
+static mode_t
+group_of(int at, mode_t may)
+{
+	struct stat st;
+
+	return at != AT_FDCWD && fstat(at, &st) == 0 ? st.st_mode & may : 0;
+}
+
 int
 disk_folder(int at, const char *name)
 {
-	if (mkdirat(at, name, 0700) != 0 && errno != EEXIST)
+	if (mkdirat(at, name, 0700 | group_of(at, 0070)) != 0 && errno != EEXIST)
 		return -1;
 	/* also where it was there: its maker may not have come to this yet */
 	if (at != AT_FDCWD && fsync(at) != 0)
@@ -51,7 +60,8 @@ disk_tmp(const struct file_store *store, char name[TMP_NAME])
 	random_bytes(random, sizeof(random));
 	sodium_bin2hex(name, TMP_NAME, random, sizeof(random));
 	return openat(store->tmp, name,
-	    O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	    O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+	    0600 | group_of(store->tmp, 0040));
 }
 
 int

@@ -41,7 +41,10 @@ disk_path(const char *name, struct disk_path *out) MUST_CHECK;
 enum err
 disk_fault(const char *where);
 
-/* An open folder below at, made if need be and then synced; -1 with errno. */
+/*
+ * An open folder below at, made if need be, as open to the group as at is,
+ * and then synced; -1 with errno.
+ */
 int
 disk_folder(int at, const char *name);
 

@@ -31,7 +31,8 @@ struct stored_file {
 };
 
 /*
- * Makes the folder if need be (mode 0700). The lock decides whether what is
+ * Makes the folder if need be (mode 0700). Below one that was made for a
+ * group everything is open to that group. The lock decides whether what is
  * put can be opened again by this program; NULL: only to remove and sweep.
  * ERR_STORAGE.
  */

@@ -25,9 +25,9 @@ read_key(int fd, void *p, size_t n)
 
 	if (fstat(fd, &st) != 0)
 		return fault("key file");
-	if ((st.st_mode & 0077) != 0 || !S_ISREG(st.st_mode))
+	if ((st.st_mode & 0037) != 0 || !S_ISREG(st.st_mode))
 		return log_fault(ERR_CRYPTO, "key file",
-		    "others than its owner have access to it");
+		    "others than its owner and those of its group have access to it");
 	if (st.st_size != (off_t)n)
 		return log_fault(ERR_CRYPTO, "key file", "wrong size");
 	got = read(fd, p, n);

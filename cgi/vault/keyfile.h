@@ -14,8 +14,8 @@
  */
 
 /*
- * ERR_NOT_FOUND: no such file. ERR_CRYPTO: others than its owner may read or
- * write it, or it is not exactly n bytes.
+ * ERR_NOT_FOUND: no such file. ERR_CRYPTO: others than its owner may
+ * write it, others than its group may read it, or it is not exactly n bytes.
  */
 enum err
 keyfile_load(const char *dir, const char *name, void *p, size_t n) MUST_CHECK;
