@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "app/attempts.h"
+#include "base/clock.h"
 #include "base/text.h"
 #include "store/attempt.h"
 #include "vault/digest.h"
@@ -72,7 +73,8 @@ attempts_wait(struct app *app, struct arena *a, enum attempt_kind kind,
 		return e;
 	wait = wait_s(kind, past.failures);
 	/* clocks of two machines differ a little: no wait is none */
-	if (wait == 0 || past.last.us < since(kind, now).us)
+	if (wait == 0 || past.last.us < since(kind, now).us ||
+	    clock_was_set_back(past.last, now))
 		return ERR_OK;
 	left = past.last.us + wait * SECOND - now.us;
 	*seconds = left > 0 ? (int)((left + SECOND - 1) / SECOND) : 0;

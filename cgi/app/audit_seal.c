@@ -20,24 +20,23 @@ seal_row(struct arena *a, const struct audit_row *r, struct audit_seal *seal)
 }
 
 enum err
-audit_seal_over(struct app *app, int64_t up_to, struct instant before,
-    struct audit_seal *seal, long *rows)
+audit_seal_over(struct app *app, int64_t up_to, struct audit_seal *seal,
+    long *rows)
 {
 	struct arena *a = arena_new();
-	int n = AUDIT_SEAL_BATCH, old = 1;
+	int n = AUDIT_SEAL_BATCH;
 	enum err e = ERR_OK;
 
 	*rows = 0;
-	while (e == ERR_OK && old && n == AUDIT_SEAL_BATCH) {
+	while (e == ERR_OK && n == AUDIT_SEAL_BATCH) {
 		struct audit_row *r;
 
 		e = audit_rows(app->db, a, seal->up_to_id, up_to,
 		    AUDIT_SEAL_BATCH, &r, &n);
-		for (int i = 0; e == ERR_OK && i < n && old; i++)
-			if ((old = r[i].at.us <= before.us) != 0) {
-				e = seal_row(a, &r[i], seal);
-				++*rows;
-			}
+		for (int i = 0; e == ERR_OK && i < n; i++) {
+			e = seal_row(a, &r[i], seal);
+			++*rows;
+		}
 		arena_reset(a);
 	}
 	arena_free(&a);
@@ -64,13 +63,15 @@ keep_seal_audit(const struct keep *k)
 	struct instant before = { k->now.us - AUDIT_SEAL_AGE_S *
 	    INT64_C(1000000) };
 	struct arena *a = arena_new();
+	int64_t up_to = 0;
 	long rows = 0;
 	enum err e = audit_seal_last(k->app->db, a, &s.seal);
 
-	arena_free(&a);
 	if (e == ERR_OK || e == ERR_NOT_FOUND)
-		e = audit_seal_over(k->app, INT64_MAX, before, &s.seal,
-		    &rows);
+		e = audit_last_before(k->app->db, a, before, &up_to);
+	arena_free(&a);
+	if (e == ERR_OK)
+		e = audit_seal_over(k->app, up_to, &s.seal, &rows);
 	if (e != ERR_OK || rows == 0)
 		return e;
 	s.seal.sealed = k->now;

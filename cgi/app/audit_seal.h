@@ -13,11 +13,11 @@
 enum { AUDIT_SEAL_AGE_S = 120, AUDIT_SEAL_BATCH = 1000 };
 
 /*
- * Goes on with the hash over the rows behind *seal, up to the id up_to and
- * none younger than before; *rows: how many. Sets id and hash of *seal.
+ * Goes on with the hash over the rows behind *seal, up to the id up_to ; *rows: how
+ * many. Sets id and hash of *seal.
  */
 enum err
-audit_seal_over(struct app *app, int64_t up_to, struct instant before,
-    struct audit_seal *seal, long *rows) MUST_CHECK;
+audit_seal_over(struct app *app, int64_t up_to, struct audit_seal *seal,
+    long *rows) MUST_CHECK;
 
 #endif

@@ -147,7 +147,8 @@ link_look(struct app *app, struct arena *a, const char *token,
 	digest_of(token, strlen(token), hash);
 	if ((e = single_use_find(app->db, a, hash, link)) != ERR_OK)
 		return e == ERR_NOT_FOUND ? ERR_EXPIRED : e;
-	if (link->used.us != 0 || link->ends.us <= now.us)
+	if (link->used.us != 0 || link->ends.us <= now.us ||
+	    clock_was_set_back(link->created, now))
 		return ERR_EXPIRED;
 	e = person_by_id(app->db, a, link->person_id, whose);
 	if (e == ERR_OK && strcmp(whose->person.state, "disabled") == 0)

@@ -3,6 +3,7 @@
 
 #include "app/account_inner.h"
 #include "app/second_factor.h"
+#include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "store/person.h"
@@ -202,6 +203,16 @@ pass_recovery(struct tx *tx, int64_t person_id, const char *code)
 	return e == ERR_CONFLICT ? ERR_CRYPTO : e;
 }
 
+/* None where it lies ahead: no code of ours would come behind it. */
+static int64_t
+last_step(const struct second_factor *f, struct instant now)
+{
+	struct instant used = { f->last_step * TOTP_STEP_S *
+	    INT64_C(1000000) };
+
+	return clock_was_set_back(used, now) ? 0 : f->last_step;
+}
+
 enum err
 factor_pass(struct app *app, struct arena *a, struct tx *tx,
     int64_t person_id, const char *code, struct instant now)
@@ -222,11 +233,11 @@ factor_pass(struct app *app, struct arena *a, struct tx *tx,
 		    "the secret does not open");
 	code = text_narrow(a, code);
 	step = totp_match(secret, code, now.us / INT64_C(1000000),
-	    f.last_step);
+	    last_step(&f, now));
 	sodium_memzero(secret, sizeof(secret));
 	if (step == 0)
 		return pass_recovery(tx, person_id, code);
-	e = second_factor_use(tx, person_id, step);
+	e = second_factor_use(tx, person_id, f.last_step, step);
 	return e == ERR_CONFLICT ? ERR_CRYPTO : e;
 }
 

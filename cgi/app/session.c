@@ -5,6 +5,7 @@
 #include "app/once.h"
 #include "app/second_factor.h"
 #include "app/session.h"
+#include "base/clock.h"
 #include "base/text.h"
 #include "store/session.h"
 #include "vault/digest.h"
@@ -34,7 +35,9 @@ static int
 is_alive(const struct app *app, const struct session_row *row,
     struct instant now)
 {
-	return now.us < row->ends.us && now.us < row->seen.us + idle_us(app);
+	return now.us < row->ends.us &&
+	    now.us < row->seen.us + idle_us(app) &&
+	    !clock_was_set_back(row->created, now);
 }
 
 struct change {
@@ -59,7 +62,8 @@ see(struct app *app, const struct session_row *row, struct instant now)
 	struct change c = { .app = app, .now = now };
 
 	memcpy(c.hash, row->hash, 32);
-	if (now.us - row->seen.us >= SESSION_SEEN_S * SECOND &&
+	if ((now.us - row->seen.us >= SESSION_SEEN_S * SECOND ||
+	    clock_was_set_back(row->seen, now)) &&
 	    app_transaction(app, note_seen, &c) != ERR_OK)
 		return;
 }

@@ -20,6 +20,17 @@ clock_now(void);
 void
 clock_shift(int64_t us);
 
+/*
+ * 1 if t lies further ahead of now than the clocks of two machines may: the
+ * clock was set back since t was written, and nothing that is counted from t
+ * may last until it comes again.
+ */
+static inline int
+clock_was_set_back(struct instant t, struct instant now)
+{
+	return t.us - now.us > INT64_C(300) * 1000000;
+}
+
 /* Today in Asia/Shanghai. */
 struct date
 clock_today(void);

@@ -31,6 +31,10 @@ STATEMENT(select_rows, BY_SEALERS, "SELECT id, at_us, portal, person_id, "
     "what, object FROM audit WHERE id > ? AND id <= ? ORDER BY id LIMIT ?",
     row_columns, struct audit_row);
 
+/* From the end: the rows that are younger are few. */
+STATEMENT(select_older, BY(KEEPER), "SELECT id FROM audit WHERE at_us <= ? "
+    "ORDER BY id DESC LIMIT 1", id_columns, struct audit_id);
+
 static const struct column seal_columns[] = {
 	COLUMN(I64, struct audit_seal, up_to_id),
 	COLUMN(HASH, struct audit_seal, hash),
@@ -71,6 +75,17 @@ audit_rows(struct db *db, struct arena *a, int64_t after, int64_t up_to,
 {
 	return db_rows(db, a, &select_rows, out, n, V_INT(after),
 	    V_INT(up_to), V_INT(limit));
+}
+
+enum err
+audit_last_before(struct db *db, struct arena *a, struct instant before,
+    int64_t *id)
+{
+	struct audit_id row = { 0 };
+	enum err e = db_one(db, a, &select_older, &row, V_AT(before));
+
+	*id = row.id;
+	return e == ERR_NOT_FOUND ? ERR_OK : e;
 }
 
 enum err

@@ -31,6 +31,14 @@ enum err
 audit_rows(struct db *db, struct arena *a, int64_t after, int64_t up_to,
     int limit, struct audit_row **out, int *n) MUST_CHECK;
 
+/*
+ * The last row of all that was written no later than that; 0: none. What
+ * stands before it is older, whatever the clock said then.
+ */
+enum err
+audit_last_before(struct db *db, struct arena *a, struct instant before,
+    int64_t *id) MUST_CHECK;
+
 /* The hash over all rows up to an id. */
 struct audit_seal {
 	int64_t up_to_id;

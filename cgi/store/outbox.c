@@ -1,5 +1,7 @@
 #include "store/outbox.h"
 
+#define SECOND INT64_C(1000000)
+
 COMMAND(insert, BY_STAFF | BY(KEEPER), "INSERT INTO outbox (case_id, seq, notice, "
     "recipient, message_id, content, state, attempts, created_us, next_us) "
     "VALUES (?, ?, ?, ?, ?, ?, 'queued', 0, ?, ?)");
@@ -12,12 +14,19 @@ static const struct column id_columns[] = {
 	COLUMN(I64, struct id_row, id),
 };
 
-/* Two statements, so that each walks along the index. */
+/* One statement each, so that each walks along the index. */
 STATEMENT(select_due, BY(NOTIFIER), "SELECT id FROM outbox "
     "WHERE state = 'queued' AND next_us <= ? ORDER BY next_us, id LIMIT ? "
     "FOR UPDATE SKIP LOCKED", id_columns, struct id_row);
 STATEMENT(select_run_out, BY(NOTIFIER), "SELECT id FROM outbox "
     "WHERE state = 'leased' AND lease_us <= ? ORDER BY next_us, id LIMIT ? "
+    "FOR UPDATE SKIP LOCKED", id_columns, struct id_row);
+/* What waits for a day that comes again, since the clock was set back. */
+STATEMENT(select_far, BY(NOTIFIER), "SELECT id FROM outbox "
+    "WHERE state = 'queued' AND next_us > ? ORDER BY next_us, id LIMIT ? "
+    "FOR UPDATE SKIP LOCKED", id_columns, struct id_row);
+STATEMENT(select_lent_far, BY(NOTIFIER), "SELECT id FROM outbox "
+    "WHERE state = 'leased' AND lease_us > ? ORDER BY next_us, id LIMIT ? "
     "FOR UPDATE SKIP LOCKED", id_columns, struct id_row);
 COMMAND(lease, BY(NOTIFIER), "UPDATE outbox SET state = 'leased', "
     "owner = ?, lease_us = ? WHERE id = ?");
@@ -69,10 +78,24 @@ outbox_insert(struct tx *tx, const struct outbox_mail *m)
 	    V_AT(m->created));
 }
 
+/*
+ * What is claimed, in this order, and how far from now its moment lies.
+ * Nobody waits as long as OUTBOX_FAR_S, nor borrows for as long.
+ */
+static const struct {
+	const struct statement *which;
+	int64_t ahead_s;
+} claims[] = {
+	{ &select_due, 0 },
+	{ &select_run_out, 0 },
+	{ &select_far, OUTBOX_FAR_S },
+	{ &select_lent_far, OUTBOX_FAR_S },
+};
+
 /* Adds what the statement finds to ids, up to the limit. */
 static enum err
 claim_some(struct tx *tx, struct arena *a, const struct statement *which,
-    struct instant now, int limit, int64_t *ids, int *n)
+    struct instant at, int limit, int64_t *ids, int *n)
 {
 	struct id_row *rows;
 	int found;
@@ -80,7 +103,7 @@ claim_some(struct tx *tx, struct arena *a, const struct statement *which,
 
 	if (*n == limit)
 		return ERR_OK;
-	e = db_rows(tx_db(tx), a, which, &rows, &found, V_AT(now),
+	e = db_rows(tx_db(tx), a, which, &rows, &found, V_AT(at),
 	    V_INT(limit - *n));
 	for (int i = 0; e == ERR_OK && i < found; i++)
 		ids[(*n)++] = rows[i].id;
@@ -93,13 +116,14 @@ outbox_claim(struct tx *tx, struct arena *a, const char *owner,
     int *n)
 {
 	int64_t *found = NEW_ARRAY(a, (size_t)limit, int64_t);
-	enum err e;
+	enum err e = ERR_OK;
 
 	*n = 0;
 	*ids = found;
-	e = claim_some(tx, a, &select_due, now, limit, found, n);
-	if (e == ERR_OK)
-		e = claim_some(tx, a, &select_run_out, now, limit, found, n);
+	for (size_t i = 0; e == ERR_OK && i < sizeof(claims) /
+	    sizeof(claims[0]); i++)
+		e = claim_some(tx, a, claims[i].which, (struct instant){
+		    now.us + claims[i].ahead_s * SECOND }, limit, found, n);
 	for (int i = 0; e == ERR_OK && i < *n; i++)
 		e = tx_run(tx, &lease, V_TEXT(owner), V_AT(until),
 		    V_INT(found[i]));

@@ -14,9 +14,13 @@ outbox_insert(struct tx *tx, const struct outbox_mail *m) MUST_CHECK;
 
 /* ---- for the notifier */
 
+/* Seconds; longer than any pause between two attempts and any lease. */
+enum { OUTBOX_FAR_S = 7 * 3600 };
+
 /*
- * Leases at most `limit` mails that are due, or whose lease has run out, to
- * the owner until `until`; *ids of *n, the longest due first. Skips what
+ * Leases at most `limit` mails that are due, or whose lease has run out, or
+ * that wait for a moment further away than any is, since the clock was set
+ * back, to the owner until `until`; *ids of *n, the longest due first. Skips what
  * another notifier is just claiming. To be committed before anything is sent.
  */
 enum err

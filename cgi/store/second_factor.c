@@ -25,7 +25,7 @@ STATEMENT(select_left, BY(OFFICE), "SELECT COUNT(*) FROM recovery_code "
 COMMAND(insert, BY(OFFICE), "INSERT INTO second_factor (person_id, secret, "
     "last_step, since_us) VALUES (?, ?, ?, ?)");
 COMMAND(use, BY(OFFICE), "UPDATE second_factor SET last_step = ? "
-    "WHERE person_id = ? AND last_step < ?");
+    "WHERE person_id = ? AND last_step = ?");
 COMMAND(delete, BY(OFFICE), "DELETE FROM second_factor WHERE person_id = ?");
 COMMAND(insert_code, BY(OFFICE), "INSERT INTO recovery_code (person_id, "
     "code_hash) VALUES (?, ?)");
@@ -68,11 +68,12 @@ if_used(enum err e, int64_t touched)
 }
 
 enum err
-second_factor_use(struct tx *tx, int64_t person_id, int64_t step)
+second_factor_use(struct tx *tx, int64_t person_id, int64_t last,
+    int64_t step)
 {
 	int64_t touched = 0;
 	enum err e = tx_touch(tx, &use, &touched, V_INT(step),
-	    V_INT(person_id), V_INT(step));
+	    V_INT(person_id), V_INT(last));
 
 	return if_used(e, touched);
 }

@@ -26,9 +26,10 @@ enum err
 second_factor_insert(struct tx *tx, int64_t person_id,
     const struct second_factor *f) MUST_CHECK;
 
-/* A code of that step was used. ERR_CONFLICT: that or a later one was before. */
+/* A code of that step was used, after that of last. ERR_CONFLICT: another was. */
 enum err
-second_factor_use(struct tx *tx, int64_t person_id, int64_t step) MUST_CHECK;
+second_factor_use(struct tx *tx, int64_t person_id, int64_t last,
+    int64_t step) MUST_CHECK;
 
 /* It and its recovery codes; none: ERR_OK all the same. */
 enum err

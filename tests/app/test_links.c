@@ -111,6 +111,17 @@ test_link_take__after_its_time__expired(void **state)
 }
 
 static void
+test_link_take__clock_set_back__expired(void **state)
+{
+	struct account_desk *k = *state;
+	const char *token;
+
+	invite(k, &token);
+	assert_int_equal(take(k, token, good_password, -24 * 3600),
+	    ERR_EXPIRED);
+}
+
+static void
 test_link_take__made_up_token__expired(void **state)
 {
 	struct account_desk *k = *state;
@@ -198,6 +209,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_link_take__invitation__works_once),
 		TEST(test_link_take__after_its_time__expired),
+		TEST(test_link_take__clock_set_back__expired),
 		TEST(test_link_take__made_up_token__expired),
 		TEST(test_link_ask__reset__ends_sessions_and_older_links),
 		TEST(test_link_ask__unknown_or_too_often__says_nothing),

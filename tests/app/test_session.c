@@ -113,6 +113,31 @@ test_session_open__many_a_minute__seen_is_written_once(void **state)
 }
 
 static void
+test_session_open__clock_set_back__lives_no_longer_for_it(void **state)
+{
+	struct account_desk *k = *state;
+	struct signed_in s = desk_enter(k, desk_editor(k));
+	struct instant day_before = desk_at(k, -24 * 3600);
+	struct session_row row;
+	struct actor who;
+
+	/* begun on a day that has not come: it would live until then */
+	assert_int_equal(desk_reopen(k, k->operator, s.token, day_before,
+	    &who), ERR_SIGNED_OUT);
+	/* used on such a day: is idle from now on, and not from then on */
+	assert_int_equal(desk_reopen(k, k->operator, s.token,
+	    desk_at(k, 20 * 60), &who), ERR_OK);
+	assert_int_equal(desk_reopen(k, k->operator, s.token, k->now, &who),
+	    ERR_OK);
+	assert_int_equal(session_find(k->operator->db, k->arena,
+	    s.session.hash, &row), ERR_OK);
+	assert_int_equal(row.seen.us, k->now.us);
+	/* the clocks of two machines are never quite the same */
+	assert_int_equal(desk_reopen(k, k->operator, s.token,
+	    desk_at(k, -60), &who), ERR_OK);
+}
+
+static void
 test_session_end__old_token__signed_out(void **state)
 {
 	struct account_desk *k = *state;
@@ -229,6 +254,7 @@ main(void)
 		TEST(test_session_open__idle_too_long__signed_out),
 		TEST(test_session_open__used_all_day__ends_after_12_hours),
 		TEST(test_session_open__many_a_minute__seen_is_written_once),
+		TEST(test_session_open__clock_set_back__lives_no_longer_for_it),
 		TEST(test_session_end__old_token__signed_out),
 		TEST(test_session_end_others__this_one_alone_lives),
 		TEST(test_session_end_one__somebody_elses__not_found),

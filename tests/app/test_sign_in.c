@@ -127,6 +127,18 @@ test_attempts__after_an_hour__are_forgotten(void **state)
 }
 
 static void
+test_attempts__clock_set_back__nobody_waits_for_that_day(void **state)
+{
+	struct account_desk *k = *state;
+	const char *login = desk_editor(k);
+	struct signed_in s;
+
+	guess(k, login, "203.0.113.10", 50);
+	assert_int_equal(desk_try(k, k->operator, login, good_password,
+	    "203.0.113.10", desk_at(k, -24 * 3600), &s), ERR_OK);
+}
+
+static void
 test_account_set_password__asks_for_the_old_one(void **state)
 {
 	struct account_desk *k = *state;
@@ -208,6 +220,7 @@ main(void)
 		TEST(test_sign_in__right_one_after_the_wait__clears_the_count),
 		TEST(test_sign_in__guesses_from_everywhere__owner_waits_seconds),
 		TEST(test_attempts__after_an_hour__are_forgotten),
+		TEST(test_attempts__clock_set_back__nobody_waits_for_that_day),
 		TEST(test_account_set_password__asks_for_the_old_one),
 		TEST(test_person_create__wrong_fields__named),
 	};

@@ -52,7 +52,7 @@ still_gives(const struct audit_seal *told)
 	long rows;
 
 	assert_int_equal(audit_seal_over(keeper_app, told->up_to_id,
-	    keep.now, &real, &rows), ERR_OK);
+	    &real, &rows), ERR_OK);
 	return real.up_to_id == told->up_to_id &&
 	    digest_same(real.hash, told->hash);
 }
@@ -76,6 +76,23 @@ test_seal__old_and_young_rows__old_ones_alone(void **state)
 	assert_int_equal(second.up_to_id, first.up_to_id + 2);
 	assert_true(still_gives(&first));
 	assert_true(still_gives(&second));
+}
+
+static void
+test_seal__rows_of_a_day_that_comes_again__in_their_turn(void **state)
+{
+	struct audit_seal told;
+
+	(void)state;
+	write_rows(2, -24 * 3600);
+	write_rows(2, 1);
+	assert_int_equal(keep_seal_audit(&keep), ERR_OK);
+	assert_string_equal(said, "");
+	keep.now.us += 2 * AUDIT_SEAL_AGE_S * INT64_C(1000000);
+	assert_int_equal(keep_seal_audit(&keep), ERR_OK);
+	assert_string_equal(said, "seal audit 4\n");
+	told = last_seal();
+	assert_true(still_gives(&told));
 }
 
 static void
@@ -128,6 +145,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(test_seal__old_and_young_rows__old_ones_alone),
+		TEST(test_seal__rows_of_a_day_that_comes_again__in_their_turn),
 		TEST(test_seal__more_than_a_batch__one_seal),
 		TEST(test_seal__row_changed_or_taken_out__shows),
 		TEST(test_seal__dry_run__nothing_is_kept),

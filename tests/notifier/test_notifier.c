@@ -372,6 +372,19 @@ test_lease__of_another__respected_until_it_runs_out(void **state)
 }
 
 static void
+test_lease__of_a_day_that_comes_again__taken_over(void **state)
+{
+	struct post *p = *state;
+	int64_t id = queue_mail(p, "fina");
+
+	/* the clock stood a week ahead, and its notifier died with it */
+	lend_to(p, "elsewhere:0", 7 * 24 * 3600);
+	start(p, 0);
+	(void)await_reply(p, id, 1, "sent");
+	assert_int_equal(taken_of(p, id), 1);
+}
+
+static void
 test_kill__while_sending__others_once_and_nothing_lost(void **state)
 {
 	enum { BEHIND = 5 };
@@ -446,6 +459,7 @@ main(void)
 		TEST(test_send__550__dead_until_somebody_retries),
 		TEST(test_restart__killed_after_the_claim__sent_once),
 		TEST(test_lease__of_another__respected_until_it_runs_out),
+		TEST(test_lease__of_a_day_that_comes_again__taken_over),
 		TEST(test_kill__while_sending__others_once_and_nothing_lost),
 		TEST(test_term__while_sending__finishes_that_mail),
 		TEST(test_two__at_once__each_mail_once),
