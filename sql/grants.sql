@@ -184,12 +184,16 @@ GRANT SELECT (id, case_id, person_id, due_on, state) ON invitation TO rd_keeper@
 DELETE FROM event_right;
 INSERT INTO event_right (account, kind) VALUES
 	('rd_operator', 'lodge'),
+	('rd_operator', 'lodge-held'),
 	('rd_operator', 'withdraw'),
 	('rd_operator', 'materials-submitted'),
 	('rd_operator', 'comment'),
 	('rd_operator', 'conditions-accepted'),
 	('rd_operator', 'conditions-refused'),
 	('rd_operator', 'letter-opened'),
+	('rd_office', 'ask-department'),
+	('rd_office', 'designation-confirmed'),
+	('rd_office', 'designation-denied'),
 	('rd_office', 'return'),
 	('rd_office', 'refuse'),
 	('rd_office', 'accept'),

@@ -62,7 +62,7 @@ struct act {
 	enum err (*write)(struct act_run *run, void *ctx);
 	void *ctx;
 	/*
-	 * EVENT_LODGE of a new case only: makes the case's row (run->row)
+	 * Lodging of a new case only: makes the case's row (run->row)
 	 * before anything is locked. case_id is then 0.
 	 */
 	enum err (*open_case)(struct act_run *run, void *ctx);

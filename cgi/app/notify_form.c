@@ -7,13 +7,26 @@
 #define NO_CLOCK PERIOD__MAX
 
 /* The series are those of requirements.md 5.1, with 收, 不受, 审, 免, 终,
- * 撤, 催, 齐, 拟, 重 and 确. */
+ * 撤, 催, 齐, 拟, 重, 确, 核 and 认. */
 static const struct notice_form forms[] = {
 	[NOTICE_NONE] = { NO_LETTER, NULL, NULL, AS_LAW, NO_CLOCK },
 	[NOTICE_RECEIVED] = { "letters/received.tpl", "收",
 	    WORDS("关于收到网络安全审查申报的通知",
 	    "Notice of receipt of an application for a cybersecurity review"),
 	    MAIL("received"), AS_LAW, PERIOD_DECISION },
+	[NOTICE_HELD] = { "letters/held.tpl", "核",
+	    WORDS("关于网络安全审查申报待核实认定的通知",
+	    "Notice that an application for a cybersecurity review is held"),
+	    MAIL("held"), AS_LAW, NO_CLOCK },
+	[NOTICE_DEPARTMENT_ASKED] = { "letters/department-asked.tpl", "认",
+	    WORDS("关于核实关键信息基础设施认定情况的函",
+	    "Request to confirm a designation of critical information "
+	    "infrastructure"),
+	    MAIL("department-asked"), AS_LAW, PERIOD_DESIGNATION },
+	[NOTICE_DESIGNATION_CONFIRMED] = { "letters/designation-confirmed.tpl",
+	    "核", WORDS("关于认定情况已经核实的通知",
+	    "Notice that the designation is confirmed"),
+	    MAIL("designation-confirmed"), AS_LAW, PERIOD_ACCEPTANCE },
 	[NOTICE_RETURNED] = { "letters/returned.tpl", "补",
 	    WORDS("关于补正网络安全审查申报材料的通知",
 	    "Notice to correct an application for a cybersecurity review"),

@@ -10,7 +10,8 @@ static const struct {
 	{ K_ART_5, "5" }, { K_ART_6, "6" }, { K_ART_7, "7" },
 	{ K_ART_8, "8" }, { K_ART_8_9, "8, 9" }, { K_ART_11, "11" },
 	{ K_ART_12, "12" }, { K_ART_13, "13" }, { K_ART_14, "14" },
-	{ K_ART_16, "16" }, { K_ART_17, "17" }, { K_ART_19, "19" },
+	{ K_ART_16, "16" }, { K_ART_17, "17" }, { K_ART_18, "18" },
+	{ K_ART_19, "19" },
 };
 
 const char *

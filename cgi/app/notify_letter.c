@@ -13,6 +13,9 @@ period_of(const struct act_run *run, enum notice n)
 	if ((n == NOTICE_EXTENDED || n == NOTICE_MATERIALS_COMPLETE) &&
 	    run->after.in_special)
 		return PERIOD_SPECIAL;
+	if (n == NOTICE_DESIGNATION_CONFIRMED &&
+	    rule_is(run->rules, RULE_SCOPE_DECIDER, "office"))
+		return PERIOD_DECISION;
 	return notice_form(n)->clock;
 }
 
@@ -143,6 +146,8 @@ fill_frame(const struct act_run *run, const struct draft *draft,
 	    SET_OFFICE_NAME_ZH : SET_OFFICE_NAME_EN));
 	dict_set(d, K_PHONE, setting_text(s, SET_OFFICE_PHONE));
 	dict_words(d, K_ADDRESSEE, &draft->row.operator_name, lang);
+	dict_words(d, K_APPLICANT, &draft->row.operator_name, lang);
+	dict_optional(d, K_APPLICANT_CODE, draft->row.operator_uscc);
 	dict_set(d, K_PURCHASE, draft->row.title);
 	dict_set(d, K_CASE_NUMBER, draft->row.number);
 	dict_set(d, K_LODGED_ON, view_date(a, draft->row.lodged_on, lang));

@@ -116,6 +116,26 @@ fill_checked(const struct act_run *run, struct dict *d,
 	add_numbered(d, K_CHECKED_ROW, t);
 }
 
+/* Article 18: the letter goes to the department, the operator has a copy. */
+static void
+fill_department(const struct act_run *run, struct dict *d,
+    const struct act_text *t, enum lang lang)
+{
+	(void)run;
+	(void)lang;
+	dict_set(d, K_ADDRESSEE, t->body);
+}
+
+/* What the applicant says was designated. */
+static void
+fill_cii(const struct act_run *run, struct dict *d, const struct act_text *t,
+    enum lang lang)
+{
+	(void)run;
+	(void)lang;
+	dict_optional(d, K_CII, t->body);
+}
+
 static void
 fill_why(const struct act_run *run, struct dict *d, const struct act_text *t,
     enum lang lang)
@@ -136,6 +156,7 @@ notify_fill_texts(const struct act_run *run, struct dict *d, enum lang lang)
 		{ "defect", fill_defect }, { "ground", fill_ground },
 		{ "reason", fill_why }, { "item", fill_item },
 		{ "answered", fill_answered }, { "checked", fill_checked },
+		{ "department", fill_department }, { "cii", fill_cii },
 	};
 
 	for (int i = 0; i < run->act->n_texts; i++) {

@@ -24,7 +24,7 @@ static const struct {
 	[QUEUE_OVERDUE] = { .base = QUEUE_OPEN, .waiting = "",
 	    .is_late = 1 },
 	[QUEUE_OTHERS] = { .base = QUEUE_OPEN,
-	    .waiting = "operator,members,commission" },
+	    .waiting = "operator,members,commission,department" },
 	[QUEUE_ALL] = { .base = QUEUE_OPEN, .waiting = "" },
 };
 _Static_assert(sizeof(views) / sizeof(views[0]) == QUEUE_VIEW__MAX,

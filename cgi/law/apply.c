@@ -33,20 +33,7 @@ fold_end_all(struct fold *f, const struct event *e)
 		fold_end(f, (enum period)p, e);
 	f->p->round_open = 0;
 	f->p->request_open = 0;
-}
-
-static int
-office_decides(const struct fold *f)
-{
-	return rule_is(f->rules, RULE_SCOPE_DECIDER, "office");
-}
-
-static void
-apply_lodge(struct fold *f, const struct event *e)
-{
-	fold_end_all(f, e);
-	f->p->stage = STAGE_LODGED;
-	fold_start(f, office_decides(f) ? PERIOD_DECISION : PERIOD_ACCEPTANCE, e);
+	f->p->held = 0;
 }
 
 static void
@@ -370,6 +357,10 @@ apply_withdraw(struct fold *f, const struct event *e)
 
 static apply_fn *const table[EVENT__MAX] = {
 	[EVENT_LODGE] = apply_lodge,
+	[EVENT_LODGE_HELD] = apply_lodge_held,
+	[EVENT_ASK_DEPARTMENT] = apply_ask_department,
+	[EVENT_DESIGNATION_CONFIRMED] = apply_designation_confirmed,
+	[EVENT_DESIGNATION_DENIED] = apply_designation_denied,
 	[EVENT_RETURN] = apply_return,
 	[EVENT_REFUSE] = apply_refuse,
 	[EVENT_ACCEPT] = apply_begin,

@@ -41,6 +41,26 @@ fold_end(struct fold *f, enum period p, const struct event *e);
 void
 fold_end_all(struct fold *f, const struct event *e);
 
+/* Which period runs between lodging and acceptance under these rules. */
+enum period
+lodged_period(const struct rules *r);
+
+/* Lodging and the question to the department (apply_lodge.c). */
+void
+apply_lodge(struct fold *f, const struct event *e);
+
+void
+apply_lodge_held(struct fold *f, const struct event *e);
+
+void
+apply_ask_department(struct fold *f, const struct event *e);
+
+void
+apply_designation_confirmed(struct fold *f, const struct event *e);
+
+void
+apply_designation_denied(struct fold *f, const struct event *e);
+
 /* The events of a round (apply_round.c). */
 void
 apply_circulate(struct fold *f, const struct event *e);

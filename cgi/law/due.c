@@ -19,6 +19,12 @@ static const struct row {
 } rows[] = {
 	{ "acceptance", PERIOD_ACCEPTANCE, FROM(OFFICER), ALL_STEPS,
 	    WORDS("完成形式审查", "Check the application for completeness") },
+	{ "designation", PERIOD_DESIGNATION, FROM(OFFICER),
+	    AT(SOON) | AT(TODAY), WORDS("取得保护工作部门对认定的答复",
+	    "Get the department's answer on the designation") },
+	{ "designation-over", PERIOD_DESIGNATION, FROM(OFFICER) | FROM(HEAD),
+	    AT(OVER), WORDS("保护工作部门未在期限内答复，请决定如何办理",
+	    "The department has not answered in time: decide what follows") },
 	{ "decision", PERIOD_DECISION, FROM(OFFICER) | FROM(HEAD), ALL_STEPS,
 	    WORDS("确定是否需要审查", "Decide whether a review is needed") },
 	{ "preliminary", PERIOD_PRELIMINARY, FROM(OFFICER) | FROM(HEAD),

@@ -49,10 +49,17 @@ event_is_act(enum event_kind kind)
 }
 
 int
+event_is_lodging(enum event_kind kind)
+{
+	return kind == EVENT_LODGE || kind == EVENT_LODGE_HELD;
+}
+
+int
 event_is_annullable(enum event_kind kind)
 {
 	switch (kind) {
 	case EVENT_LODGE:
+	case EVENT_LODGE_HELD:
 	case EVENT_REPLY:
 	case EVENT_WITHDRAW:
 	case EVENT_MATERIALS_SUBMITTED:

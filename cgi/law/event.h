@@ -42,7 +42,9 @@ enum hearing {
  * mail, and who sees it from when. Names are the verbs of the case scripts.
  */
 enum event_kind {
-	EVENT_LODGE, EVENT_RETURN, EVENT_REFUSE, EVENT_ACCEPT,
+	EVENT_LODGE, EVENT_LODGE_HELD, EVENT_ASK_DEPARTMENT,
+	EVENT_DESIGNATION_CONFIRMED, EVENT_DESIGNATION_DENIED,
+	EVENT_RETURN, EVENT_REFUSE, EVENT_ACCEPT,
 	EVENT_DECIDE_TO_REVIEW, EVENT_DECIDE_NO_REVIEW, EVENT_EXTEND,
 	EVENT_REQUEST_MATERIALS, EVENT_RECALL, EVENT_MATERIALS_SUBMITTED,
 	EVENT_MATERIALS_COMPLETE,
@@ -91,6 +93,8 @@ enum visibility {
 enum notice {
 	NOTICE_NONE,
 	NOTICE_RECEIVED,		/* application received */
+	/* Article 18: held; to the department, and a copy; confirmed */
+	NOTICE_HELD, NOTICE_DEPARTMENT_ASKED, NOTICE_DESIGNATION_CONFIRMED,
 	NOTICE_RETURNED, NOTICE_ACCEPTED, NOTICE_REFUSED, NOTICE_EXTENDED,
 	NOTICE_REVIEW, NOTICE_NO_REVIEW,	/* decided by the Office */
 	NOTICE_CIRCULATION,		/* to members */
@@ -156,6 +160,10 @@ event_article(enum event_kind kind, int in_special);
 /* Whether the chief can annul it (A52): not acts of others, not service. */
 int
 event_is_annullable(enum event_kind kind);
+
+/* Lodged, held or not. */
+int
+event_is_lodging(enum event_kind kind);
 
 /* Whether it is an act, or stands in the record only (assign, opened). */
 int

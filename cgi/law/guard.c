@@ -7,32 +7,6 @@
 
 enum { DAYS_MAX = 400 };	/* of one extension or request */
 
-static const struct refusal *
-guard_refuse(const struct asked *q)
-{
-	const struct clock_view *k = &q->p->clocks[PERIOD_CORRECTION];
-
-	if (q->p->stage != STAGE_RETURNED)
-		return NULL;
-	if (!date_is_set(k->due) || date_cmp(q->next->on, k->due) <= 0)
-		return &refusal_correction_runs;
-	return k->provisional ? &refusal_is_provisional : NULL;
-}
-
-static const struct refusal *
-guard_accept(const struct asked *q)
-{
-	return rule_is(q->rules, RULE_SCOPE_DECIDER, "office") ?
-	    &refusal_office_decides : NULL;
-}
-
-static const struct refusal *
-guard_decide(const struct asked *q)
-{
-	return rule_is(q->rules, RULE_SCOPE_DECIDER, "office") ?
-	    NULL : &refusal_operator_first;
-}
-
 const struct refusal *
 guard_days(const struct asked *q)
 {
@@ -233,6 +207,10 @@ guard_annul(const struct asked *q)
 }
 
 static guard_fn *const table[EVENT__MAX] = {
+	[EVENT_ASK_DEPARTMENT] = guard_ask_department,
+	[EVENT_DESIGNATION_CONFIRMED] = guard_designation_confirmed,
+	[EVENT_DESIGNATION_DENIED] = guard_designation_denied,
+	[EVENT_RETURN] = guard_return,
 	[EVENT_REFUSE] = guard_refuse,
 	[EVENT_ACCEPT] = guard_accept,
 	[EVENT_DECIDE_TO_REVIEW] = guard_decide,

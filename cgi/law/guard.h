@@ -22,6 +22,15 @@ typedef const struct refusal *guard_fn(const struct asked *q);
 /* The number of working days of an extension, a request, a reminder. */
 guard_fn guard_days;
 
+/* Before acceptance, Article 18 among it (guard_lodged.c). */
+guard_fn guard_return;
+guard_fn guard_refuse;
+guard_fn guard_accept;
+guard_fn guard_decide;
+guard_fn guard_ask_department;
+guard_fn guard_designation_confirmed;
+guard_fn guard_designation_denied;
+
 /* Article 14 (guard_materials.c). */
 guard_fn guard_request;
 guard_fn guard_recall;

@@ -27,6 +27,9 @@ static const struct period_row rows[] = {
 	    WORDS("补正期限", "Correction of the application") },
 	[PERIOD_CHECK] = { "check", "14", 0, RULE_SUPPLEMENT_CHECK_WD,
 	    WORDS("补充材料核对期限", "Check of the materials handed in") },
+	[PERIOD_DESIGNATION] = { "designation", "18", 0,
+	    RULE_DESIGNATION_CONFIRM_WD,
+	    WORDS("核实认定期限", "Confirmation of the designation") },
 	[PERIOD_STEP] = { "step", "5", 0, RULE_OFFICE_STEP_WD,
 	    WORDS("办公室下一步办理期限", "The Office's next step") },
 };

@@ -12,6 +12,23 @@ REFUSAL(refusal_operator_first, "6",
     "按照本规则，是否影响国家安全由运营者预判，办公室受理申报。",
     "Under these rules the operator judges first, and the Office accepts the "
     "application.");
+REFUSAL(refusal_held, "18", "申报人的认定尚待保护工作部门核实。",
+    "The application is held until the department has confirmed the "
+    "designation.");
+REFUSAL(refusal_not_held, "18", "没有待核实的认定。",
+    "The application is not held for a designation.");
+REFUSAL(refusal_department_first, "18",
+    "须先函请保护工作部门核实认定，并待其答复或者答复期限届满。",
+    "The department is asked first: until it has said no or its time is over, "
+    "the application is not refused.");
+REFUSAL(refusal_is_asked, "18", "已函请保护工作部门核实，其答复期限尚未届满。",
+    "The department has been asked, and its time to answer is not over.");
+REFUSAL(refusal_not_asked, "18", "尚未函请保护工作部门核实。",
+    "The department has not been asked.");
+REFUSAL(refusal_is_confirmed, "18", "认定已经核实。",
+    "The designation is confirmed already.");
+REFUSAL(refusal_is_denied, "18", "保护工作部门已答复未予认定。",
+    "The department has said already that there is no designation.");
 REFUSAL(refusal_correction_runs, "8", "补正期限尚未届满。",
     "The period to correct the application is not over.");
 REFUSAL(refusal_is_provisional, "9",

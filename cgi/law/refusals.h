@@ -7,6 +7,13 @@
 extern const struct refusal
     refusal_office_decides,
     refusal_operator_first,
+    refusal_held,
+    refusal_not_held,
+    refusal_department_first,
+    refusal_is_asked,
+    refusal_not_asked,
+    refusal_is_confirmed,
+    refusal_is_denied,
     refusal_correction_runs,
     refusal_is_provisional,
     refusal_bad_days,

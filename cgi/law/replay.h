@@ -9,7 +9,7 @@
 enum period {
 	PERIOD_ACCEPTANCE, PERIOD_DECISION, PERIOD_PRELIMINARY, PERIOD_REPLY,
 	PERIOD_GRACE, PERIOD_SPECIAL, PERIOD_MATERIALS, PERIOD_COMMENT,
-	PERIOD_NOTICE, PERIOD_CORRECTION, PERIOD_CHECK,
+	PERIOD_NOTICE, PERIOD_CORRECTION, PERIOD_CHECK, PERIOD_DESIGNATION,
 	PERIOD_STEP,		/* the Office's next step, where nothing else runs */
 	PERIOD__MAX
 };
@@ -17,7 +17,7 @@ enum period {
 enum period_state {
 	PERIOD_IDLE,		/* has not begun, or no longer counts */
 	PERIOD_RUNNING,
-	PERIOD_STOPPED,		/* waits for supplementary materials */
+	PERIOD_STOPPED,		/* waits for materials, or a designation */
 	PERIOD_ENDED,		/* was kept or overtaken; dates still stand */
 	PERIOD_STATE__MAX
 };
@@ -47,7 +47,9 @@ struct clock_view {
 
 enum waiting {
 	WAITING_NOBODY, WAITING_OPERATOR, WAITING_OFFICE, WAITING_CHIEF,
-	WAITING_MEMBERS, WAITING_COMMISSION, WAITING__MAX
+	WAITING_MEMBERS, WAITING_COMMISSION,
+	WAITING_DEPARTMENT,		/* that designates (Article 18) */
+	WAITING__MAX
 };
 
 /* May the contract take effect (Article 7), and why. */
@@ -78,6 +80,7 @@ struct position {
 	uint32_t addressed;		/* members of the current round */
 	uint32_t answered, agreed;	/* subsets of addressed */
 	enum answer answers[MEMBER__MAX];
+	int held;			/* until a designation is confirmed */
 	int request_open;		/* Article 14 */
 	int determination;		/* refused or false stands */
 	int conditions_accepted, conditions_confirmed, conditions_refused;
@@ -88,6 +91,7 @@ struct position {
 	enum period next;		/* the clock that ends first; PERIOD__MAX */
 	/* what replay and the guards need besides */
 	struct {
+		int asked, confirmed, denied;	/* the designation */
 		int versions;		/* signed, those annulled too */
 		unsigned heard, waived;	/* bits 1 << enum hearing */
 		int analysed;
@@ -191,7 +195,7 @@ period_words(enum period p);
 int
 period_parse(const char *name, enum period *out);
 
-/* "nobody", "operator", "office", "chief", "members", "commission". */
+/* "nobody", "operator", "office", "chief", "members", … */
 const char *
 waiting_name(enum waiting w);
 

@@ -130,6 +130,9 @@ static const struct rule_row rows[] = {
 	    "运营者补正的工作日数，逾期可以终结案卷",
 	    "working days to correct a returned application; then the file "
 	    "may be closed"),
+	[RULE_DESIGNATION_REQUIRED] = CHOICE("designation.required", "true",
+	    TRUTH, "18", MEDIUM, "申报之日没有有效认定的，是否暂缓受理",
+	    "whether an application without a designation in force is held"),
 	[RULE_DESIGNATION_CONFIRM_WD] = DAYS("designation.confirm_wd", "10",
 	    "18", MEDIUM, "向保护部门核实认定情况的工作日数",
 	    "working days for the protection department to confirm a "

@@ -17,6 +17,11 @@ static const struct {
 	enum argument argument;
 } verbs[] = {
 	{ "lodge", NULL, EVENT_LODGE, ARG_NONE },
+	{ "lodge-held", NULL, EVENT_LODGE_HELD, ARG_NONE },
+	{ "ask-department", NULL, EVENT_ASK_DEPARTMENT, ARG_NONE },
+	{ "designation-confirmed", NULL, EVENT_DESIGNATION_CONFIRMED,
+	    ARG_NONE },
+	{ "designation-denied", NULL, EVENT_DESIGNATION_DENIED, ARG_NONE },
 	{ "return", NULL, EVENT_RETURN, ARG_NONE },
 	{ "refuse", NULL, EVENT_REFUSE, ARG_NONE },
 	{ "accept", NULL, EVENT_ACCEPT, ARG_NONE },

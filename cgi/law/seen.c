@@ -113,7 +113,8 @@ leave_out_inside(struct position *p)
 
 	for (size_t i = 0; i < sizeof(inside) / sizeof(inside[0]); i++)
 		p->clocks[inside[i]] = idle;
-	if (p->waiting != WAITING_OPERATOR && p->waiting != WAITING_NOBODY)
+	if (p->waiting != WAITING_OPERATOR && p->waiting != WAITING_NOBODY &&
+	    p->waiting != WAITING_DEPARTMENT)
 		p->waiting = WAITING_OFFICE;
 	p->suggested = FINDING_NONE;
 	memset(&p->inner, 0, sizeof(p->inner));
@@ -125,7 +126,7 @@ replay_for_operator(const struct rules *r, const struct calendar *c,
     struct position *out)
 {
 	static const enum period reviews[] = { PERIOD_PRELIMINARY,
-	    PERIOD_SPECIAL, PERIOD_COMMENT };
+	    PERIOD_SPECIAL, PERIOD_COMMENT, PERIOD_DESIGNATION };
 	struct fold f = { r, c, out };
 
 	fold_begin(&f);

@@ -17,6 +17,16 @@ in_round(const struct position *p, struct date today)
 	    WAITING_OFFICE : WAITING_MEMBERS;
 }
 
+/* The department, until it has answered or its time is over. */
+static enum waiting
+when_lodged(const struct position *p, struct date today)
+{
+	const struct clock_view *asked = &p->clocks[PERIOD_DESIGNATION];
+
+	return asked->state == PERIOD_RUNNING && !is_over(asked, today) ?
+	    WAITING_DEPARTMENT : WAITING_OFFICE;
+}
+
 static enum waiting
 in_review(const struct position *p, struct date today)
 {
@@ -49,7 +59,7 @@ waiting_for(const struct position *p, struct date today)
 {
 	switch (p->stage) {
 	case STAGE_LODGED:
-		return WAITING_OFFICE;
+		return when_lodged(p, today);
 	case STAGE_RETURNED:
 		return is_over(&p->clocks[PERIOD_CORRECTION], today) ?
 		    WAITING_OFFICE : WAITING_OPERATOR;
@@ -86,6 +96,8 @@ static const struct {
 	    WORDS("待成员单位回复", "The members") },
 	[WAITING_COMMISSION] = { "commission",
 	    WORDS("待中央网信委批准", "The Commission") },
+	[WAITING_DEPARTMENT] = { "department",
+	    WORDS("待保护工作部门核实认定", "The designating department") },
 };
 _Static_assert(sizeof(rows) / sizeof(rows[0]) == WAITING__MAX, "waiting");
 

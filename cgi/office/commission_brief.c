@@ -61,7 +61,8 @@ providers_of(struct page *p, const struct commission_view *v)
 static const char *
 road_of(struct page *p, const struct commission_view *v)
 {
-	static const enum event_kind shown[] = { EVENT_LODGE, EVENT_ACCEPT,
+	static const enum event_kind shown[] = { EVENT_LODGE,
+	    EVENT_LODGE_HELD, EVENT_DESIGNATION_CONFIRMED, EVENT_ACCEPT,
 	    EVENT_CLOSE_CIRCULATION, EVENT_ANALYSE, EVENT_CIRCULATE };
 	const struct position *now = &v->position;
 	struct buf b;

@@ -134,7 +134,7 @@ lodged_last(const struct case_view *v)
 	struct date on = v->row.lodged_on;
 
 	for (int i = 0; i < v->n_events; i++)
-		if (v->events[i].event.kind == EVENT_LODGE)
+		if (event_is_lodging(v->events[i].event.kind))
 			on = v->events[i].event.on;
 	return on;
 }

@@ -111,7 +111,8 @@ STATEMENT(select_counts, BY(OFFICE), "SELECT "
     COUNTED("to_sign = 1 AND closed = 0") ", "
     COUNTED("closed = 0 AND next_due = ?") ", "
     COUNTED("closed = 0 AND next_due < ?") ", "
-    COUNTED("waiting IN ('operator', 'members', 'commission') "
+    COUNTED("waiting IN ('operator', 'members', 'commission', "
+    "'department') "
     "AND closed = 0") ", "
     COUNTED("closed = 0"), count_columns, struct queue_counts);
 

@@ -55,6 +55,7 @@ static const char *const roots[] = {
 	"2025-03-03 lodge\n2025-03-06 @begin\n2025-03-10 circulate conditional\n"
 	    "2025-03-11 reply all agree\n2025-03-12 serve\n",
 	"2025-10-13 propose mps\n",
+	"2026-09-24 lodge-held\n2026-09-25 ask-department\n",
 };
 enum { ROOTS = sizeof(roots) / sizeof(roots[0]) };
 
@@ -101,6 +102,8 @@ key_of(const struct position *p, struct date on)
 	at = put(at, (int)p->stage | (int)p->finding << 8);
 	at = put(at, (int)p->suggested | most(p->version, 2) << 4 |
 	    most(p->round, 2) << 8);
+	at = put(at, p->held | p->inner.asked << 1 | p->inner.confirmed << 2 |
+	    p->inner.denied << 3);
 	at = put(at, p->round_open | p->in_special << 1 |
 	    p->request_open << 2 | p->determination << 3 |
 	    p->conditions_accepted << 4 | p->conditions_confirmed << 5 |
@@ -286,6 +289,52 @@ assert_served(const struct walk *k, const struct told *t)
 	assert_true(special ? approved : agreed == rules_members(k->rules));
 }
 
+/*
+ * Article 18: what was lodged without a designation, or is doubted, is taken
+ * up only once the department has confirmed it; and is refused only where
+ * that was asked and either denied or left open beyond its last day.
+ */
+static void
+assert_held(const struct walk *k, const struct told *t)
+{
+	const struct event *acts[CASE_EVENTS], *last, *asked = NULL;
+	int n = stands_of(t, acts), held = 0, denied = 0, provisional;
+	struct date due = DATE_NONE;
+
+	for (int i = 0; i < n - 1; i++)
+		switch (acts[i]->kind) {
+		case EVENT_LODGE:
+		case EVENT_LODGE_HELD:
+			held = acts[i]->kind == EVENT_LODGE_HELD;
+			denied = 0;
+			asked = NULL;
+			break;
+		case EVENT_ASK_DEPARTMENT:
+			held = 1;
+			asked = acts[i];
+			break;
+		case EVENT_DESIGNATION_CONFIRMED:
+			held = 0;
+			break;
+		case EVENT_DESIGNATION_DENIED:
+			denied = 1;
+			break;
+		case EVENT_RETURN:
+			assert_false(held);
+			break;
+		default:
+			break;
+		}
+	last = acts[n - 1];
+	if (!held || (last->kind == EVENT_REFUSE && denied))
+		return;
+	assert_true(last->kind == EVENT_REFUSE && asked != NULL);
+	assert_int_equal(calendar_due(w.calendar, asked->on, rule_number(
+	    k->rules, RULE_DESIGNATION_CONFIRM_WD), &due, &provisional),
+	    ERR_OK);
+	assert_true(!provisional && date_cmp(last->on, due) > 0);
+}
+
 static void
 assert_clocks(const struct position *p)
 {
@@ -314,6 +363,8 @@ roles_of(enum waiting who)
 		[WAITING_CHIEF] = ROLES_HEAD,
 		[WAITING_MEMBERS] = ROLE_BIT(ROLE_MEMBER_SIGNATORY),
 		[WAITING_COMMISSION] = ROLE_BIT(ROLE_COMMISSION_SECRETARY),
+		/* what it says is entered by the team */
+		[WAITING_DEPARTMENT] = ROLES_TEAM,
 	};
 
 	return roles[who];
@@ -416,7 +467,7 @@ assert_seen_is_true(const struct walk *k, const struct told *t)
 {
 	static const enum period told[] = { PERIOD_ACCEPTANCE,
 	    PERIOD_DECISION, PERIOD_CORRECTION, PERIOD_PRELIMINARY,
-	    PERIOD_SPECIAL, PERIOD_MATERIALS };
+	    PERIOD_SPECIAL, PERIOD_MATERIALS, PERIOD_DESIGNATION };
 	struct position real = stands(&w, k->rules, t), seen;
 
 	replay_for_operator(k->rules, w.calendar, t->events, t->n, t->today,
@@ -459,6 +510,9 @@ assert_step(const struct walk *k, const struct told *before,
 	assert_true(to == 0 ? a.stage == b.stage : (to >> b.stage & 1) != 0);
 	if (e->kind == EVENT_SERVE)
 		assert_served(k, after);
+	if (a.stage == STAGE_LODGED && b.stage != STAGE_LODGED &&
+	    e->kind != EVENT_WITHDRAW && e->kind != EVENT_ANNUL)
+		assert_held(k, after);
 	if (e->kind == EVENT_MATERIALS_COMPLETE)
 		assert_restart(&a, &b);
 	assert_seen_is_true(k, after);
