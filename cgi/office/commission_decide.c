@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "office/commission.h"
 #include "office/routes.h"
-#include "office/upload.h"
+#include "portal/upload.h"
 #include "vault/digest.h"
 #include "view/words.h"
 
@@ -299,7 +299,7 @@ scan_form(struct page *p, const struct commission_view *v)
 	    "上传决定的扫描件" : "Upload the scan of the decision");
 	dict_set(p->dict, K_BACK_PATH, page_path(p,
 	    "/commission/%s/decision", v->row.number));
-	upload_field(p);
+	upload_fields(p, K_FIELDS);
 	return page_show(p, "expert/upload.tpl");
 }
 
@@ -323,14 +323,15 @@ scan(struct page *p)
 
 	if (e != ERR_OK)
 		return e;
-	if ((e = multipart_file(p->upload, &up)) == ERR_OK)
+	if ((e = upload_open(p, &up)) == ERR_OK)
 		e = decision_upload(p->app, p->arena, p->who, v->row.number,
 		    up.name, up.source, &why, &id);
 	if (e == ERR_OK)
 		return page_go_saying(p, &(struct words)WORDS(
 		    "扫描件已上传。", "The scan was uploaded."),
 		    "/commission/%s/decision", v->row.number);
-	return upload_refused(p, &e, &why) ? scan_form(p, v) : e;
+	return upload_refused(p, &e, &why) ?
+	    upload_shown(p, e, scan_form(p, v)) : e;
 }
 
 static const struct route routes[] = {

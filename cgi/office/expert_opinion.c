@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "office/expert.h"
 #include "office/routes.h"
-#include "office/upload.h"
+#include "portal/upload.h"
 
 /* Writing an opinion, its files, handing it in. */
 
@@ -95,7 +95,7 @@ upload_form(struct page *p, const struct invitation_view *v)
 	    "为意见附加文件" : "Add a file to the opinion");
 	dict_set(p->dict, K_BACK_PATH, page_path(p, "/opinions/%lld",
 	    (long long)v->i.id));
-	upload_field(p);
+	upload_fields(p, K_FIELDS);
 	return page_show(p, "expert/upload.tpl");
 }
 
@@ -118,13 +118,14 @@ upload(struct page *p)
 
 	if (e != ERR_OK)
 		return e;
-	if ((e = multipart_file(p->upload, &up)) == ERR_OK)
+	if ((e = upload_open(p, &up)) == ERR_OK)
 		e = opinion_upload(p->app, p->arena, p->who, v.i.id, up.name,
 		    up.source, &why);
 	if (e == ERR_OK)
 		return expert_said(p, &(struct words)WORDS("文件已附加。",
 		    "The file was added."));
-	return upload_refused(p, &e, &why) ? upload_form(p, &v) : e;
+	return upload_refused(p, &e, &why) ?
+	    upload_shown(p, e, upload_form(p, &v)) : e;
 }
 
 static enum err

@@ -1,7 +1,7 @@
 #include "app/paper.h"
 #include "office/office.h"
 #include "office/routes.h"
-#include "office/upload.h"
+#include "portal/upload.h"
 
 /*
  * A scan of what happened on paper becomes part of the case: the Office's, or
@@ -12,7 +12,7 @@ show(struct page *p, const struct case_view *v)
 {
 	dict_set(p->dict, K_CASE_NUMBER, v->row.number);
 	dict_words(p->dict, K_CASE_OPERATOR, &v->row.operator_name, p->lang);
-	upload_field(p);
+	upload_fields(p, K_FIELDS);
 	return page_show(p, v->reader == READER_MEMBER ? "member/upload.tpl" :
 	    "office/paper-upload.tpl");
 }
@@ -44,7 +44,7 @@ upload(struct page *p)
 
 	if (e != ERR_OK)
 		return e;
-	if ((e = multipart_file(p->upload, &up)) == ERR_OK)
+	if ((e = upload_open(p, &up)) == ERR_OK)
 		e = paper_upload(p->app, p->arena, p->who, v.row.id, up.name,
 		    up.source, &why, &id);
 	if (e == ERR_OK)
@@ -53,7 +53,8 @@ upload(struct page *p)
 		    "The scan was attached to the case."), v.reader ==
 		    READER_MEMBER ? "/circulations/%s/paper" :
 		    "/cases/%s/materials", v.row.number);
-	return upload_refused(p, &e, &why) ? show(p, &v) : e;
+	return upload_refused(p, &e, &why) ?
+	    upload_shown(p, e, show(p, &v)) : e;
 }
 
 static const struct route routes[] = {

@@ -3,11 +3,10 @@
 #include "base/text.h"
 #include "operator/files.h"
 #include "operator/routes.h"
+#include "portal/upload.h"
 #include "view/words.h"
 
 /* The files of an application, kind by kind: one file a form. */
-
-static const char file_field[] = "file";
 
 void
 put_file(struct page *p, struct dict *row, const struct document *f)
@@ -36,21 +35,6 @@ section_path(struct page *p, const struct draft *d,
 	    section_name(k->section));
 }
 
-static void
-put_field(struct page *p)
-{
-	struct field f = { .name = file_field, .kind = FIELD_FILE,
-	    .label = WORDS("选择文件", "Choose a file") };
-
-	f.hint.in[LANG_ZH] = arena_printf(p->arena,
-	    "一次一个文件，最大%d MB。接受：%s。", upload_max_mb(p->app),
-	    upload_types(p->arena));
-	f.hint.in[LANG_EN] = arena_printf(p->arena,
-	    "One file at a time, up to %d MB. Accepted: %s.",
-	    upload_max_mb(p->app), upload_types(p->arena));
-	page_field(p, K_FIELDS, &f, "");
-}
-
 static enum err
 show(struct page *p, const struct draft *d, const struct document_kind *k)
 {
@@ -72,7 +56,7 @@ show(struct page *p, const struct draft *d, const struct document_kind *k)
 	dict_set(p->dict, K_SECTION_PATH, section_path(p, d, k));
 	dict_words(p->dict, K_SECTION_NAME, section_words(k->section),
 	    p->lang);
-	put_field(p);
+	upload_fields(p, K_FIELDS);
 	if (d->view.row.declared_by != 0)
 		dict_show(p->dict, K_SIGNED_NOW);
 	return page_show(p, "operator/upload.tpl");
@@ -97,33 +81,12 @@ ask(struct page *p)
 	return e != ERR_OK ? e : show(p, &d, k);
 }
 
-/* What stood in the way of a file, at its field. 0: something else. */
-static int
-say_wrong(struct page *p, enum err e, const struct words *why)
-{
-	if (e == ERR_END)
-		page_wrong(p, file_field, &(struct words)WORDS(
-		    "请先选择一个文件。", "Choose a file first."));
-	else if (e == ERR_TYPE && why->in[p->lang] != NULL)
-		page_wrong(p, file_field, why);
-	else if (e == ERR_TOO_LARGE)
-		page_wrong_text(p, file_field, arena_printf(p->arena,
-		    p->lang == LANG_ZH ? "文件超过%d MB，没有保存。请压缩或拆分后再上传。" :
-		    "The file is larger than %d MB and was not stored. "
-		    "Compress or split it.", upload_max_mb(p->app)));
-	else if (e == ERR_TYPE || e == ERR_EMPTY)
-		page_wrong_text(p, file_field, err_words(e, p->lang));
-	else
-		return 0;
-	return 1;
-}
-
 static enum err
 take(struct page *p, const struct draft *d, const struct document_kind *k,
     struct words *why)
 {
 	struct upload up;
-	enum err e = multipart_file(p->upload, &up);
+	enum err e = upload_open(p, &up);
 
 	if (e != ERR_OK)
 		return e;
@@ -131,24 +94,16 @@ take(struct page *p, const struct draft *d, const struct document_kind *k,
 	    up.name, up.source, why);
 }
 
-/* The rest of what was refused is read away, so that the answer arrives. */
 static enum err
 refused(struct page *p, struct draft *d, const struct document_kind *k,
     enum err e, const struct words *why)
 {
 	enum err shown;
 
-	if (!say_wrong(p, e, why))
+	if (!upload_refused(p, &e, why))
 		return e;
-	shown = multipart_end(p->upload);
-	if (shown == ERR_STORAGE)
-		return shown;
-	if ((shown = draft_reload(p, d)) != ERR_OK)
-		return shown;
-	shown = show(p, d, k);
-	if (e == ERR_TOO_LARGE)
-		p->resp->status = 413;
-	return shown;
+	shown = draft_reload(p, d);
+	return shown != ERR_OK ? shown : upload_shown(p, e, show(p, d, k));
 }
 
 static enum err

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "operator/draft.h"
 #include "operator/routes.h"
+#include "portal/upload.h"
 #include "view/words.h"
 
 /*
@@ -39,8 +40,6 @@ static const struct field body_field = { .name = "body",
 	.label = WORDS("说明", "In your words") };
 
 enum { BODY_MAX = 4000 };	/* characters */
-
-static const char file_field[] = "file";
 
 static enum err
 open_materials(struct page *p, struct materials_view *m)
@@ -241,27 +240,12 @@ open_item(struct page *p, struct materials_view *m,
 	return e == ERR_OK ? ERR_NOT_FOUND : e;
 }
 
-static void
-put_file_field(struct page *p)
-{
-	struct field f = { .name = file_field, .kind = FIELD_FILE,
-	    .label = WORDS("选择文件", "Choose a file") };
-
-	f.hint.in[LANG_ZH] = arena_printf(p->arena,
-	    "一次一个文件，最大%d MB。接受：%s。", upload_max_mb(p->app),
-	    upload_types(p->arena));
-	f.hint.in[LANG_EN] = arena_printf(p->arena,
-	    "One file at a time, up to %d MB. Accepted: %s.",
-	    upload_max_mb(p->app), upload_types(p->arena));
-	page_field(p, K_FILE_FIELDS, &f, "");
-}
-
 static enum err
 show_item(struct page *p, const struct materials_view *m,
     const struct material_item *item)
 {
 	put_item(p, p->dict, m, item);
-	put_file_field(p);
+	upload_fields(p, K_FILE_FIELDS);
 	page_field(p, K_FIELDS, &said_field, NULL);
 	page_field(p, K_FIELDS, &body_field, NULL);
 	return page_show(p, "operator/material.tpl");
@@ -313,34 +297,6 @@ answer(struct page *p)
 	return e == ERR_OK ? kept(p, &m) : e;
 }
 
-/* What stood in the way of a file, at its field. 0: something else. */
-static int
-say_wrong(struct page *p, enum err e, const struct words *why)
-{
-	if (e == ERR_END)
-		page_wrong(p, file_field, &(struct words)WORDS(
-		    "请先选择一个文件。", "Choose a file first."));
-	else if (e == ERR_TYPE && why->in[p->lang] != NULL)
-		page_wrong(p, file_field, why);
-	else if (e == ERR_TOO_LARGE || e == ERR_TYPE || e == ERR_EMPTY)
-		page_wrong_text(p, file_field, err_words(e, p->lang));
-	else
-		return 0;
-	return 1;
-}
-
-/* The rest of what was refused is read away, so that the answer arrives. */
-static enum err
-file_refused(struct page *p, const struct materials_view *m,
-    const struct material_item *item, enum err e, const struct words *why)
-{
-	if (!say_wrong(p, e, why))
-		return e;
-	if (multipart_end(p->upload) == ERR_STORAGE)
-		return ERR_STORAGE;
-	return show_item(p, m, item);
-}
-
 static enum err
 upload(struct page *p)
 {
@@ -352,11 +308,13 @@ upload(struct page *p)
 
 	if (e != ERR_OK)
 		return e;
-	if ((e = multipart_file(p->upload, &up)) == ERR_OK)
+	if ((e = upload_open(p, &up)) == ERR_OK)
 		e = materials_upload(p->app, p->arena, p->who, m.v.row.id,
 		    item->number, up.name, up.source, &why);
-	return e == ERR_OK ? kept(p, &m) : file_refused(p, &m, item, e,
-	    &why);
+	if (e == ERR_OK)
+		return kept(p, &m);
+	return upload_refused(p, &e, &why) ?
+	    upload_shown(p, e, show_item(p, &m, item)) : e;
 }
 
 #define ITEM "/cases/:number/materials/:item"

@@ -1,26 +1,18 @@
-#include <stdio.h>
-#include <string.h>
-
 #include "base/text.h"
 #include "operator/draft.h"
 #include "operator/routes.h"
+#include "portal/secrets.h"
 #include "view/words.h"
 
 /* Article 20 stands before everything: nothing is kept before its answer. */
-
-static const struct choice yes_no[] = {
-	{ "yes", WORDS("是，或者不能确定", "Yes, or I am not sure"),
-	    WORDS(NULL, NULL) },
-	{ "no", WORDS("否", "No"), WORDS(NULL, NULL) },
-};
 
 static void
 put_secrets(struct page *p)
 {
 	const struct question *q = question_find("secrets.involved");
-	struct field f = { .name = "secrets", .kind = FIELD_RADIOS,
+	struct field f = { .name = SECRETS_OF_TEXT, .kind = FIELD_RADIOS,
 	    .label = q->label, .hint = q->hint, .big = 1,
-	    .choices = yes_no, .n_choices = 2 };
+	    .choices = secrets_choices, .n_choices = SECRETS_CHOICES };
 
 	page_field(p, K_FIELDS, &f, NULL);
 }
@@ -93,15 +85,9 @@ begin(struct page *p)
 static enum err
 answer(struct page *p)
 {
-	const char *secrets = form_text(p->form, "secrets");
-
-	if (strcmp(secrets, "yes") == 0)
+	if (secrets_said(p, SECRETS_OF_TEXT) == SECRETS_YES)
 		return page_go(p, "/applications/secrets");
-	if (strcmp(secrets, "no") == 0)
-		return begin(p);
-	page_wrong(p, "secrets", &(struct words)WORDS("请选择一项。",
-	    "Choose one."));
-	return ask(p);
+	return secrets_stop(p, SECRETS_OF_TEXT) ? ask(p) : begin(p);
 }
 
 static const struct route routes[] = {

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "portal/secrets.h"
 #include "public/draft.h"
 #include "view/words.h"
 
@@ -90,6 +91,7 @@ draft_judge_text(struct page *p, const struct draft *d)
 {
 	const struct report_text *t = &d->sent.text;
 
+	(void)secrets_stop(p, SECRETS_OF_TEXT);
 	if (*t->parts[REPORT_ABOUT] == '\0')
 		page_wrong(p, "about", &(struct words)WORDS(
 		    "请写明举报对象。", "Say who or what it is about."));
@@ -173,6 +175,8 @@ draft_keep(struct page *p, const struct draft *d)
 	for (int i = 0; i < REPORT_LANG; i++)
 		draft_keep_one(p, report_part_name((enum report_part)i),
 		    d->sent.text.parts[i]);
+	draft_keep_one(p, SECRETS_OF_TEXT,
+	    form_text(p->form, SECRETS_OF_TEXT));
 	draft_keep_files(p, d);
 }
 
@@ -197,7 +201,7 @@ is_text_wrong(const struct page *p)
 	for (int i = 0; i < draft_n_fields; i++)
 		if (page_is_wrong(p, draft_fields[i].name))
 			return 1;
-	return 0;
+	return page_is_wrong(p, SECRETS_OF_TEXT);
 }
 
 enum err

@@ -1,28 +1,9 @@
 #include <string.h>
 
-#include "app/application.h"
+#include "portal/upload.h"
 #include "public/draft.h"
-#include "view/words.h"
 
 /* The files of a report that is being written: one a time, each removable. */
-
-static const char file_field[] = "file";
-
-static void
-put_field(struct page *p)
-{
-	struct field f = { .name = file_field, .kind = FIELD_FILE,
-	    .label = WORDS("选择文件", "Choose a file") };
-	int most = report_files_max(p->app), mb = report_file_max_mb(p->app);
-	const char *types = upload_types(p->arena);
-
-	f.hint.in[LANG_ZH] = arena_printf(p->arena,
-	    "一次一个，最多%d个，每个不超过%d MB。接受：%s。", most, mb, types);
-	f.hint.in[LANG_EN] = arena_printf(p->arena,
-	    "One at a time, %d at most, each up to %d MB. Accepted: %s.",
-	    most, mb, types);
-	page_field(p, K_FIELDS, &f, "");
-}
 
 enum err
 files_show(struct page *p, struct draft *d)
@@ -31,7 +12,7 @@ files_show(struct page *p, struct draft *d)
 	draft_keep(p, d);
 	dict_show(p->dict, d->sent.n_files < report_files_max(p->app) ?
 	    K_FILES_MORE : K_FILES_FULL);
-	put_field(p);
+	upload_fields(p, K_FIELDS);
 	return page_show(p, "public/files.tpl");
 }
 
@@ -67,61 +48,37 @@ step_remove(struct page *p)
 	    files_show(p, &d);
 }
 
-/* What stood in the way of a file, at its field. 0: something else. */
-static int
-say_wrong(struct page *p, enum err e, const struct report_upload *up)
+/* The rest of what was refused is read away, so that the answer arrives. */
+static enum err
+failed(struct page *p, enum err e, int wait_s)
 {
-	const char *text = err_words(e, p->lang);
-	int zh = p->lang == LANG_ZH;
+	enum err end;
 
-	if (e == ERR_END)
-		text = zh ? "请先选择一个文件。" : "Choose a file first.";
-	else if (e == ERR_TYPE && up->why.in[p->lang] != NULL)
-		text = up->why.in[p->lang];
-	else if (e == ERR_FORMAT)
-		text = zh ? "此图片已损坏，无法确认其中的拍摄信息已清除，没有保存。"
-		    "请用看图软件另存后再添加。" :
-		    "This picture is damaged: nobody could say whether what "
-		    "the camera wrote into it is gone. It was not stored. "
-		    "Save it anew in a program for pictures and add that.";
-	else if (e == ERR_TOO_LARGE)
-		text = arena_printf(p->arena, zh ?
-		    "文件超过%d MB，没有保存。请压缩或者拆分。" :
-		    "The file is larger than %d MB and was not stored. "
-		    "Compress or split it.", report_file_max_mb(p->app));
-	else if (e != ERR_TYPE && e != ERR_EMPTY)
-		return 0;
-	page_wrong_text(p, file_field, text);
-	return 1;
+	if (e == ERR_BAD_REQUEST)
+		return e;
+	end = multipart_end(p->upload);
+	return end == ERR_BAD_REQUEST ? end :
+	    show_again(p, e, wait_s, show_as_sent);
 }
 
-/* The rest of what was refused is read away, so that the answer arrives. */
 static enum err
 refused(struct page *p, struct draft *d, enum err e,
     const struct report_upload *up)
 {
-	enum err shown;
+	enum err judged;
 
-	if (e == ERR_BAD_REQUEST)
-		return e;
-	shown = multipart_end(p->upload);
-	if (shown == ERR_BAD_REQUEST)
-		return shown;
-	if (!say_wrong(p, e, up))
-		return show_again(p, e, up->wait_s, show_as_sent);
-	if ((shown = draft_judge(p, d)) != ERR_OK)
-		return show_again(p, shown, 0, show_as_sent);
-	shown = files_show(p, d);
-	if (e == ERR_TOO_LARGE)
-		p->resp->status = err_status(e);
-	return shown;
+	if (!upload_refused(p, &e, &up->why))
+		return failed(p, e, up->wait_s);
+	judged = draft_judge(p, d);
+	return judged != ERR_OK ? show_again(p, judged, 0, show_as_sent) :
+	    upload_shown(p, e, files_show(p, d));
 }
 
 static enum err
 take(struct page *p, const struct draft *d, struct report_upload *up)
 {
 	struct upload file;
-	enum err e = multipart_file(p->upload, &file);
+	enum err e = upload_open(p, &file);
 
 	memset(up, 0, sizeof(*up));
 	if (e != ERR_OK)

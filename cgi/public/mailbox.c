@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "portal/secrets.h"
 #include "public/draft.h"
 #include "public/routes.h"
 #include "vault/csrf.h"
@@ -81,7 +82,9 @@ put_form(struct page *p, const char *text)
 	dict_show(p->dict, K_OPEN);
 	dict_set(p->dict, K_REPLY_KEY, text == NULL && p->form_key != NULL ?
 	    form_text(p->form, "form_key") : form_key_make(p->arena));
-	page_field(p, K_FIELDS, &text_field, text);
+	secrets_field(p, K_FIELDS, SECRETS_OF_TEXT, text);
+	page_field(p, K_FIELDS, &text_field,
+	    secrets_said(p, SECRETS_OF_TEXT) == SECRETS_YES ? "" : text);
 }
 
 /* Without the letters: what was written and could not be sent. */
@@ -164,6 +167,7 @@ reply(struct page *p)
 	int wait_s;
 	enum err e;
 
+	(void)secrets_stop(p, SECRETS_OF_TEXT);
 	if (*text == '\0')
 		page_wrong(p, "text", &(struct words)WORDS(
 		    "请写明补充内容。", "Write what you want to add."));

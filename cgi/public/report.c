@@ -1,3 +1,4 @@
+#include "portal/secrets.h"
 #include "public/draft.h"
 #include "public/routes.h"
 #include "view/words.h"
@@ -10,12 +11,15 @@
 enum err
 step_edit(struct page *p)
 {
+	int secret = secrets_said(p, SECRETS_OF_TEXT) == SECRETS_YES;
 	struct draft d;
 
 	draft_take(p, &d);
 	draft_keep_files(p, &d);
+	secrets_field(p, K_FIELDS, SECRETS_OF_TEXT, NULL);
 	for (int i = 0; i < draft_n_fields; i++)
-		page_field(p, K_FIELDS, &draft_fields[i], NULL);
+		page_field(p, K_FIELDS, &draft_fields[i],
+		    secret && i < REPORT_EMAIL ? "" : NULL);
 	return page_show(p, "public/report.tpl");
 }
 

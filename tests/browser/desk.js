@@ -104,6 +104,12 @@ class Person {
 		}
 	}
 
+	/* Chooses a file, and answers what is asked before it (Article 20). */
+	async choose(file, secrets = 'no') {
+		await this.fill({ file_secrets: secrets });
+		await this.page.setInputFiles('input[type=file]', file);
+	}
+
 	/* Year, month and day of a date field. */
 	async date(name, iso) {
 		const [y, m, d] = iso.split('-');

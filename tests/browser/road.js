@@ -79,7 +79,7 @@ async function write(editor, title) {
 	await editor.fill(provider);
 	await editor.press('main form button');
 	await editor.go(`${tasks}/files/contract/upload`);
-	await editor.page.setInputFiles('input[type=file]', {
+	await editor.choose({
 		name: '采购合同（正本）.pdf', mimeType: 'application/pdf', buffer: pdf });
 	await editor.press('main form[enctype] button');
 	await editor.shows('采购合同（正本）.pdf');

@@ -57,7 +57,7 @@ async function answer(editor, number, lang) {
 	await editor.shows(w.stopped);
 	await editor.go(`/cases/${number}/materials/1`);
 	await editor.press('main form[enctype] button');	/* no file */
-	await editor.page.setInputFiles('input[type=file]', {
+	await editor.choose({
 		name: '供应商名单.pdf', mimeType: 'application/pdf', buffer: pdf });
 	await editor.press('main form[enctype] button');
 	await editor.shows('供应商名单.pdf');

@@ -46,7 +46,7 @@ async function onPaper(lang, number, at) {
 	const liaison = await signIn('liaison-mss', lang, small);
 
 	await look(liaison, `${at}/paper`, `${at}/paper/upload`);
-	await liaison.page.setInputFiles('input[type=file]', {
+	await liaison.choose({
 		name: '盖章意见.pdf', mimeType: 'application/pdf', buffer: road.pdf });
 	await liaison.press('main form[enctype] button');
 	const scan = await liaison.page.locator('select[name=scan] option')

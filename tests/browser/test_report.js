@@ -43,10 +43,11 @@ async function report(lang) {
 	await citizen.go('/');
 	await citizen.go('/report');
 	await citizen.press('button[value=files]');	/* nothing typed */
-	await citizen.fill({ about: '某提供者', what: `${marker}\n\n第二段` });
+	await citizen.fill({ secrets: 'no', about: '某提供者',
+		what: `${marker}\n\n第二段` });
 	await citizen.press('button[value=files]');
-	const choose = (name, buffer) => citizen.page.setInputFiles(
-		'input[type=file]', { name, mimeType: 'x/y', buffer });
+	const choose = (name, buffer) => citizen.choose(
+		{ name, mimeType: 'x/y', buffer });
 	await citizen.press(add);	/* none chosen */
 	await choose('MARKERNAME 合同.pdf', pdf);
 	await citizen.press(add);
@@ -112,7 +113,7 @@ async function answered(lang) {
 	await citizen.fill({ code });
 	await citizen.press('button[value=open]');
 	await citizen.shows('已收到，正在核查。');
-	await citizen.fill({ text: 'MARKERREPLY 补充一点情况。' });
+	await citizen.fill({ secrets: 'no', text: 'MARKERREPLY 补充一点情况。' });
 	await citizen.press('button[value=reply]');
 	await citizen.page.reload();	/* sends the same form again */
 	const twice = (await citizen.text()).split('MARKERREPLY').length - 1;
@@ -122,7 +123,7 @@ async function answered(lang) {
 	await officer.press('table tr:last-child a');
 	await officer.shows('MARKERREPLY');
 	await officer.press('form[action$="/close"] button');
-	await citizen.fill({ text: '迟到的补充。' });
+	await citizen.fill({ secrets: 'no', text: '迟到的补充。' });
 	await citizen.press('button[value=reply]');
 	await citizen.shows('迟到的补充。');	/* not sent, and not lost */
 	await citizen.go('/mailbox');

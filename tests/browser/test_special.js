@@ -41,7 +41,7 @@ async function opine(expert, found) {
 	await expert.press('form[action$="/declare"] button');
 	await expert.press('a[href$="/upload"]');
 	await expert.press('main form[enctype] button');	/* no file */
-	await expert.page.setInputFiles('input[type=file]', { ...pdf,
+	await expert.choose({ ...pdf,
 		name: '测算表.pdf' });
 	await expert.press('main form[enctype] button');
 	await expert.shows('测算表.pdf');
@@ -90,7 +90,7 @@ async function decide(first, second, found) {
 	for (const page of ['', '/brief', '/annex', '/decision'])
 		await first.fits(at + page);
 	await first.go(`${at}/scan`);
-	await first.page.setInputFiles('input[type=file]', pdf);
+	await first.choose(pdf);
 	await first.press('main form[enctype] button');
 	await first.press('main form button');		/* nothing filled in */
 	await first.fill({ outcome: 'approved', number: '中网委〔2026〕9号',

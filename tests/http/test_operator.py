@@ -32,7 +32,7 @@ def test_secrets__yes__nothing_is_stored():
 def test_secrets__unanswered__asked_again():
     b = person(EDITOR)
     r = b.submit(b.get("/applications/new"))
-    ensure(r.status == 422 and "Choose one." in r.words, r, "no error")
+    ensure(r.status == 422 and "Say whether" in r.words, r, "no error")
 
 
 def test_section__wrong_input__kept_and_said_at_the_field():

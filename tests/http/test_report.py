@@ -59,7 +59,8 @@ def fill(b, page, name, **values):
 
 def files_page(b, **values):
     r = step(b, b.get("/report"), "files",
-        **dict({"about": "某提供者", "what": TEXT}, **values))
+        **dict({"about": "某提供者", "what": TEXT,
+        "secrets": "no"}, **values))
     ensure(r.status == 200 and r.form("/upload"), r, "the files")
     return r
 
@@ -97,6 +98,11 @@ def sent(b, **values):
 
 def opened(b, code):
     return b.post("/mailbox", {"step": "open", "code": code})
+
+
+def reply(b, page, text, secrets="no"):
+    return b.submit(page, {"step": "reply", "text": text,
+        "secrets": secrets}, "/mailbox")
 
 
 def newest():
@@ -171,13 +177,13 @@ def test_mailbox__reload_of_a_message__stands_once():
     code = sent(b)
     page = opened(b, code)
     values = dict(page.form("/mailbox")["fields"], step="reply",
-        text="MARKERREPLY")
+        secrets="no", text="MARKERREPLY")
     first, again = b.post("/mailbox", values), b.post("/mailbox", values)
     ensure(first.words.count("MARKERREPLY") == 1, first, "first")
     ensure(again.words.count("MARKERREPLY") == 1, again, "again")
     o, where = officer(), newest()
     o.get(where)
-    b.submit(again, {"step": "reply", "text": "又一句"}, "/mailbox")
+    reply(b, again, "又一句")
     r = o.get("/reports")
     row = re.search(r'"/zh%s".*' % where, r.body).group(0)
     ensure("举报人有新的补充" in row, r, "what waits")
@@ -189,7 +195,7 @@ def test_mailbox__closed__nothing_taken_and_nothing_lost():
     o = officer()
     r = o.submit(o.get(newest()), {}, "/close")
     ensure(r.status == 303, r, "closing")
-    r = b.submit(page, {"step": "reply", "text": "迟到的话"}, "/mailbox")
+    r = reply(b, page, "迟到的话")
     ensure(r.status == 409 and "迟到的话" in r.words and
         "closed this report" in r.words, r, "a message")
     r = o.get(newest())
@@ -335,7 +341,7 @@ def test_office__double_click_and_news__one_answer_and_told():
     ensure(box.words.count("已收到。") == 1, box, "letters")
     assert sql("SELECT COUNT(*) FROM outbox WHERE recipient = "
         "'MARKER@citizen.example'").strip() == "1"
-    b.submit(box, {"step": "reply", "text": "补充。"}, "/mailbox")
+    reply(b, box, "补充。")
     # the officer's page is older than the reporter's words
     r = o.submit(page, {"text": "不必补充。"}, "/answer")
     ensure(r.status == 409 and "补充。" in r.words and
@@ -375,7 +381,7 @@ def test_database_away__form_again_as_filled():
     locked("rd_public", True)
     try:
         r = b.post("/report", values)
-        mine = b.submit(box, {"step": "reply", "text": "我的话"}, "/mailbox")
+        mine = reply(b, box, "我的话")
         look = opened(b, code)
         added = b.upload(files_page(b), "a.pdf", PDF)
     finally:
@@ -394,7 +400,7 @@ def test_database_away__form_again_as_filled():
     # the very button that stands there works afterwards
     r = step(b, r, "send", typed=code)
     ensure("was sent" in r.words, r, "again")
-    mine = b.submit(mine, {"step": "reply", "text": "我的话"}, "/mailbox")
+    mine = reply(b, mine, "我的话")
     ensure("我的话" in mine.words, mine, "again")
 
 
@@ -423,8 +429,7 @@ def test_traces__after_all_of_this__none():
     page = b.upload(files_page(b), "MARKERNAME.pdf", PDF)
     page, code = to_type(b, proceed(b, page))
     step(b, page, "send", typed=code)
-    b.submit(opened(b, code), {"step": "reply", "text": "MARKERREPLY"},
-        "/mailbox")
+    reply(b, opened(b, code), "MARKERREPLY")
     officer().get(newest())
     for text in SECRETS + (code, code.replace("-", "")):
         found = holding(text)

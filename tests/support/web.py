@@ -154,19 +154,24 @@ class Browser:
         """Sends a form of the page with these values typed into it."""
         return self.post(*self.filled(page, values, action))
 
-    def upload(self, page, name, content, action="/upload", to=None):
+    def upload(self, page, name, content, action="/upload", to=None,
+            secrets="no"):
         """Sends the page's upload form with that file; None: no file. to:
-        where the button that is pressed sends it instead."""
+        where the button that is pressed sends it instead. secrets: what is
+        answered to the question of Article 20; None: nothing."""
         f, mark = page.form(action), uuid.uuid4().hex
+        fields = [x for x in f["fields"] if x[0] != "file_secrets"] + \
+            ([("file_secrets", secrets)] if secrets else [])
         parts = [b'--%s\r\nContent-Disposition: form-data; name="%s"\r\n\r\n'
             b"%s\r\n" % (mark.encode(), k.encode(), v.encode())
-            for k, v in f["fields"]]
+            for k, v in fields]
         parts.append(b'--%s\r\nContent-Disposition: form-data; name="file"; '
             b'filename="%s"\r\nContent-Type: application/octet-stream\r\n'
             b"\r\n" % (mark.encode(), (name or "").encode()))
         parts.append(content or b"")
         parts.append(b"\r\n--%s--\r\n" % mark.encode())
-        return self.request("POST", to or f["action"], b"".join(parts),
+        return self.request("POST", to or f["action"] or page.path,
+            b"".join(parts),
             "multipart/form-data; boundary=" + mark)
 
     def follow(self, answer):
