@@ -5,12 +5,12 @@
 #include "base/err.h"
 #include "base/settings.h"
 #include "mail/deliver.h"
+#include "store/outbox.h"
 
 enum {
-	NOTIFIER_BATCH = 10,		/* mails lent at a time */
 	NOTIFIER_SEND_MS = 120 * 1000,	/* the most that one mail takes */
 	/* a whole batch of the slowest mails, and half as long again */
-	NOTIFIER_LEASE_S = NOTIFIER_BATCH * NOTIFIER_SEND_MS / 1000 * 3 / 2
+	NOTIFIER_LEASE_S = OUTBOX_BATCH * NOTIFIER_SEND_MS / 1000 * 3 / 2
 };
 
 /*

@@ -10,7 +10,7 @@ struct outbox_queue {
 	struct mail_queue queue;
 	struct app *app;
 	const char *owner;
-	/* loans that no batch knows of: given back with the next claim */
+	/* loans of a commit in doubt: given back with the next claim */
 	int stray;
 };
 
@@ -28,7 +28,7 @@ struct claim {
 	struct outbox_queue *q;
 	struct arena *arena;
 	struct instant now, until;
-	int64_t *ids;
+	struct outbox_mail *mails;
 	int n;
 };
 
@@ -44,25 +44,15 @@ claim_in(struct tx *tx, void *ctx)
 	if (e != ERR_OK)
 		return e;
 	return outbox_claim(tx, c->arena, c->q->owner, c->now, c->until,
-	    NOTIFIER_BATCH, &c->ids, &c->n);
+	    &c->mails, &c->n);
 }
 
-static enum err
-load(struct outbox_queue *q, struct arena *a, int64_t id,
-    struct queued_mail *out)
+static struct queued_mail
+queued(const struct outbox_mail *m)
 {
-	struct outbox_mail m;
-	enum err e = outbox_fetch(q->app->db, a, id, &m);
-
-	if (e != ERR_OK)
-		return e;
-	out->id = id;
-	out->to = m.recipient;
-	out->bytes = m.content;
-	out->n = m.content_n;
-	out->failures = m.attempts;
-	out->made = m.created;
-	return ERR_OK;
+	return (struct queued_mail){ .id = m->id, .to = m->recipient,
+	    .bytes = m->content, .n = m->content_n, .failures = m->attempts,
+	    .made = m->created };
 }
 
 static enum err
@@ -78,15 +68,12 @@ claim(struct mail_queue *mq, struct arena *a, struct queued_mail **mails,
 	*until = clock_monotonic_us() + lease_us;
 	c.until.us = c.now.us + lease_us;
 	e = app_transaction(q->app, claim_in, &c);
-	/* until all are loaded, or where a commit is in doubt, they stray */
-	q->stray |= e != ERR_OK || c.n > 0;
+	q->stray = e != ERR_OK;
 	if (e != ERR_OK)
 		return e;
 	*mails = NEW_ARRAY(a, (size_t)c.n, struct queued_mail);
 	for (int i = 0; i < c.n; i++)
-		if ((e = load(q, a, c.ids[i], &(*mails)[i])) != ERR_OK)
-			return e;
-	q->stray = 0;
+		(*mails)[i] = queued(&c.mails[i]);
 	*n = c.n;
 	return ERR_OK;
 }

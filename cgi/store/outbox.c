@@ -6,30 +6,41 @@ COMMAND(insert, BY_STAFF | BY(KEEPER), "INSERT INTO outbox (case_id, seq, notice
     "recipient, message_id, content, state, attempts, created_us, next_us) "
     "VALUES (?, ?, ?, ?, ?, ?, 'queued', 0, ?, ?)");
 
-struct id_row {
-	int64_t id;
+struct mail_row {
+	struct outbox_mail mail;
+	struct bytes content;
 };
 
-static const struct column id_columns[] = {
-	COLUMN(I64, struct id_row, id),
+static const struct column mail_columns[] = {
+	COLUMN(I64, struct mail_row, mail.id),
+	COLUMN(TEXT, struct mail_row, mail.recipient),
+	COLUMN(TEXT, struct mail_row, mail.message_id),
+	COLUMN(INT, struct mail_row, mail.attempts),
+	COLUMN(INSTANT, struct mail_row, mail.created),
+	COLUMN(BYTES, struct mail_row, content),
 };
+
+#define MAIL_SELECT "SELECT id, recipient, message_id, attempts, created_us, " \
+	"content FROM outbox "
 
 /* One statement each, so that each walks along the index. */
-STATEMENT(select_due, BY(NOTIFIER), "SELECT id FROM outbox "
-    "WHERE state = 'queued' AND next_us <= ? ORDER BY next_us, id LIMIT ? "
-    "FOR UPDATE SKIP LOCKED", id_columns, struct id_row);
-STATEMENT(select_run_out, BY(NOTIFIER), "SELECT id FROM outbox "
-    "WHERE state = 'leased' AND lease_us <= ? ORDER BY next_us, id LIMIT ? "
-    "FOR UPDATE SKIP LOCKED", id_columns, struct id_row);
+#define CLAIM(name, state, moment) \
+	STATEMENT(name, BY(NOTIFIER), MAIL_SELECT "WHERE state = '" state \
+	    "' AND " moment " ? ORDER BY next_us, id LIMIT ? " \
+	    "FOR UPDATE SKIP LOCKED", mail_columns, struct mail_row)
+
+CLAIM(select_due, "queued", "next_us <=");
+CLAIM(select_run_out, "leased", "lease_us <=");
 /* What waits for a day that comes again, since the clock was set back. */
-STATEMENT(select_far, BY(NOTIFIER), "SELECT id FROM outbox "
-    "WHERE state = 'queued' AND next_us > ? ORDER BY next_us, id LIMIT ? "
-    "FOR UPDATE SKIP LOCKED", id_columns, struct id_row);
-STATEMENT(select_lent_far, BY(NOTIFIER), "SELECT id FROM outbox "
-    "WHERE state = 'leased' AND lease_us > ? ORDER BY next_us, id LIMIT ? "
-    "FOR UPDATE SKIP LOCKED", id_columns, struct id_row);
-COMMAND(lease, BY(NOTIFIER), "UPDATE outbox SET state = 'leased', "
-    "owner = ?, lease_us = ? WHERE id = ?");
+CLAIM(select_far, "queued", "next_us >");
+CLAIM(select_lent_far, "leased", "lease_us >");
+
+STATEMENT(select_mail, BY(NOTIFIER), MAIL_SELECT "WHERE id = ?",
+    mail_columns, struct mail_row);
+/* A mark for each of OUTBOX_BATCH. */
+COMMAND(lease, BY(NOTIFIER), "UPDATE outbox FORCE INDEX (PRIMARY) "
+    "SET state = 'leased', owner = ?, lease_us = ? "
+    "WHERE id IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 COMMAND(free_all, BY(NOTIFIER), "UPDATE outbox SET state = 'queued', "
     "owner = '', lease_us = 0 WHERE state = 'leased' AND owner = ?");
 COMMAND(settle, BY(NOTIFIER), "UPDATE outbox SET state = ?, attempts = ?, "
@@ -50,24 +61,6 @@ static const struct column number_columns[] = {
 STATEMENT(select_last, BY(NOTIFIER), "SELECT n FROM outbox_reply "
     "WHERE outbox_id = ? ORDER BY n DESC LIMIT 1", number_columns,
     struct number_row);
-
-struct mail_row {
-	struct outbox_mail mail;
-	struct bytes content;
-};
-
-static const struct column mail_columns[] = {
-	COLUMN(I64, struct mail_row, mail.id),
-	COLUMN(TEXT, struct mail_row, mail.recipient),
-	COLUMN(TEXT, struct mail_row, mail.message_id),
-	COLUMN(INT, struct mail_row, mail.attempts),
-	COLUMN(INSTANT, struct mail_row, mail.created),
-	COLUMN(BYTES, struct mail_row, content),
-};
-
-STATEMENT(select_mail, BY(NOTIFIER), "SELECT id, recipient, message_id, "
-    "attempts, created_us, content FROM outbox WHERE id = ?", mail_columns,
-    struct mail_row);
 
 enum err
 outbox_insert(struct tx *tx, const struct outbox_mail *m)
@@ -92,42 +85,62 @@ static const struct {
 	{ &select_lent_far, OUTBOX_FAR_S },
 };
 
-/* Adds what the statement finds to ids, up to the limit. */
+static struct outbox_mail
+mail_of(const struct mail_row *row)
+{
+	struct outbox_mail m = row->mail;
+
+	m.content = row->content.p;
+	m.content_n = row->content.n;
+	return m;
+}
+
+/* Adds what the statement finds to mails, up to a batch. */
 static enum err
 claim_some(struct tx *tx, struct arena *a, const struct statement *which,
-    struct instant at, int limit, int64_t *ids, int *n)
+    struct instant at, struct outbox_mail *mails, int *n)
 {
-	struct id_row *rows;
-	int found;
+	struct mail_row *rows;
+	int found = 0;
 	enum err e;
 
-	if (*n == limit)
+	if (*n == OUTBOX_BATCH)
 		return ERR_OK;
 	e = db_rows(tx_db(tx), a, which, &rows, &found, V_AT(at),
-	    V_INT(limit - *n));
-	for (int i = 0; e == ERR_OK && i < found; i++)
-		ids[(*n)++] = rows[i].id;
+	    V_INT(OUTBOX_BATCH - *n));
+	for (int i = 0; i < found; i++)
+		mails[(*n)++] = mail_of(&rows[i]);
 	return e;
+}
+
+static enum err
+lease_all(struct tx *tx, const struct outbox_mail *mails, int n,
+    const char *owner, struct instant until)
+{
+	struct value args[2 + OUTBOX_BATCH] = { V_TEXT(owner), V_AT(until) };
+
+	/* where there are fewer, the last one stands several times */
+	for (int i = 0; i < OUTBOX_BATCH; i++)
+		args[2 + i] = V_INT(mails[i < n ? i : n - 1].id);
+	return n == 0 ? ERR_OK : tx_write(tx, &lease, args, NULL, NULL);
 }
 
 enum err
 outbox_claim(struct tx *tx, struct arena *a, const char *owner,
-    struct instant now, struct instant until, int limit, int64_t **ids,
+    struct instant now, struct instant until, struct outbox_mail **out,
     int *n)
 {
-	int64_t *found = NEW_ARRAY(a, (size_t)limit, int64_t);
+	struct outbox_mail *mails = NEW_ARRAY(a, OUTBOX_BATCH,
+	    struct outbox_mail);
 	enum err e = ERR_OK;
 
 	*n = 0;
-	*ids = found;
+	*out = mails;
 	for (size_t i = 0; e == ERR_OK && i < sizeof(claims) /
 	    sizeof(claims[0]); i++)
 		e = claim_some(tx, a, claims[i].which, (struct instant){
-		    now.us + claims[i].ahead_s * SECOND }, limit, found, n);
-	for (int i = 0; e == ERR_OK && i < *n; i++)
-		e = tx_run(tx, &lease, V_TEXT(owner), V_AT(until),
-		    V_INT(found[i]));
-	return e;
+		    now.us + claims[i].ahead_s * SECOND }, mails, n);
+	return e == ERR_OK ? lease_all(tx, mails, *n, owner, until) : e;
 }
 
 enum err
@@ -145,24 +158,31 @@ outbox_fetch(struct db *db, struct arena *a, int64_t id,
 
 	if (e != ERR_OK)
 		return e;
-	*out = row.mail;
-	out->content = row.content.p;
-	out->content_n = row.content.n;
+	*out = mail_of(&row);
 	return ERR_OK;
 }
 
 static enum err
+insert_as(struct tx *tx, int64_t id, int n, const struct outbox_reply *r)
+{
+	return tx_run(tx, &insert_reply, V_INT(id), V_INT(n), V_AT(r->at),
+	    V_INT(r->code), V_TEXT(r->outcome), V_TEXT(r->said));
+}
+
+/* Most mails need one attempt; only behind an answer the last is asked for. */
+static enum err
 keep_reply(struct tx *tx, int64_t id, const struct outbox_reply *r)
 {
-	struct arena *a = arena_new();
-	struct number_row last = { 0 };
-	enum err e = db_one(tx_db(tx), a, &select_last, &last, V_INT(id));
+	struct arena *a;
+	struct number_row last;
+	enum err e = insert_as(tx, id, 1, r);
 
-	arena_free(&a);
-	if (e != ERR_OK && e != ERR_NOT_FOUND)
+	if (e != ERR_DUPLICATE)
 		return e;
-	return tx_run(tx, &insert_reply, V_INT(id), V_INT(last.n + 1),
-	    V_AT(r->at), V_INT(r->code), V_TEXT(r->outcome), V_TEXT(r->said));
+	a = arena_new();
+	e = db_one(tx_db(tx), a, &select_last, &last, V_INT(id));
+	arena_free(&a);
+	return e == ERR_OK ? insert_as(tx, id, last.n + 1, r) : e;
 }
 
 enum err

@@ -14,18 +14,22 @@ outbox_insert(struct tx *tx, const struct outbox_mail *m) MUST_CHECK;
 
 /* ---- for the notifier */
 
-/* Seconds; longer than any pause between two attempts and any lease. */
-enum { OUTBOX_FAR_S = 7 * 3600 };
+enum {
+	OUTBOX_BATCH = 10,		/* mails lent at a time */
+	/* seconds; longer than any pause between attempts and any lease */
+	OUTBOX_FAR_S = 7 * 3600
+};
 
 /*
- * Leases at most `limit` mails that are due, or whose lease has run out, or
- * that wait for a moment further away than any is, since the clock was set
- * back, to the owner until `until`; *ids of *n, the longest due first. Skips what
- * another notifier is just claiming. To be committed before anything is sent.
+ * Leases at most OUTBOX_BATCH mails that are due, or whose lease has run out,
+ * or that wait for a moment further away than any is, since the clock was set
+ * back, to the owner until `until`; *mails of *n with their content, the
+ * longest due first. Skips what another notifier is just claiming. To be
+ * committed before anything is sent.
  */
 enum err
 outbox_claim(struct tx *tx, struct arena *a, const char *owner,
-    struct instant now, struct instant until, int limit, int64_t **ids,
+    struct instant now, struct instant until, struct outbox_mail **mails,
     int *n) MUST_CHECK;
 
 /* Gives back everything that the owner had leased; *freed of them. */

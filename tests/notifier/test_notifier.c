@@ -318,7 +318,7 @@ struct lending {
 	struct post *post;
 	const char *owner;
 	struct instant until;
-	int64_t *ids;
+	struct outbox_mail *mails;
 	int n;
 };
 
@@ -328,7 +328,7 @@ lend(struct tx *tx, void *ctx)
 	struct lending *l = ctx;
 
 	return outbox_claim(tx, l->post->arena, l->owner, clock_now(),
-	    l->until, 100, &l->ids, &l->n);
+	    l->until, &l->mails, &l->n);
 }
 
 static void
