@@ -77,9 +77,9 @@ static enum err
 first_calendar(const struct verb_call *call, struct app *app)
 {
 	const char *paths[FOLDER_FILES_MAX], *text, *edition, *why = NULL;
-	int64_t id;
+	struct edition newest;
 	int n, released;
-	enum err e = calendar_edition_newest_id(app->db, call->arena, &id);
+	enum err e = calendar_edition_newest(app->db, call->arena, &newest);
 
 	if (e != ERR_NOT_FOUND)
 		return e;

@@ -5,7 +5,6 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "store/edition.h"
-#include "store/rules_proposal.h"
 
 enum { ATTEMPTS = 5 };
 
@@ -48,20 +47,16 @@ app_open(struct arena *a, const struct settings *s, enum account who,
 }
 
 static enum err
-ready_calendar(struct app *app)
+read_calendar(struct app *app)
 {
-	struct arena *tmp = arena_new();
 	struct edition newest;
 	struct calendar *calendar;
 	const char *why = "";
-	int64_t id;
-	enum err e = calendar_edition_newest_id(app->db, tmp, &id);
+	enum err e = calendar_edition_newest(app->db, app->arena, &newest);
 
-	arena_free(&tmp);
-	if (e != ERR_OK || id == app->calendar_id)
-		return e == ERR_NOT_FOUND ? log_fault(ERR_INTERNAL,
-		    "app.calendar", "no calendar was imported") : e;
-	e = calendar_edition_newest(app->db, app->arena, &newest);
+	if (e == ERR_NOT_FOUND)
+		return log_fault(ERR_INTERNAL, "app.calendar",
+		    "no calendar was imported");
 	if (e != ERR_OK)
 		return e;
 	e = calendar_parse(app->arena, newest.edition, newest.content,
@@ -109,28 +104,33 @@ app_rules(struct app *app, const char *edition, const struct rules **out)
 	return ERR_OK;
 }
 
-/* The rule set that administrators activated for new cases. */
+/* Parses only what is new: the newest calendar, the rule set activated last. */
 static enum err
-ready_rules(struct app *app)
+take_editions(struct app *app, const struct current_editions *now)
 {
-	struct arena *tmp = arena_new();
-	const char *edition;
-	const struct rules *found;
-	enum err e = rules_activated(app->db, tmp, &edition);
+	const struct rules *rules = app->active;
+	enum err e = ERR_OK;
 
-	if (e == ERR_OK && (e = app_rules(app, edition, &found)) == ERR_OK)
-		app->active = found;
-	arena_free(&tmp);
-	return e == ERR_NOT_FOUND ? ERR_OK : e;
+	if (now->calendar_id == 0 || now->calendar_id != app->calendar_id)
+		e = read_calendar(app);
+	if (e == ERR_OK && now->rules != NULL)
+		e = app_rules(app, now->rules, &rules);
+	if (e == ERR_OK)
+		app->active = rules;
+	return e;
 }
 
 enum err
 app_ready(struct app *app)
 {
-	enum err e = ready_calendar(app);
+	struct arena *tmp = arena_new();
+	struct current_editions now;
+	enum err e = editions_current(app->db, tmp, &now);
 
-	return e != ERR_OK || db_account(app->db) == ACCOUNT_MIGRATE ? e :
-	    ready_rules(app);
+	if (e == ERR_OK)
+		e = take_editions(app, &now);
+	arena_free(&tmp);
+	return e;
 }
 
 /* Lets whoever won the race finish; grows with each attempt. */

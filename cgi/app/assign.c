@@ -4,31 +4,28 @@
 #include "store/case.h"
 #include "store/person.h"
 
-static int
-may_hold(const struct person_row *p)
-{
-	return p->organisation_kind == ORGANISATION_OFFICE &&
-	    strcmp(p->person.state, "active") == 0 && p->roles != NULL &&
-	    (roles_read(p->roles) & ROLES_TEAM) != 0;
-}
-
 enum err
 officers(struct app *app, struct arena *a, const struct actor *who,
     struct person **out, int *n)
 {
-	struct person_row *all;
+	struct role_holder *all;
 	int n_all;
 	enum err e = app_require(who, RIGHT_CASES_ALL);
 
 	*n = 0;
 	if (e == ERR_OK)
-		e = people_all(app->db, a, &all, &n_all);
+		e = office_roles(app->db, a, &all, &n_all);
 	if (e != ERR_OK)
 		return e;
 	*out = NEW_ARRAY(a, (size_t)n_all + 1, struct person);
-	for (int i = 0; i < n_all; i++)
-		if (may_hold(&all[i]))
-			(*out)[(*n)++] = all[i].person;
+	for (int i = 0; i < n_all; i++) {
+		const struct role_holder *h = &all[i];
+
+		if ((ROLE_BIT(h->role) & ROLES_TEAM) != 0 &&
+		    (*n == 0 || (*out)[*n - 1].id != h->person_id))
+			(*out)[(*n)++] = (struct person){
+			    .id = h->person_id, .name = h->name };
+	}
 	return ERR_OK;
 }
 

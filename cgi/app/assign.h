@@ -4,7 +4,10 @@
 #include "app/act.h"
 #include "record/account.h"
 
-/* The Office's active people who may hold a case. Needs RIGHT_CASES_ALL. */
+/*
+ * The Office's active people who may hold a case, by login: id and name.
+ * Needs RIGHT_CASES_ALL.
+ */
 enum err
 officers(struct app *app, struct arena *a, const struct actor *who,
     struct person **out, int *n) MUST_CHECK;

@@ -5,8 +5,9 @@
 
 #include "base/arena.h"
 
-enum { BLOCK = 32 * 1024, ALIGN = 16 };
+enum { BLOCK = 32 * 1024, SPARE_MAX = 8, ALIGN = 16 };
 
+/* All zero but for what is used: cleared once, behind its use. */
 struct block {
 	struct block *next;
 	size_t size, used;
@@ -21,6 +22,8 @@ struct cleanup {
 
 struct arena {
 	struct block *blocks;		/* the newest is filled */
+	struct block *spare;		/* of BLOCK, for the next request */
+	int n_spare;
 	struct cleanup *cleanups;
 	size_t held;
 };
@@ -28,7 +31,7 @@ struct arena {
 static void *
 take(size_t size)
 {
-	void *p = malloc(size);
+	void *p = calloc(1, size);
 
 	if (p == NULL) {
 		fputs("out of memory\n", stderr);
@@ -37,16 +40,45 @@ take(size_t size)
 	return p;
 }
 
+static struct block *
+new_block(struct arena *a, size_t size)
+{
+	struct block *b = a->spare;
+
+	if (size != BLOCK || b == NULL) {
+		b = take(sizeof(*b) + size);
+		b->size = size;
+		return b;
+	}
+	a->spare = b->next;
+	a->n_spare--;
+	return b;
+}
+
 static void
 add_block(struct arena *a, size_t size)
 {
-	struct block *b = take(sizeof(*b) + size);
+	struct block *b = new_block(a, size);
 
 	b->next = a->blocks;
-	b->size = size;
-	b->used = 0;
 	a->blocks = b;
 	a->held += size;
+}
+
+/* What a request held must not be found afterwards. */
+static void
+end_block(struct arena *a, struct block *b)
+{
+	explicit_bzero(b->data, b->used);
+	b->used = 0;
+	a->held -= b->size;
+	if (b->size != BLOCK || a->n_spare == SPARE_MAX) {
+		free(b);
+		return;
+	}
+	b->next = a->spare;
+	a->spare = b;
+	a->n_spare++;
 }
 
 struct arena *
@@ -54,13 +86,12 @@ arena_new(void)
 {
 	struct arena *a = take(sizeof(*a));
 
-	memset(a, 0, sizeof(*a));
 	add_block(a, BLOCK);
 	return a;
 }
 
-void
-arena_reset(struct arena *a)
+static void
+empty(struct arena *a)
 {
 	while (a->cleanups != NULL) {
 		struct cleanup *c = a->cleanups;
@@ -68,17 +99,19 @@ arena_reset(struct arena *a)
 		a->cleanups = c->next;
 		c->fn(c->arg);
 	}
-	while (a->blocks->next != NULL) {
+	while (a->blocks != NULL) {
 		struct block *b = a->blocks;
 
 		a->blocks = b->next;
-		a->held -= b->size;
-		explicit_bzero(b->data, b->used);
-		free(b);
+		end_block(a, b);
 	}
-	/* what a request held must not be found afterwards */
-	memset(a->blocks->data, 0, a->blocks->used);
-	a->blocks->used = 0;
+}
+
+void
+arena_reset(struct arena *a)
+{
+	empty(a);
+	add_block(a, BLOCK);
 }
 
 void
@@ -89,8 +122,13 @@ arena_free(struct arena **ap)
 	if (a == NULL)
 		return;
 	*ap = NULL;
-	arena_reset(a);
-	free(a->blocks);
+	empty(a);
+	while (a->spare != NULL) {
+		struct block *b = a->spare;
+
+		a->spare = b->next;
+		free(b);
+	}
 	free(a);
 }
 
@@ -109,7 +147,7 @@ arena_alloc(struct arena *a, size_t size)
 	}
 	p = b->data + b->used;
 	b->used += size;
-	return memset(p, 0, size);
+	return p;
 }
 
 void *

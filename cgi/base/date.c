@@ -103,6 +103,14 @@ date_weekday(struct date d)
 	return ((d.day % 7) + 7 + 3) % 7 + 1;
 }
 
+/* n digits that end before `end`; a number is written for every row. */
+static void
+put_digits(char *end, int n, int value)
+{
+	for (; n > 0; n--, value /= 10)
+		*--end = (char)('0' + value % 10);
+}
+
 char *
 date_text(struct date d, char text[DATE_TEXT])
 {
@@ -111,8 +119,10 @@ date_text(struct date d, char text[DATE_TEXT])
 	if (!date_is_set(d))
 		return memcpy(text, "-", 2);
 	date_split(d, &y, &m, &day);
-	snprintf(text, DATE_TEXT, "%04u-%02u-%02u", (unsigned)y % 10000,
-	    (unsigned)m % 100, (unsigned)day % 100);
+	memcpy(text, "yyyy-mm-dd", DATE_TEXT);
+	put_digits(text + 4, 4, y);
+	put_digits(text + 7, 2, m);
+	put_digits(text + 10, 2, day);
 	return text;
 }
 

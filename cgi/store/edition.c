@@ -16,12 +16,18 @@ STATEMENT(select_named, BY(KEEPER), "SELECT id, edition, days "
     "FROM calendar_edition WHERE edition = ?", edition_columns,
     struct edition);
 
-static const struct column id_columns[] = {
-	COLUMN(I64, struct edition, id),
+static const struct column current_columns[] = {
+	COLUMN(I64, struct current_editions, calendar_id),
+	COLUMN(TEXT, struct current_editions, rules),
 };
 
-STATEMENT(select_newest_id, BY_LAWFUL, "SELECT id FROM calendar_edition "
-    "ORDER BY id DESC LIMIT 1", id_columns, struct edition);
+/* Asked with every page: two looks at the end of an index. */
+STATEMENT(select_current, BY_LAWFUL,
+    "SELECT (SELECT MAX(id) FROM calendar_edition), "
+    "(SELECT p.edition FROM rules_decision d "
+    "JOIN rules_proposal p ON p.id = d.proposal_id "
+    "WHERE d.activated = 1 ORDER BY d.id DESC LIMIT 1)",
+    current_columns, struct current_editions);
 
 COMMAND(insert_calendar, BY(OFFICE) | BY(ADMIN) | BY(MIGRATE),
     "INSERT INTO calendar_edition (edition, days, imported_by, "
@@ -59,13 +65,9 @@ calendar_edition_find(struct db *db, struct arena *a, const char *edition,
 }
 
 enum err
-calendar_edition_newest_id(struct db *db, struct arena *a, int64_t *id)
+editions_current(struct db *db, struct arena *a, struct current_editions *out)
 {
-	struct edition row = { 0 };
-	enum err e = db_one(db, a, &select_newest_id, &row, V_NULL);
-
-	*id = row.id;
-	return e;
+	return db_one(db, a, &select_current, out, V_NULL);
 }
 
 enum err

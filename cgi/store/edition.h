@@ -14,9 +14,14 @@ enum err
 calendar_edition_newest(struct db *db, struct arena *a, struct edition *out)
     MUST_CHECK;
 
-/* Its id alone: a cheap question before each act. */
+/* What new acts are judged under. */
+struct current_editions {
+	int64_t calendar_id;		/* 0 before the first import */
+	const char *rules;		/* activated last; NULL: none yet */
+};
+
 enum err
-calendar_edition_newest_id(struct db *db, struct arena *a, int64_t *id)
+editions_current(struct db *db, struct arena *a, struct current_editions *out)
     MUST_CHECK;
 
 /* Any of them by its name. ERR_NOT_FOUND. */

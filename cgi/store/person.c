@@ -37,6 +37,18 @@ STATEMENT(select_by_id, BY_STAFF, PERSON_SELECT "WHERE p.id = ?",
 STATEMENT(select_all, BY_STAFF, PERSON_SELECT
     "ORDER BY o.kind, o.code, p.login", person_columns, struct person_row);
 
+static const struct column holder_columns[] = {
+	COLUMN(I64, struct role_holder, person_id),
+	COLUMN(TEXT, struct role_holder, name),
+	COLUMN_PARSED(struct role_holder, role, name_role),
+};
+
+STATEMENT(select_office, BY(OFFICE), "SELECT p.id, p.name, r.role "
+    "FROM organisation o JOIN person p ON p.organisation_id = o.id "
+    "JOIN person_role r ON r.person_id = p.id "
+    "WHERE o.kind = 'office' AND p.state = 'active' "
+    "ORDER BY p.login, r.role", holder_columns, struct role_holder);
+
 struct count_row {
 	int64_t n;
 };
@@ -82,6 +94,12 @@ enum err
 people_all(struct db *db, struct arena *a, struct person_row **out, int *n)
 {
 	return db_rows(db, a, &select_all, out, n, V_NULL);
+}
+
+enum err
+office_roles(struct db *db, struct arena *a, struct role_holder **out, int *n)
+{
+	return db_rows(db, a, &select_office, out, n, V_NULL);
 }
 
 enum err

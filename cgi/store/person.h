@@ -20,6 +20,18 @@ enum err
 people_all(struct db *db, struct arena *a, struct person_row **out, int *n)
     MUST_CHECK;
 
+/* One role that somebody has. */
+struct role_holder {
+	int64_t person_id;
+	const char *name;
+	int role;			/* enum role */
+};
+
+/* What the Office's active people may do, by login: a row for each role. */
+enum err
+office_roles(struct db *db, struct arena *a, struct role_holder **out, int *n)
+    MUST_CHECK;
+
 /* How many accounts there are. */
 enum err
 people_count(struct db *db, struct arena *a, int64_t *n) MUST_CHECK;

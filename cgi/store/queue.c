@@ -1,6 +1,28 @@
 #include "store/queue.h"
 #include "store/case_row.h"
 
+/* Of a case only what a queue shows: a page reads fifty. */
+#define QUEUE_COLUMNS \
+	"c.id, c.number, o.name_zh, o.name_en, c.title, p.name, c.stage, " \
+	"c.waiting, c.lodged_on, c.next_period, c.next_due, " \
+	"c.next_provisional, c.to_sign "
+
+static const struct column queue_columns[] = {
+	COLUMN(I64, struct case_row, id),
+	COLUMN(TEXT, struct case_row, number),
+	COLUMN(TEXT, struct case_row, operator_name.in[LANG_ZH]),
+	COLUMN(TEXT, struct case_row, operator_name.in[LANG_EN]),
+	COLUMN(TEXT, struct case_row, title),
+	COLUMN(TEXT, struct case_row, assignee_name),
+	COLUMN_PARSED(struct case_row, stage, name_stage),
+	COLUMN_PARSED(struct case_row, waiting, name_waiting),
+	COLUMN(DATE, struct case_row, lodged_on),
+	COLUMN_PARSED(struct case_row, next_period, name_period),
+	COLUMN(DATE, struct case_row, next_due),
+	COLUMN(INT, struct case_row, next_provisional),
+	COLUMN(INT, struct case_row, to_sign),
+};
+
 #define ASKED \
 	"AND (? = '' OR c.stage = ?) " \
 	"AND (? = 0 OR c.assignee_id = ?) " \
@@ -14,11 +36,11 @@
 	sign " ?) "
 
 #define QUEUE(name, index, where, column, sign, down) \
-	STATEMENT(name, BY(OFFICE), "SELECT STRAIGHT_JOIN " CASE_COLUMNS \
+	STATEMENT(name, BY(OFFICE), "SELECT STRAIGHT_JOIN " QUEUE_COLUMNS \
 	    "FROM case_file c FORCE INDEX (" index ") " CASE_NAMES \
 	    "WHERE " where ASKED BEHIND(column, sign) \
 	    "ORDER BY c." column down ", c.id" down " LIMIT ?", \
-	    case_columns, struct case_row)
+	    queue_columns, struct case_row)
 
 #define ORDERS(name, where, due_index, lodged_index) \
 	QUEUE(name##_due, due_index, where, "next_due", ">", ""); \
@@ -91,9 +113,10 @@ queue_read(struct db *db, struct arena *a, enum queue_base base,
 	return db_select(db, a, queues[base][order], args, out, n);
 }
 
+/* Where the thousandth is met, nobody counts on. */
 #define COUNTED(where) \
-	"(SELECT COUNT(*) FROM (SELECT 1 FROM case_file WHERE " where \
-	" LIMIT 1000) AS t)"
+	"COALESCE((SELECT 1000 FROM case_file WHERE " where " LIMIT 999, 1), " \
+	"(SELECT COUNT(*) FROM case_file WHERE " where "))"
 
 static const struct column count_columns[] = {
 	COLUMN(INT, struct queue_counts, mine),
@@ -120,6 +143,8 @@ enum err
 queue_count(struct db *db, struct arena *a, int64_t person_id,
     const char *today, struct queue_counts *out)
 {
+	/* each condition stands twice */
 	return db_one(db, a, &select_counts, out, V_INT(person_id),
-	    V_TEXT(today), V_TEXT(today));
+	    V_INT(person_id), V_TEXT(today), V_TEXT(today), V_TEXT(today),
+	    V_TEXT(today));
 }

@@ -29,20 +29,6 @@ COMMAND(insert, BY(OFFICE), "INSERT INTO rules_proposal (edition, reason, "
 COMMAND(decide, BY(OFFICE), "INSERT INTO rules_decision (proposal_id, "
     "activated, decided_by, decided_us) VALUES (?, ?, ?, ?)");
 
-struct activated_row {
-	const char *edition;
-};
-
-static const struct column activated_columns[] = {
-	COLUMN(TEXT, struct activated_row, edition),
-};
-
-STATEMENT(select_activated, BY_STAFF | BY(KEEPER) | BY(PUBLIC),
-    "SELECT p.edition FROM rules_decision d "
-    "JOIN rules_proposal p ON p.id = d.proposal_id "
-    "WHERE d.activated = 1 ORDER BY d.id DESC LIMIT 1",
-    activated_columns, struct activated_row);
-
 enum err
 rules_proposal_insert(struct tx *tx, const struct rules_proposal *p)
 {
@@ -70,14 +56,4 @@ rules_decide(struct tx *tx, int64_t id, int activated, int64_t by,
 {
 	return tx_run(tx, &decide, V_INT(id), V_INT(activated), V_INT(by),
 	    V_AT(now));
-}
-
-enum err
-rules_activated(struct db *db, struct arena *a, const char **edition)
-{
-	struct activated_row row = { NULL };
-	enum err e = db_one(db, a, &select_activated, &row, V_NULL);
-
-	*edition = row.edition;
-	return e;
 }

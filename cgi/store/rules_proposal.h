@@ -23,9 +23,4 @@ enum err
 rules_decide(struct tx *tx, int64_t id, int activated, int64_t by,
     struct instant now) MUST_CHECK;
 
-/* The edition for new cases. ERR_NOT_FOUND: none was activated yet. */
-enum err
-rules_activated(struct db *db, struct arena *a, const char **edition)
-    MUST_CHECK;
-
 #endif

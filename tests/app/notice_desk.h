@@ -72,11 +72,11 @@ static inline int
 desk_reference(struct desk *k)
 {
 	enum err e = app_transaction(k->admin, desk_rules, k);
-	int64_t id;
+	struct edition newest;
 
 	if (e != ERR_OK && e != ERR_DUPLICATE)
 		return -1;
-	if (calendar_edition_newest_id(k->admin->db, k->arena, &id) == ERR_OK)
+	if (calendar_edition_newest(k->admin->db, k->arena, &newest) == ERR_OK)
 		return 0;
 	return app_transaction(k->admin, desk_calendar, k) == ERR_OK ? 0 : -1;
 }
