@@ -3,11 +3,13 @@
 is well by itself afterwards: MariaDB away, read-only or slow, files that
 cannot grow, a mail server that is away or refuses."""
 import contextlib
+import getpass
 import os
 import re
 import resource
 import signal
 import socket
+import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -17,7 +19,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import test_office as office  # noqa: E402
 import test_operator as operators  # noqa: E402
 from applying import PDF, ensure  # noqa: E402
-from insides import healed, is_well, processes, send, sql, until  # noqa: E402
+from insides import (healed, is_well, processes, send, socket_of,  # noqa: E402
+    sql, until)
 from web import VAR, run  # noqa: E402
 
 UNCHANGED = {"en": "nothing was changed", "zh": "未作任何更改"}
@@ -132,6 +135,87 @@ def test_database__stands_still__told_after_a_while_and_done_once():
     assert accepted_once(number)
 
 
+def waits_for_a_row():
+    """Somebody of the Office's portal stands before a lock."""
+    return sql("SELECT p.ID FROM information_schema.INNODB_TRX t JOIN "
+        "information_schema.PROCESSLIST p ON p.ID = t.trx_mysql_thread_id "
+        "WHERE t.trx_state = 'LOCK WAIT' AND p.USER = 'rd_office'")
+
+
+@contextlib.contextmanager
+def locked(number):
+    """Another transaction holds the case's row for the time."""
+    s = subprocess.Popen(["mariadb", "--no-defaults", "-u",
+        getpass.getuser(), "-S", socket_of("mariadb"), "-N", "-n",
+        "reviewdesk"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL, text=True)
+    s.stdin.write("BEGIN; SELECT id FROM case_file WHERE number = '%s' FOR "
+        "UPDATE;\n" % number)
+    s.stdin.flush()
+    s.stdout.readline()
+    try:
+        yield
+    finally:
+        s.kill()
+        s.communicate()
+
+
+def test_database__killed_in_mid_act__said_in_both_languages_done_once():
+    for lang, words in UNCHANGED.items():
+        b, number, (path, fields) = acceptance()
+        form = path.replace("/en/", "/%s/" % lang), fields
+        with ThreadPoolExecutor() as pool, locked(number):
+            answer = pool.submit(b.post, *form)
+            until("the act waits", 30, waits_for_a_row)
+            send(signal.SIGKILL, pids("mariadbd"))
+            r = answer.result()
+        ensure(r.status == 503 and words in r.words, r, "acting")
+        healed()
+        ensure(b.post(*form).status == 303, r, "the same form")
+        assert accepted_once(number)
+
+
+FILLER = "INSERT INTO outbox (notice, recipient, message_id, content, " \
+    "state, attempts, created_us, next_us) SELECT 'filler', '', UUID(), " \
+    "REPEAT('x', %d), 'sent', 0, 0, 0 FROM seq_1_to_%d"
+
+
+@contextlib.contextmanager
+def no_room_for_mails():
+    """
+    The disk of the database is full: none of its files may grow beyond the
+    size of the outbox, which is made the largest first.
+    """
+    outbox = VAR / "mariadb/reviewdesk/outbox.ibd"
+    largest = max(f.stat().st_size for f in (VAR / "mariadb").glob("ib*"))
+    while outbox.stat().st_size <= largest:
+        sql(FILLER % (4 << 20, 4))
+    server, = pids("mariadbd")
+    limits = resource.prlimit(server, resource.RLIMIT_FSIZE)
+    resource.prlimit(server, resource.RLIMIT_FSIZE,
+        (outbox.stat().st_size, limits[1]))
+    try:
+        with contextlib.suppress(subprocess.CalledProcessError):
+            while True:
+                sql(FILLER % (1000, 1))
+        yield
+    finally:
+        resource.prlimit(server, resource.RLIMIT_FSIZE, limits)
+        sql("DELETE FROM outbox WHERE notice = 'filler'")
+
+
+def test_database__no_room__said_in_both_languages_and_done_later():
+    b, number, (path, fields) = acceptance()
+    with no_room_for_mails():
+        for lang, words in UNCHANGED.items():
+            r = b.post(path.replace("/en/", "/%s/" % lang), fields)
+            ensure(r.status == 503 and words in r.words, r, "acting")
+        ensure(b.get(office.case(number)).status == 200, r, "reading")
+        assert not accepted_once(number)
+    ensure(b.post(path, fields).status == 303, r, "the same form")
+    assert accepted_once(number)
+
+
 # ---- the file store
 
 
@@ -206,6 +290,12 @@ def told(b, number, *words):
     ensure(all(w in row for w in words), page, "%s in %s" % (words, row))
 
 
+def mend(word):
+    """The server of those mails behaves from now on."""
+    sql("UPDATE outbox SET recipient = REPLACE(recipient, '+%s@', '@')" %
+        word)
+
+
 def retry_all(b, number):
     for mail, _, _ in outbox_of(number):
         page = b.get("/mails/" + mail)
@@ -235,6 +325,30 @@ def test_mail__refused_after_the_text__tried_again():
     with mailbox("data451"):
         b, number = accept_and_wait("queued")
         told(b, number, "451")
+
+
+def test_mail__line_cut_in_the_text__tried_again_and_shown():
+    with mailbox("cut"):
+        b, number = accept_and_wait("queued")
+        told(b, number, number)
+        page = b.get("/mails/" + outbox_of(number)[0][0])
+        ensure("to be tried again" in page.words, page, "the attempt")
+    mend("cut")
+    retry_all(b, number)
+    office.wait_for_mail(operators.EDITOR, number, "受理")
+
+
+def test_mail__slow_server__waited_for_and_sent_once():
+    with mailbox("slow5"):
+        b, number, form = acceptance()
+        assert b.post(*form).status == 303
+        # nobody who works here waits with the mail
+        assert b.get("/queue").status == 200
+        until("it is sent", 120, lambda: outbox_of(number) and all(s ==
+            "sent" for _, s, _ in outbox_of(number)))
+        for mail, _, _ in outbox_of(number):
+            assert sql("SELECT COUNT(*) FROM outbox_reply WHERE outbox_id = "
+                + mail) == [["1"]]
 
 
 def test_mail__server_away__waits_and_goes_out_later():
