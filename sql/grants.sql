@@ -164,7 +164,7 @@ GRANT INSERT, SELECT (state, created_us), UPDATE (state, sent_us) ON outbox TO r
 
 -- the special review (Articles 11 to 13): all on the Office's portal
 GRANT SELECT, INSERT, UPDATE ON expert TO rd_office@localhost;
-GRANT SELECT, INSERT, UPDATE (ended_us, ended_by) ON expert_tie TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE (ended_us, ended_by) ON person_tie TO rd_office@localhost;
 GRANT SELECT, INSERT, UPDATE (state, declared_us, ended_us, remarks, draft, version) ON invitation TO rd_office@localhost;
 GRANT SELECT, INSERT ON invitation_document TO rd_office@localhost;
 GRANT SELECT, INSERT, UPDATE (removed_us) ON opinion_file TO rd_office@localhost;
@@ -227,4 +227,5 @@ INSERT INTO event_right (account, kind) VALUES
 	('rd_office', 'serve'),
 	('rd_office', 'conditions-confirmed'),
 	('rd_office', 'annul'),
+	('rd_office', 'recuse'),
 	('rd_office', 'assign');

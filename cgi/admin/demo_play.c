@@ -115,13 +115,15 @@ step_accept(struct demo_play *p, const struct demo_act *step)
 {
 	struct act accept = { .kind = EVENT_ACCEPT };
 	struct actor officer;
+	struct words why;
 	enum err e = office_act(p, p->what->officer, &accept);
 
 	(void)step;
 	if (e == ERR_OK)
 		e = person(p->demo->office, p, p->what->officer, &officer);
 	return e == ERR_OK ? case_hand_over(p->demo->office, p->demo->arena,
-	    &officer, p->case_id, officer.person_id, "", NULL, &p->result) :
+	    &officer, p->case_id, officer.person_id, "", NULL, &why,
+	    &p->result) :
 	    e;
 }
 

@@ -3,6 +3,7 @@
 #include "app/act.h"
 #include "app/notify.h"
 #include "app/once.h"
+#include "app/parties.h"
 #include "base/buf.h"
 #include "base/clock.h"
 #include "base/log.h"
@@ -254,7 +255,10 @@ lock_case(struct act_run *run)
 	if (run->act->open_case != NULL)
 		return ERR_OK;
 	e = case_lock(run->tx, run->arena, run->act->case_id, &run->row);
-	return e == ERR_OK ? may_touch(run->who, &run->row) : e;
+	if (e == ERR_OK)
+		e = may_touch(run->who, &run->row);
+	return e == ERR_OK ? case_untied(run->app, run->arena, run->who,
+	    run->row.id) : e;
 }
 
 /* A form that was carried out before answers as it did then. */

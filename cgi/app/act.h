@@ -80,6 +80,7 @@ struct act_result {
 
 /*
  * ERR_NOT_FOUND: no such case, or not this actor's (an operator's own only);
+ * ERR_TIED: a tie to a party bars the actor (Article 15);
  * ERR_FORBIDDEN: none of the roles may; ERR_REFUSED: the law says no
  * (result->refusal); ERR_CONFLICT: somebody acted since expected_seq
  * (result->other); ERR_RANGE: a legal date in the future; ERR_INPUT: the scan

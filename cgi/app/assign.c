@@ -1,6 +1,8 @@
 #include <string.h>
 
 #include "app/assign.h"
+#include "app/case.h"
+#include "app/parties.h"
 #include "store/case.h"
 #include "store/person.h"
 
@@ -40,7 +42,7 @@ write_assignee(struct act_run *run, void *ctx)
 enum err
 case_hand_over(struct app *app, struct arena *a, const struct actor *who,
     int64_t case_id, int64_t person_id, const char *remarks,
-    const char *form_key, struct act_result *result)
+    const char *form_key, struct words *why, struct act_result *result)
 {
 	struct act_text texts[] = { { "officer", NULL, NULL },
 	    { "remarks", NULL, remarks } };
@@ -48,10 +50,13 @@ case_hand_over(struct app *app, struct arena *a, const struct actor *who,
 	    .on = DATE_NONE, .form_key = form_key, .texts = texts,
 	    .n_texts = *remarks != '\0' ? 2 : 1, .write = write_assignee,
 	    .ctx = &person_id };
+	struct conflict c;
+	struct case_view v;
 	struct person *all;
 	int n;
 	enum err e = officers(app, a, who, &all, &n);
 
+	*why = (struct words)WORDS(NULL, NULL);
 	if (e != ERR_OK)
 		return e;
 	for (int i = 0; i < n; i++)
@@ -59,5 +64,15 @@ case_hand_over(struct app *app, struct arena *a, const struct actor *who,
 			texts[0].body = all[i].name;
 	if (texts[0].body == NULL)
 		return ERR_INPUT;
+	if ((e = case_open_id(app, a, who, case_id, &v)) != ERR_OK)
+		return e;
+	if (case_wants_officer(&v) && !(who->roles & ROLES_HEAD))
+		return ERR_FORBIDDEN;
+	e = conflict_of_person(app, a, case_id, person_id, &c);
+	if (e == ERR_OK && c.tie != NULL)
+		e = ERR_INPUT;
+	*why = c.party;
+	if (e != ERR_OK)
+		return e;
 	return act(app, a, who, &what, result);
 }

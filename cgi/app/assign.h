@@ -14,12 +14,15 @@ officers(struct app *app, struct arena *a, const struct actor *who,
 
 /*
  * Hands a case over (EVENT_ASSIGN): its text "officer" names whom, "remarks"
- * what the one before has to say ("" nothing). ERR_INPUT: no such officer;
- * otherwise as act().
+ * what the one before has to say ("" nothing). ERR_INPUT: no such officer,
+ * or a tie to that party bars him (*why; else NULL). ERR_FORBIDDEN: the case
+ * lost its officer to a tie, and only the chief or a deputy names another.
+ * Otherwise as act().
  */
 enum err
 case_hand_over(struct app *app, struct arena *a, const struct actor *who,
     int64_t case_id, int64_t person_id, const char *remarks,
-    const char *form_key, struct act_result *result) MUST_CHECK;
+    const char *form_key, struct words *why, struct act_result *result)
+    MUST_CHECK;
 
 #endif

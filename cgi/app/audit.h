@@ -15,6 +15,8 @@ enum audit {
 	AUDIT_JOINED, AUDIT_SESSIONS_ENDED, AUDIT_LANGUAGE,
 	AUDIT_PERSON_ADDED, AUDIT_ROLES, AUDIT_DISABLED, AUDIT_ENABLED,
 	AUDIT_ORGANISATION_ADDED, AUDIT_ACCESS_HANDLED,
+	AUDIT_TIED,			/* object: the case's number */
+	AUDIT_TIE_LIFTED,		/* object: whose, by login */
 	AUDIT_EXPORT,			/* object: what was taken out */
 	AUDIT_UNDERTAKING,		/* Article 15 */
 	AUDIT_READER_ADMITTED,		/* object: the case's number */

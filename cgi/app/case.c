@@ -1,7 +1,9 @@
 #include <string.h>
 
 #include "app/act.h"
+#include "app/audit.h"
 #include "app/case.h"
+#include "app/parties.h"
 #include "base/clock.h"
 #include "files/store.h"
 #include "store/application.h"
@@ -192,6 +194,44 @@ case_move(const struct case_view *v, enum period p)
 	return NULL;
 }
 
+enum err
+case_bar(struct app *app, struct arena *a, const struct actor *who,
+    const struct case_row *row)
+{
+	enum err e = case_untied(app, a, who, row->id), audited;
+
+	if (e != ERR_TIED)
+		return e;
+	audited = app_audit_alone(app, who->person_id, AUDIT_TIED,
+	    row->number, clock_now());
+	return audited == ERR_OK ? e : audited;
+}
+
+static enum err
+load_officer(struct app *app, struct arena *a, struct case_view *v)
+{
+	struct conflict c = { .tie = NULL };
+	enum err e = ERR_OK;
+
+	if (v->reader == READER_OFFICE && v->row.assignee_id != 0)
+		e = conflict_of_person(app, a, v->row.id,
+		    v->row.assignee_id, &c);
+	v->officer_tied = c.tie != NULL;
+	return e;
+}
+
+int
+case_wants_officer(const struct case_view *v)
+{
+	if (v->row.assignee_id != 0)
+		return v->officer_tied;
+	for (int i = v->n_events - 1; i >= 0; i--)
+		if (v->events[i].event.kind == EVENT_ASSIGN ||
+		    v->events[i].event.kind == EVENT_RECUSE)
+			return v->events[i].event.kind == EVENT_RECUSE;
+	return 0;
+}
+
 /* The rest of a case whose row is there already. */
 static enum err
 open_row(struct app *app, struct arena *a, const struct actor *who,
@@ -202,6 +242,8 @@ open_row(struct app *app, struct arena *a, const struct actor *who,
 	out->reader = reader_of(who);
 	if ((e = app_ready(app)) != ERR_OK ||
 	    (e = may_know(app, a, who, &out->row)) != ERR_OK ||
+	    (e = case_bar(app, a, who, &out->row)) != ERR_OK ||
+	    (e = load_officer(app, a, out)) != ERR_OK ||
 	    (e = load_events(app, a, who, out)) != ERR_OK ||
 	    (e = load_moves(app, a, out)) != ERR_OK)
 		return e;

@@ -31,11 +31,13 @@ struct case_view {
 	int n_documents;
 	struct date_move *moves;	/* of last days; oldest first */
 	int n_moves;
+	int officer_tied;	/* READER_OFFICE: a tie bars the officer */
 };
 
 /*
  * Opens a case by its number for whoever asks. ERR_NOT_FOUND: there is none,
  * it is another operator's, or it was not circulated to the actor's member.
+ * ERR_TIED: a tie to a party bars the actor (Article 15).
  * A member gets no versions, and of the documents the scans of its own.
  */
 enum err
@@ -46,6 +48,21 @@ case_open(struct app *app, struct arena *a, const struct actor *who,
 enum err
 case_open_id(struct app *app, struct arena *a, const struct actor *who,
     int64_t id, struct case_view *out) MUST_CHECK;
+
+/*
+ * Whether the case has lost its officer to a tie (Article 15): chief or
+ * deputy must name another, and nobody else may.
+ */
+int
+case_wants_officer(const struct case_view *v);
+
+/*
+ * ERR_TIED, and a line in the audit, where a tie bars the actor. case_open
+ * asks this itself.
+ */
+enum err
+case_bar(struct app *app, struct arena *a, const struct actor *who,
+    const struct case_row *row) MUST_CHECK;
 
 /* Whether this kind of act stands open to the actor on that case. */
 int

@@ -3,8 +3,9 @@
 #include "app/assign.h"
 #include "app/audit.h"
 #include "app/confidentiality.h"
-#include "app/once.h"
+#include "app/parties.h"
 #include "base/text.h"
+#include "store/case.h"
 #include "store/confidentiality.h"
 #include "vault/digest.h"
 
@@ -188,6 +189,7 @@ reader_admit(struct app *app, struct arena *a, const struct actor *who,
 	struct admission d = { app, who, row, { .person_id = person_id,
 	    .purpose = purposes[purpose].name, .words = words,
 	    .admitted_by = who->person_id, .since = now } };
+	struct conflict c;
 	int oneself = person_id == who->person_id;
 	enum err e = app_require(who, RIGHT_CASES_ALL);
 
@@ -197,13 +199,16 @@ reader_admit(struct app *app, struct arena *a, const struct actor *who,
 		return ERR_FORBIDDEN;
 	if (text_length(words) > PURPOSE_WORDS_MAX)
 		return ERR_TOO_LARGE;
+	e = conflict_of_person(app, a, row->id, person_id, &c);
+	if (e != ERR_OK || c.tie != NULL)
+		return e != ERR_OK ? e : ERR_TIED;
 	if (!oneself && (e = check_colleague(app, a, who, person_id)) !=
 	    ERR_OK)
 		return e;
 	return app_transaction(app, write_reader, &d);
 }
 
-enum err
+static enum err
 reading_log(struct app *app, struct arena *a, const struct actor *who,
     const struct case_row *row, const char *object, struct instant now)
 {
@@ -216,14 +221,38 @@ reading_log(struct app *app, struct arena *a, const struct actor *who,
 }
 
 enum err
-reading_log_for(struct app *app, struct arena *a, const struct actor *who,
-    const struct case_row *row, const char *object, enum purpose purpose,
-    struct instant now)
+reader_listed(struct app *app, struct arena *a, const struct actor *who,
+    const struct case_row *row)
 {
-	enum err e = reading_log(app, a, who, row, object, now);
+	return case_reader_find(app->db, a, row->id, who->person_id);
+}
 
-	if (e != ERR_PURPOSE || !reader_may_enter(who, row))
+/* What one reads a case for where the act, or the hand-over, says it. */
+static int
+purpose_stated(const struct actor *who, const struct case_row *row,
+    int is_act, enum purpose *out)
+{
+	*out = who->roles & ROLES_HEAD ? PURPOSE_DECIDE : PURPOSE_HANDLE;
+	return is_act || (row->assignee_id != 0 &&
+	    row->assignee_id == who->person_id);
+}
+
+enum err
+case_admit(struct app *app, struct arena *a, const struct actor *who,
+    const char *number, const char *object, int is_act, struct instant now)
+{
+	struct case_row row;
+	enum purpose purpose;
+	enum err e = app_require(who, RIGHT_CASES_ALL);
+
+	if (e != ERR_OK ||
+	    (e = case_by_number(app->db, a, number, &row)) != ERR_OK ||
+	    (e = case_bar(app, a, who, &row)) != ERR_OK)
 		return e;
-	e = reader_admit(app, a, who, row, who->person_id, purpose, "", now);
-	return e == ERR_OK ? reading_log(app, a, who, row, object, now) : e;
+	e = reading_log(app, a, who, &row, object, now);
+	if (e != ERR_PURPOSE || !reader_may_enter(who, &row) ||
+	    !purpose_stated(who, &row, is_act, &purpose))
+		return e;
+	e = reader_admit(app, a, who, &row, who->person_id, purpose, "", now);
+	return e == ERR_OK ? reading_log(app, a, who, &row, object, now) : e;
 }

@@ -62,26 +62,30 @@ readers_of(struct app *app, struct arena *a, const struct actor *who,
 /*
  * Puts a person on the list: oneself, or another one of the case team. Being
  * on it already is fine: the first purpose stands. ERR_FORBIDDEN: neither of
- * the two above holds; ERR_INPUT: no such colleague; ERR_TOO_LARGE: words.
+ * the two above holds; ERR_INPUT: no such colleague; ERR_TOO_LARGE: words;
+ * ERR_TIED: a tie to a party bars that person.
  */
 enum err
 reader_admit(struct app *app, struct arena *a, const struct actor *who,
     const struct case_row *row, int64_t person_id, enum purpose purpose,
     const char *words, struct instant now) MUST_CHECK;
 
+/* ERR_NOT_FOUND: this person is not on the list of the case. */
+enum err
+reader_listed(struct app *app, struct arena *a, const struct actor *who,
+    const struct case_row *row) MUST_CHECK;
+
 /*
- * Before materials are shown: writes the reading down (object: "materials",
- * "document 7"). ERR_PURPOSE: not on the list yet, nothing may be shown.
+ * The one gate before anything is shown that a review taught, or acted upon:
+ * the reading is written down (object: "materials", "documents/7"). Who is
+ * not on the list yet is put there where he may enter and it is known what
+ * for: is_act, what he does says it; of its officer, the hand-over.
+ * ERR_PURPOSE: he must be asked, or be admitted by another, and nothing may
+ * be shown. ERR_TIED; ERR_NOT_FOUND: no such case.
  */
 enum err
-reading_log(struct app *app, struct arena *a, const struct actor *who,
-    const struct case_row *row, const char *object, struct instant now)
+case_admit(struct app *app, struct arena *a, const struct actor *who,
+    const char *number, const char *object, int is_act, struct instant now)
     MUST_CHECK;
-
-/* As reading_log, where the act that is done states the purpose by itself. */
-enum err
-reading_log_for(struct app *app, struct arena *a, const struct actor *who,
-    const struct case_row *row, const char *object, enum purpose purpose,
-    struct instant now) MUST_CHECK;
 
 #endif

@@ -4,55 +4,11 @@
 #include "app/once.h"
 #include "base/clock.h"
 #include "base/text.h"
-#include "law/creditcode.h"
 #include "store/expert.h"
 #include "store/person.h"
+#include "store/tie.h"
 
-enum { NAME_MAX_CHARS = 200, LONG_MAX_CHARS = 400 };
-
-const char *const tie_kinds[] = { "work", "money", "family", "advice",
-	"other", NULL };
-
-const struct words *
-tie_words(const char *kind)
-{
-	static const struct words words[] = {
-		WORDS("任职或者劳动关系", "Employment or office"),
-		WORDS("出资、持股或者其他经济利益",
-		    "Money, shares or another interest"),
-		WORDS("亲属关系", "Family"),
-		WORDS("顾问、咨询或者合作项目", "Advice or a joint project"),
-		WORDS("其他关系", "Something else"),
-	};
-
-	for (int i = 0; tie_kinds[i] != NULL; i++)
-		if (strcmp(tie_kinds[i], kind) == 0)
-			return &words[i];
-	return NULL;
-}
-
-/* Empty is none; what stands there must be a code. */
-static const struct words *
-judge_code(struct arena *a, const char **uscc)
-{
-	const char *code = *uscc == NULL ? "" : credit_code_normalise(a,
-	    *uscc);
-
-	*uscc = *code != '\0' ? code : NULL;
-	return *uscc == NULL ? NULL : credit_code_check(code, NULL);
-}
-
-static const struct words *
-judge_name(const char *name)
-{
-	static const struct words empty = WORDS("请填写单位名称。",
-	    "Give the name of the body."), too_long = WORDS(
-	    "名称不能超过200字。", "A name has at most 200 characters.");
-
-	if (*name == '\0')
-		return &empty;
-	return text_length(name) > NAME_MAX_CHARS ? &too_long : NULL;
-}
+enum { FIELDS_MAX_CHARS = 400 };
 
 const struct words *
 expert_judge(struct arena *a, struct expert *x, const char **field)
@@ -63,36 +19,15 @@ expert_judge(struct arena *a, struct expert *x, const char **field)
 	const struct words *why;
 
 	*field = "employer";
-	if ((why = judge_name(x->employer)) != NULL)
+	if ((why = body_name_judge(x->employer)) != NULL)
 		return why;
 	*field = "employer_uscc";
-	if ((why = judge_code(a, &x->employer_uscc)) != NULL)
+	if ((why = body_code_judge(a, &x->employer_uscc)) != NULL)
 		return why;
 	*field = "fields";
 	if (*x->fields == '\0')
 		return &none;
-	return text_length(x->fields) > LONG_MAX_CHARS ? &too_long : NULL;
-}
-
-const struct words *
-tie_judge(struct arena *a, struct expert_tie *t, const char **field)
-{
-	static const struct words choose = WORDS("请选择关系类型。",
-	    "Choose the kind of tie."), too_long = WORDS(
-	    "说明不能超过400字。", "At most 400 characters.");
-	const struct words *why;
-
-	*field = "name";
-	if ((why = judge_name(t->name)) != NULL)
-		return why;
-	*field = "uscc";
-	if ((why = judge_code(a, &t->uscc)) != NULL)
-		return why;
-	*field = "kind";
-	if (tie_words(t->kind) == NULL)
-		return &choose;
-	*field = "remarks";
-	return text_length(t->remarks) > LONG_MAX_CHARS ? &too_long : NULL;
+	return text_length(x->fields) > FIELDS_MAX_CHARS ? &too_long : NULL;
 }
 
 enum err
@@ -112,7 +47,7 @@ expert_open(struct app *app, struct arena *a, const struct actor *who,
 
 	if (e == ERR_OK)
 		e = expert_by_login(app->db, a, login, &out->expert);
-	return e == ERR_OK ? expert_ties(app->db, a, out->expert.person_id,
+	return e == ERR_OK ? ties_of_person(app->db, a, out->expert.person_id,
 	    &out->ties, &out->n_ties) : e;
 }
 
@@ -155,7 +90,7 @@ experts_candidates(struct app *app, struct arena *a, const struct actor *who,
 struct keeping {
 	const struct actor *who;
 	struct expert *expert;
-	struct expert_tie *tie;
+	struct tie *tie;
 	int64_t person_id, tie_id;
 	struct instant now;
 };
@@ -181,7 +116,7 @@ do_tie(struct tx *tx, void *ctx)
 {
 	struct keeping *k = ctx;
 
-	return expert_tie_insert(tx, k->tie, k->who->person_id);
+	return tie_insert(tx, k->tie, k->who->person_id);
 }
 
 static enum err
@@ -189,7 +124,7 @@ do_end(struct tx *tx, void *ctx)
 {
 	struct keeping *k = ctx;
 
-	return expert_tie_end(tx, k->person_id, k->tie_id, k->who->person_id,
+	return tie_set_ended(tx, k->person_id, k->tie_id, k->who->person_id,
 	    k->now);
 }
 
@@ -245,8 +180,8 @@ expert_change(struct app *app, struct arena *a, const struct actor *who,
 }
 
 enum err
-tie_add(struct app *app, struct arena *a, const struct actor *who,
-    const char *login, struct expert_tie *t)
+expert_tie_add(struct app *app, struct arena *a, const struct actor *who,
+    const char *login, struct tie *t)
 {
 	struct keeping k = { .who = who, .tie = t };
 	struct expert now;
@@ -263,7 +198,7 @@ tie_add(struct app *app, struct arena *a, const struct actor *who,
 }
 
 enum err
-tie_end(struct app *app, struct arena *a, const struct actor *who,
+expert_tie_end(struct app *app, struct arena *a, const struct actor *who,
     const char *login, int64_t id)
 {
 	struct keeping k = { .who = who, .tie_id = id, .now = clock_now() };

@@ -1,7 +1,7 @@
 #ifndef APP_EXPERTS_H
 #define APP_EXPERTS_H
 
-#include "app/app.h"
+#include "app/ties.h"
 #include "record/expert.h"
 
 /*
@@ -11,7 +11,7 @@
  */
 struct expert_view {
 	struct expert expert;
-	struct expert_tie *ties;	/* ended ones too, oldest first */
+	struct tie *ties;	/* ended ones too, oldest first */
 	int n_ties;
 };
 
@@ -50,24 +50,14 @@ enum err
 expert_change(struct app *app, struct arena *a, const struct actor *who,
     const char *login, struct expert *x) MUST_CHECK;
 
-/* "name", "uscc", "kind", "remarks"; as expert_judge. */
-const struct words *
-tie_judge(struct arena *a, struct expert_tie *t, const char **field);
-
-/* "work", … in words; NULL where there is no such kind. */
-const struct words *
-tie_words(const char *kind);
-
-/* The kinds of ties; NULL ends the list. */
-extern const char *const tie_kinds[];
-
+/* ERR_INPUT: tie_judge finds something. */
 enum err
-tie_add(struct app *app, struct arena *a, const struct actor *who,
-    const char *login, struct expert_tie *t) MUST_CHECK;
+expert_tie_add(struct app *app, struct arena *a, const struct actor *who,
+    const char *login, struct tie *t) MUST_CHECK;
 
 /* It no longer stands; the row stays. ERR_NOT_FOUND. */
 enum err
-tie_end(struct app *app, struct arena *a, const struct actor *who,
+expert_tie_end(struct app *app, struct arena *a, const struct actor *who,
     const char *login, int64_t id) MUST_CHECK;
 
 #endif

@@ -7,8 +7,8 @@
 #include "base/text.h"
 #include "files/store.h"
 #include "store/document.h"
-#include "store/expert.h"
 #include "store/invitation.h"
+#include "store/tie.h"
 
 enum err
 invitation_own(struct app *app, struct arena *a, const struct actor *who,
@@ -73,7 +73,7 @@ invitation_open(struct app *app, struct arena *a, const struct actor *who,
 
 struct declaring {
 	struct inviting v;
-	struct expert_tie tie;
+	struct tie tie;
 };
 
 static enum err
@@ -102,7 +102,7 @@ do_tied(struct tx *tx, void *ctx)
 
 	if (e == ERR_OK)
 		e = invitation_end(tx, &d->v, "conflict", d->v.text);
-	return e == ERR_OK ? expert_tie_insert(tx, &d->tie,
+	return e == ERR_OK ? tie_insert(tx, &d->tie,
 	    d->v.who->person_id) : e;
 }
 
@@ -158,9 +158,7 @@ invitation_tied(struct app *app, struct arena *a, const struct actor *who,
 	if (tie_judge(a, &d.tie, &field) != NULL)
 		return ERR_INPUT;
 	d.tie.uscc = view.parties[party].uscc;	/* as it was lodged */
-	d.v.text = arena_printf(a, "%s：%s%s%s", d.tie.name,
-	    tie_words(kind)->in[LANG_ZH], *remarks != '\0' ? "；" : "",
-	    remarks);
+	d.v.text = tie_text(a, &d.tie);
 	return run(app, a, who, id, &d, do_tied);
 }
 

@@ -108,6 +108,7 @@ static const struct notice_form forms[] = {
 	    AS_LAW, NO_CLOCK },
 	[NOTICE_COMMISSION] = { NO_LETTER, MAIL("commission"), AS_LAW,
 	    PERIOD_SPECIAL },
+	[NOTICE_RECUSED] = { NO_LETTER, MAIL("recused"), AS_LAW, NO_CLOCK },
 	[NOTICE_REPORT_ANSWERED] = { NO_LETTER, MAIL("report-answered"),
 	    WORDS("您有一条新回复", "You have an answer"), NO_CLOCK },
 	[NOTICE_INVITATION] = { NO_LETTER, MAIL("invitation"),

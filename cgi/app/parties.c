@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "store/application.h"
 #include "store/case.h"
-#include "store/expert.h"
+#include "store/tie.h"
 
 enum { NAME_CHARS_MIN = 4 };
 
@@ -120,23 +120,43 @@ meets(struct arena *a, const struct party *parties, int n, const char *name,
 	return 0;
 }
 
+/* The ties of that person that stand. */
+static enum err
+standing(struct app *app, struct arena *a, int64_t person_id,
+    struct tie **out, int *n)
+{
+	int n_all;
+	enum err e = ties_of_person(app->db, a, person_id, out, &n_all);
+
+	*n = 0;
+	for (int i = 0; e == ERR_OK && i < n_all; i++)
+		if ((*out)[i].ended.us == 0)
+			(*out)[(*n)++] = (*out)[i];
+	return e;
+}
+
+static void
+meet_ties(struct arena *a, const struct party *parties, int n,
+    const struct tie *ties, int n_ties, struct conflict *out)
+{
+	for (int i = 0; i < n_ties; i++)
+		if (meets(a, parties, n, ties[i].name, ties[i].uscc, out))
+			return;
+}
+
 enum err
 conflict_among(struct app *app, struct arena *a, const struct party *parties,
     int n, const struct expert *x, struct conflict *out)
 {
-	struct expert_tie *ties;
+	struct tie *ties;
 	int n_ties;
-	enum err e = expert_ties(app->db, a, x->person_id, &ties, &n_ties);
+	enum err e = standing(app, a, x->person_id, &ties, &n_ties);
 
 	*out = (struct conflict){ .tie = NULL };
-	if (e != ERR_OK || meets(a, parties, n, x->employer,
+	if (e == ERR_OK && !meets(a, parties, n, x->employer,
 	    x->employer_uscc, out))
-		return e;
-	for (int i = 0; i < n_ties; i++)
-		if (ties[i].ended.us == 0 && meets(a, parties, n,
-		    ties[i].name, ties[i].uscc, out))
-			break;
-	return ERR_OK;
+		meet_ties(a, parties, n, ties, n_ties, out);
+	return e;
 }
 
 enum err
@@ -148,4 +168,36 @@ conflict_find(struct app *app, struct arena *a, int64_t case_id,
 	enum err e = case_parties(app, a, case_id, &parties, &n);
 
 	return e == ERR_OK ? conflict_among(app, a, parties, n, x, out) : e;
+}
+
+enum err
+conflict_of_person(struct app *app, struct arena *a, int64_t case_id,
+    int64_t person_id, struct conflict *out)
+{
+	struct party *parties;
+	struct tie *ties;
+	int n, n_ties;
+	enum err e = standing(app, a, person_id, &ties, &n_ties);
+
+	*out = (struct conflict){ .tie = NULL };
+	/* hardly anybody has one: the parties need not be read then */
+	if (e != ERR_OK || n_ties == 0 ||
+	    (e = case_parties(app, a, case_id, &parties, &n)) != ERR_OK)
+		return e;
+	meet_ties(a, parties, n, ties, n_ties, out);
+	return ERR_OK;
+}
+
+enum err
+case_untied(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id)
+{
+	struct conflict c;
+	enum err e;
+
+	if (who->organisation_kind == ORGANISATION_OPERATOR ||
+	    who->person_id == 0)
+		return ERR_OK;
+	e = conflict_of_person(app, a, case_id, who->person_id, &c);
+	return e == ERR_OK && c.tie != NULL ? ERR_TIED : e;
 }

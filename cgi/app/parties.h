@@ -28,7 +28,7 @@ int
 party_is(struct arena *a, const struct party *p, const char *name,
     const char *uscc);
 
-/* What stands between an expert and a case. */
+/* What stands between a person and a case. */
 struct conflict {
 	struct words party;	/* NULL: nothing does */
 	const char *tie;	/* what the register says: employer or tie */
@@ -43,5 +43,18 @@ conflict_among(struct app *app, struct arena *a, const struct party *parties,
 enum err
 conflict_find(struct app *app, struct arena *a, int64_t case_id,
     const struct expert *x, struct conflict *out) MUST_CHECK;
+
+/* By the ties that stand of that person alone: reviewers have no employer. */
+enum err
+conflict_of_person(struct app *app, struct arena *a, int64_t case_id,
+    int64_t person_id, struct conflict *out) MUST_CHECK;
+
+/*
+ * ERR_TIED where a tie bars the actor from that case; operators' people are
+ * parties themselves and never asked.
+ */
+enum err
+case_untied(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id) MUST_CHECK;
 
 #endif

@@ -31,6 +31,10 @@ static const struct {
 	    "查阅案件材料前，请先说明查阅目的（第十五条）。",
 	    "Before you read the materials of a case, say what you need "
 	    "them for (Article 15).") },
+	[ERR_TIED] = { "tied", 403, WORDS(
+	    "与本案当事人存在利害关系的人员不得参与本案（第十五条）。",
+	    "Whoever has a tie to a party of a case takes no part in it "
+	    "(Article 15).") },
 	[ERR_NOT_FOUND] = { "not-found", 404, WORDS(
 	    "没有此页面，或者您无权查看。",
 	    "There is no such page, or it is not yours to see.") },

@@ -399,6 +399,7 @@ static apply_fn *const table[EVENT__MAX] = {
 	/* annulments are resolved by replay; the record alone keeps these */
 	[EVENT_ANNUL] = NULL,
 	[EVENT_ASSIGN] = NULL,
+	[EVENT_RECUSE] = NULL,
 	[EVENT_LETTER_OPENED] = NULL,
 };
 

@@ -44,8 +44,8 @@ event_effect(enum event_kind kind, const struct position *before)
 int
 event_is_act(enum event_kind kind)
 {
-	return kind != EVENT_ASSIGN && kind != EVENT_LETTER_OPENED &&
-	    kind != EVENT_ANNUL;
+	return kind != EVENT_ASSIGN && kind != EVENT_RECUSE &&
+	    kind != EVENT_LETTER_OPENED && kind != EVENT_ANNUL;
 }
 
 int

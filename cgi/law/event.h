@@ -60,6 +60,7 @@ enum event_kind {
 	EVENT_WITHDRAW, EVENT_ANNUL,
 	/* acts that change no stage and no clock, but stand in the record */
 	EVENT_ASSIGN,		/* hand-over to an officer */
+	EVENT_RECUSE,		/* a tie: takes no part any more */
 	EVENT_LETTER_OPENED,	/* acknowledged by the addressee: service */
 	EVENT__MAX
 };
@@ -108,6 +109,7 @@ enum notice {
 	NOTICE_CONDITIONS_MET,		/* Article 7 */
 	NOTICE_EXPERT_INVITED, NOTICE_EXPERT_WITHDRAWN,	/* Article 12 */
 	NOTICE_COMMISSION,		/* to the secretaries: a report */
+	NOTICE_RECUSED,			/* to chief and deputy, Article 15 */
 	NOTICE_REPORT_ANSWERED,		/* Article 16, neutral */
 	NOTICE_INVITATION, NOTICE_RESET,	/* accounts */
 	NOTICE_ACCOUNT_CHANGED,

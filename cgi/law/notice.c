@@ -64,6 +64,8 @@ static const struct {
 	    WORDS("不再征求专家意见", "Question to an expert withdrawn") },
 	[NOTICE_COMMISSION] = { "commission",
 	    WORDS("报请委员会批准", "Report to the Commission") },
+	[NOTICE_RECUSED] = { "recused",
+	    WORDS("工作人员回避", "A reviewer steps down") },
 	[NOTICE_REPORT_ANSWERED] = { "report-answered",
 	    WORDS("举报答复提示", "Report answered") },
 	[NOTICE_INVITATION] = { "invitation",

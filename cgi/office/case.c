@@ -220,7 +220,10 @@ put_officer(struct page *p, const struct case_view *v)
 		dict_optional(p->dict, K_CASE_ASSIGNEE, v->row.assignee_name);
 	else
 		dict_show(p->dict, K_NO_ASSIGNEE);
-	if (v->row.assignee_id == p->who->person_id)
+	if (case_wants_officer(v))
+		dict_show(p->dict, K_WANTS_OFFICER);
+	if (v->row.assignee_id == p->who->person_id ||
+	    (case_wants_officer(v) && !(p->who->roles & ROLES_HEAD)))
 		return;
 	dict_show(p->dict, K_CAN_TAKE);
 	dict_setf(p->dict, K_ME, "%lld", (long long)p->who->person_id);
@@ -238,6 +241,19 @@ put_contract(struct page *p, const struct position *now)
 		dict_show(p->dict, K_HAS_CONDITIONS);
 }
 
+/* What the review taught: for those on the list of readers (Article 15). */
+static enum err
+put_learned(struct page *p, const struct case_view *v)
+{
+	int is_reader;
+	enum err e = put_readers(p, v, &is_reader);
+
+	if (e != ERR_OK || !is_reader || (e = put_notes(p, v)) != ERR_OK)
+		return e;
+	put_papers(p, v);
+	return put_round(p, v);
+}
+
 static enum err
 overview(struct page *p)
 {
@@ -245,13 +261,10 @@ overview(struct page *p)
 	enum err e = case_page(p, TAB_OVERVIEW, &v);
 
 	if (e != ERR_OK || (e = put_facts(p, &v)) != ERR_OK ||
-	    (e = put_notes(p, &v)) != ERR_OK ||
-	    (e = put_round(p, &v)) != ERR_OK ||
-	    (e = put_readers(p, &v)) != ERR_OK ||
-	    (e = put_fairness(p, &v)) != ERR_OK)
+	    (e = put_fairness(p, &v)) != ERR_OK ||
+	    (e = put_learned(p, &v)) != ERR_OK)
 		return e;
 	put_acts_of(p, &v, NULL);
-	put_papers(p, &v);
 	put_contract(p, &v.position);
 	put_clocks(p, &v);
 	put_officer(p, &v);
@@ -277,11 +290,13 @@ sheet_file(struct page *p)
 }
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/cases/:number", NEEDS(CASES_ALL), 0, overview, NULL },
-	{ METHOD_GET, "/cases/:number/periods/:period", NEEDS(CASES_ALL), 0,
+	{ METHOD_GET, "/cases/:number", NEEDS(CASES_ALL), ROUTE_OUTLINE,
+	    overview, NULL },
+	{ METHOD_GET, "/cases/:number/periods/:period", NEEDS(CASES_ALL),
+	    ROUTE_OUTLINE,
 	    sheet, NULL },
 	{ METHOD_GET, "/cases/:number/periods/:period/date.ics",
-	    NEEDS(CASES_ALL), 0, sheet_file, NULL },
+	    NEEDS(CASES_ALL), ROUTE_OUTLINE, sheet_file, NULL },
 };
 
 const struct route_set case_routes = ROUTE_SET(routes);

@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "office/acts.h"
 #include "office/asked.h"
-#include "office/readers.h"
 #include "office/routes.h"
 #include "view/words.h"
 
@@ -289,8 +288,6 @@ show(struct page *p)
 	    !case_is_possible(&c->v, EVENT_REFUSE))
 		return page_error(p, ERR_REFUSED,
 		    event_row(EVENT_ACCEPT)->wrong_stage.in[p->lang]);
-	if ((e = reading_begin_act(p, &c->v, "completeness check")) != ERR_OK)
-		return e;
 	begin(c, &f);
 	return show_form(p, &f);
 }

@@ -1,3 +1,4 @@
+#include "app/confidentiality.h"
 #include "app/suggestion.h"
 #include "base/text.h"
 #include "office/office.h"
@@ -143,13 +144,24 @@ conflict_text(struct page *p, const struct event_record *other)
 	    "on.", who, what, at);
 }
 
-static void
+/* Whoever is not on the list, and cannot enter himself, sees the overview. */
+static enum err
 put_tabs(struct page *p, const struct case_view *v, enum case_tab here)
 {
+	int is_kept_out = 0;
+
+	if (!reader_may_enter(p->who, &v->row)) {
+		enum err e = reader_listed(p->app, p->arena, p->who, &v->row);
+
+		if (e != ERR_OK && e != ERR_NOT_FOUND)
+			return e;
+		is_kept_out = e == ERR_NOT_FOUND;
+	}
 	for (int i = 0; i < TAB_NONE; i++) {
 		struct dict *d;
 
-		if (i == TAB_SPECIAL && !v->position.in_special)
+		if ((i == TAB_SPECIAL && !v->position.in_special) ||
+		    (i != TAB_OVERVIEW && is_kept_out))
 			continue;
 		d = dict_add(p->dict, K_TAB);
 		dict_set(d, K_TAB_PATH, tabs[i].path);
@@ -157,6 +169,7 @@ put_tabs(struct page *p, const struct case_view *v, enum case_tab here)
 		if (i == (int)here)
 			dict_show(d, K_TAB_HERE);
 	}
+	return ERR_OK;
 }
 
 static void
@@ -204,9 +217,10 @@ case_page(struct page *p, enum case_tab here, struct case_view *out)
 	if ((e = draft_state(p, out, &draft)) != ERR_OK)
 		return e;
 	put_head(p, out);
-	put_tabs(p, out, here);
-	dict_words(p->dict, K_NEXT_WORDS, next_step(&out->position, &draft),
-	    p->lang);
+	if ((e = put_tabs(p, out, here)) != ERR_OK)
+		return e;
+	dict_words(p->dict, K_NEXT_WORDS, case_wants_officer(out) ?
+	    &next_officer : next_step(&out->position, &draft), p->lang);
 	dict_optional(p->dict, K_SAFE_WORDS, safe_day(p, out));
 	return ERR_OK;
 }

@@ -95,19 +95,6 @@ static const struct choice tied_choices[] = {
 	    "I am tied to one of them") },
 };
 
-/* The parties as choices, by their place. */
-static const struct choice *
-party_choices(struct page *p, const struct invitation_view *v)
-{
-	struct choice *out = NEW_ARRAY(p->arena, (size_t)v->n_parties + 1,
-	    struct choice);
-
-	for (int i = 0; i < v->n_parties; i++)
-		out[i] = (struct choice){ .value = arena_printf(p->arena,
-		    "%d", i + 1), .label = v->parties[i].name };
-	return out;
-}
-
 static void
 put_declare(struct page *p, const struct invitation_view *v)
 {
@@ -118,7 +105,8 @@ put_declare(struct page *p, const struct invitation_view *v)
 		{ .name = "party", .kind = FIELD_SELECT, .optional = 1,
 		    .label = WORDS("有利害关系的，是哪一方",
 		    "If you are tied: to whom"),
-		    .choices = party_choices(p, v),
+		    .choices = tie_party_choices(p, v->parties,
+		    v->n_parties),
 		    .n_choices = v->n_parties },
 		{ .name = "kind", .kind = FIELD_SELECT, .optional = 1,
 		    .label = WORDS("关系类型", "Kind of tie") },

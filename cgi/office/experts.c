@@ -4,6 +4,7 @@
 #include "office/special.h"
 #include "office/office.h"
 #include "office/routes.h"
+#include "office/ties.h"
 #include "view/words.h"
 
 /* The register of experts (Article 12). */
@@ -139,57 +140,6 @@ add(struct page *p)
 
 /* ---- one entry */
 
-static const struct field tie_fields[] = {
-	{ .name = "name", .kind = FIELD_TEXT,
-	    .label = WORDS("运营者或者提供者名称",
-	    "Name of the operator or provider") },
-	{ .name = "uscc", .kind = FIELD_TEXT, .width = 20, .optional = 1,
-	    .label = WORDS("统一社会信用代码", "Credit code") },
-	{ .name = "kind", .kind = FIELD_SELECT,
-	    .label = WORDS("关系类型", "Kind of tie") },
-	{ .name = "remarks", .kind = FIELD_TEXTAREA, .rows = 2,
-	    .optional = 1, .label = WORDS("说明", "Remarks") },
-};
-
-const struct choice *
-tie_choices(struct page *p, int *n)
-{
-	struct choice *out = NEW_ARRAY(p->arena, 16, struct choice);
-
-	*n = 0;
-	for (const char *const *k = tie_kinds; *k != NULL; k++)
-		out[(*n)++] = (struct choice){ .value = *k,
-		    .label = *tie_words(*k) };
-	return out;
-}
-
-static void
-put_ties(struct page *p, const struct expert_view *v)
-{
-	dict_show(p->dict, v->n_ties > 0 ? K_HAS_TIES : K_NO_TIES);
-	for (int i = 0; i < v->n_ties; i++) {
-		const struct expert_tie *t = &v->ties[i];
-		struct dict *d = dict_add(p->dict, K_TIE_ROW);
-
-		dict_setf(d, K_TIE_ID, "%lld", (long long)t->id);
-		dict_set(d, K_TIE_NAME, t->name);
-		dict_optional(d, K_TIE_CODE, t->uscc);
-		dict_words(d, K_TIE_KIND, tie_words(t->kind), p->lang);
-		dict_set(d, K_TIE_REMARKS, t->remarks);
-		dict_set(d, K_TIE_ENTERED, arena_printf(p->arena, "%s · %s",
-		    view_instant(p->arena, t->entered, p->lang),
-		    t->entered_name));
-		if (t->ended.us != 0) {
-			dict_optional(d, K_TIE_ENDED, view_instant(p->arena,
-			    t->ended, p->lang));
-			continue;
-		}
-		dict_show(d, K_TIE_STANDS);
-		if (can_keep(p))
-			dict_show(d, K_CAN_END);
-	}
-}
-
 /* is_tie: what was sent is a tie, and the entry stands as it is kept. */
 static void
 put_forms(struct page *p, const struct expert *x, int is_sent, int is_tie)
@@ -197,17 +147,13 @@ put_forms(struct page *p, const struct expert *x, int is_sent, int is_tie)
 	const char *values[N_ENTRY] = { x->employer,
 	    x->employer_uscc ? x->employer_uscc : "", x->fields,
 	    x->is_active ? "yes" : "no" };
-	struct field kind = tie_fields[2];
 
 	dict_show(p->dict, K_CAN_WORK);
 	dict_set_int(p->dict, K_VERSION, x->version);
 	for (int i = 0; i < N_ENTRY; i++)
 		page_field(p, K_FIELDS, &entry_fields[i],
 		    is_sent && !is_tie ? NULL : values[i]);
-	kind.choices = tie_choices(p, &kind.n_choices);
-	for (int i = 0; i < 4; i++)
-		page_field(p, K_TIE_FIELDS, i == 2 ? &kind : &tie_fields[i],
-		    is_sent && is_tie ? NULL : "");
+	put_tie_fields(p, K_TIE_FIELDS, is_sent && is_tie);
 }
 
 static enum err
@@ -225,7 +171,8 @@ show_one(struct page *p, int is_sent, int is_tie)
 	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "12, 15",
 	    p->lang));
 	put_state(p, p->dict, x);
-	put_ties(p, &v);
+	put_ties(p, p->dict, v.ties, v.n_ties, can_keep(p) ?
+	    arena_printf(p->arena, "/experts/%s/ties", x->login) : NULL);
 	if (can_keep(p)) {
 		put_forms(p, x, is_sent, is_tie);
 		return page_show(p, "office/expert.tpl");
@@ -275,19 +222,13 @@ change(struct page *p)
 static enum err
 add_tie(struct page *p)
 {
-	struct expert_tie t = { .name = form_text(p->form, "name"),
-	    .uscc = form_text(p->form, "uscc"),
-	    .kind = form_text(p->form, "kind"),
-	    .remarks = form_text(p->form, "remarks") };
-	const char *field;
-	const struct words *wrong = tie_judge(p->arena, &t, &field);
+	struct tie t;
 	enum err e;
 
-	if (wrong != NULL) {
-		page_wrong(p, field, wrong);
+	if (!take_tie(p, &t))
 		return show_one(p, 1, 1);
-	}
-	e = tie_add(p->app, p->arena, p->who, page_param(p, "login"), &t);
+	e = expert_tie_add(p->app, p->arena, p->who, page_param(p, "login"),
+	    &t);
 	return e != ERR_OK ? e : said(p, &(struct words)WORDS(
 	    "利害关系已登记。", "The tie was entered."));
 }
@@ -300,7 +241,8 @@ end_tie(struct page *p)
 
 	if (int_parse(page_param(p, "id"), 1, INT64_MAX, &id) != ERR_OK)
 		return ERR_NOT_FOUND;
-	e = tie_end(p->app, p->arena, p->who, page_param(p, "login"), id);
+	e = expert_tie_end(p->app, p->arena, p->who, page_param(p, "login"),
+	    id);
 	return e != ERR_OK ? e : said(p, &(struct words)WORDS(
 	    "利害关系已标记为终止，记录保留。",
 	    "The tie has ended; the record stays."));

@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "office/asked.h"
-#include "office/readers.h"
 #include "office/routes.h"
 #include "view/words.h"
 
@@ -142,8 +141,7 @@ show(struct page *p)
 	int i;
 	enum err e = case_page(p, TAB_MATERIALS, &v);
 
-	if (e != ERR_OK ||
-	    (e = reading_begin(p, &v, "materials")) != ERR_OK)
+	if (e != ERR_OK)
 		return e;
 	put_documents(p, &v);
 	if (p->who->rights & RIGHT_BIT(RIGHT_CASE_WORK))
@@ -161,15 +159,12 @@ show(struct page *p)
 
 /* Under its exact name, never shown in place. */
 static enum err
-hand_out(struct page *p, const struct case_view *v, int64_t id)
+hand_out(struct page *p, int64_t id)
 {
 	struct document d;
 	struct source *bytes;
-	enum err e = reading_begin(p, v, arena_printf(p->arena,
-	    "document %lld", (long long)id));
+	enum err e = document_open(p->app, p->arena, p->who, id, &d, &bytes);
 
-	if (e == ERR_OK)
-		e = document_open(p->app, p->arena, p->who, id, &d, &bytes);
 	if (e == ERR_OK)
 		response_download(p->resp, d.name, d.media_type, bytes,
 		    d.size);
@@ -190,7 +185,7 @@ download(struct page *p)
 		return ERR_NOT_FOUND;
 	for (int i = 0; i < v.n_documents; i++)
 		if (v.documents[i].id == id)
-			return hand_out(p, &v, id);
+			return hand_out(p, id);
 	return ERR_NOT_FOUND;
 }
 

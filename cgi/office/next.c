@@ -90,6 +90,10 @@ static const struct words conditions_open = WORDS(
 static const struct words conditions_met = WORDS(
     "办公室负责人确认先行条件是否全部满足。",
     "The chief or a deputy confirms that all precedent conditions are met.");
+const struct words next_officer = WORDS(
+    "承办人与当事人存在利害关系，由办公室负责人另行指定承办人（第十五条）。",
+    "The officer has a tie to a party: the chief or a deputy names another one "
+    "(Article 15).");
 static const struct words nothing = WORDS("本案没有待办事项。",
     "Nothing is due in this case.");
 

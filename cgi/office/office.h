@@ -73,6 +73,9 @@ put_acts_of(struct page *p, const struct case_view *v, const char *article);
 const struct words *
 next_step(const struct position *p, const struct suggestion_draft *draft);
 
+/* Before any other step: the case has lost its officer to a tie. */
+extern const struct words next_officer;
+
 /* "2026-0812" … the latest safe day, in one sentence; NULL: none runs. */
 const char *
 safe_day(struct page *p, const struct case_view *v);

@@ -5,6 +5,7 @@
 #include "office/office.h"
 #include "office/readers.h"
 #include "office/routes.h"
+#include "portal/inner.h"
 #include "view/words.h"
 
 /* Who needs to know a case (Article 15), and for what. */
@@ -92,6 +93,8 @@ show_form(struct page *p, const struct case_view *v)
 	dict_words(p->dict, K_FORM_TITLE, &forms[i].title, p->lang);
 	dict_optional(p->dict, K_FORM_TEXT, page_word(p, &forms[i].text));
 	dict_words(p->dict, K_FORM_BUTTON, &forms[i].button, p->lang);
+	dict_optional(p->dict, K_NEXT, address_own(p->arena,
+	    form_get(p->form, "next")));
 	return page_show(p, "office/form.tpl");
 }
 
@@ -138,6 +141,7 @@ send(struct page *p)
 {
 	int64_t person = is_for_oneself(p) ? p->who->person_id :
 	    page_id(p, "person");
+	const char *next = address_own(p->arena, form_get(p->form, "next"));
 	enum purpose purpose = PURPOSE__MAX;
 	struct case_view v;
 	enum err e = begin(p, &v);
@@ -153,6 +157,11 @@ send(struct page *p)
 	if (e == ERR_INPUT)
 		page_wrong(p, "person", &(struct words)WORDS("请选择人员。",
 		    "Choose a colleague."));
+	else if (e == ERR_TIED)
+		page_wrong(p, "person", &(struct words)WORDS(
+		    "该人员与本案当事人存在利害关系，不得参与本案（第十五条）。",
+		    "This person has a tie to a party of the case and takes no "
+		    "part in it (Article 15)."));
 	else if (e == ERR_TOO_LARGE)
 		page_wrong(p, "words", &(struct words)WORDS(
 		    "说明不能超过200字。", "At most 200 characters."));
@@ -160,73 +169,90 @@ send(struct page *p)
 		return e;
 	if (page_is_wrong(p, NULL))
 		return show_form(p, &v);
-	return page_go(p, is_for_oneself(p) ? "/cases/%s/materials" :
-	    "/cases/%s", v.row.number);
+	if (is_for_oneself(p) && next != NULL)
+		return response_redirect(p->resp, next);
+	return page_go(p, "/cases/%s", v.row.number);
+}
+
+static void
+put_reader(struct page *p, const struct case_reader *r)
+{
+	struct dict *d = dict_add(p->dict, K_READER_ROW);
+	enum purpose purpose;
+
+	dict_set(d, K_READER_NAME, r->name);
+	dict_set(d, K_READER_TIME, view_instant(p->arena, r->since,
+	    p->lang));
+	if (purpose_parse(r->purpose, &purpose))
+		dict_words(d, K_READER_PURPOSE, purpose_words(purpose),
+		    p->lang);
+	dict_optional(d, K_READER_WORDS, r->words);
+	if (r->admitted_by != r->person_id)
+		dict_optional(d, K_READER_BY, r->admitted_name);
 }
 
 enum err
-put_readers(struct page *p, const struct case_view *v)
+put_readers(struct page *p, const struct case_view *v, int *is_reader)
 {
 	struct case_reader *all;
 	int n;
 	enum err e = readers_of(p->app, p->arena, p->who, v->row.id, &all,
 	    &n);
 
+	*is_reader = 0;
 	if (e != ERR_OK)
 		return e;
-	for (int i = 0; i < n; i++) {
-		struct dict *d = dict_add(p->dict, K_READER_ROW);
-		enum purpose purpose;
-
-		dict_set(d, K_READER_NAME, all[i].name);
-		dict_set(d, K_READER_TIME, view_instant(p->arena,
-		    all[i].since, p->lang));
-		if (purpose_parse(all[i].purpose, &purpose))
-			dict_words(d, K_READER_PURPOSE,
-			    purpose_words(purpose), p->lang);
-		dict_optional(d, K_READER_WORDS, all[i].words);
-		if (all[i].admitted_by != all[i].person_id)
-			dict_optional(d, K_READER_BY, all[i].admitted_name);
-	}
-	if (n == 0)
-		dict_show(p->dict, K_NO_READERS);
+	for (int i = 0; i < n; i++)
+		*is_reader |= all[i].person_id == p->who->person_id;
+	dict_show(p->dict, *is_reader ? K_IS_READER : K_NO_READER);
+	if (!*is_reader && reader_may_enter(p->who, &v->row))
+		dict_show(p->dict, K_CAN_ENTER);
+	if (!*is_reader)
+		return ERR_OK;
+	for (int i = 0; i < n; i++)
+		put_reader(p, &all[i]);
 	if (reader_admits(p->who, &v->row))
 		dict_show(p->dict, K_CAN_ADMIT);
 	return ERR_OK;
 }
 
-static enum err
-ask_first(struct page *p, const struct case_view *v, enum err e)
+/* "materials", "documents/7": what stands behind the case in the path. */
+static const char *
+object_of(const struct page *p, const char *number)
 {
+	const char *rest = strstr(p->req->rest, number);
+
+	return rest == NULL || rest[strlen(number)] != '/' ? "" :
+	    rest + strlen(number) + 1;
+}
+
+enum err
+reader_gate(struct page *p)
+{
+	int is_act = !(p->match.route->needs & NEEDS(CASES_ALL));
+	const char *number;
+	enum err e;
+
+	if (strstr(p->match.route->pattern, "/:number") == NULL ||
+	    !(p->who->rights & RIGHT_BIT(RIGHT_CASES_ALL)))
+		return ERR_OK;
+	number = page_param(p, "number");
+	e = case_admit(p->app, p->arena, p->who, number,
+	    object_of(p, number), is_act, p->now);
 	if (e != ERR_PURPOSE)
 		return e;
-	e = page_go(p, "/cases/%s/readers/own", v->row.number);
+	e = page_go(p, "/cases/%s/readers/own?next=%s", number,
+	    address_param(p->arena, p->req->method == METHOD_GET ?
+	    page_path(p, "%s", address_encode(p->arena, p->req->rest)) :
+	    ""));
 	return e == ERR_OK ? ERR_END : e;
 }
 
-enum err
-reading_begin(struct page *p, const struct case_view *v, const char *object)
-{
-	return ask_first(p, v, reading_log(p->app, p->arena, p->who, &v->row,
-	    object, p->now));
-}
-
-enum err
-reading_begin_act(struct page *p, const struct case_view *v,
-    const char *object)
-{
-	enum purpose purpose = p->who->roles & ROLES_HEAD ? PURPOSE_DECIDE :
-	    PURPOSE_HANDLE;
-
-	return ask_first(p, v, reading_log_for(p->app, p->arena, p->who,
-	    &v->row, object, purpose, p->now));
-}
-
 #define READERS(path, needs) \
-	{ METHOD_GET, "/cases/:number/readers/" path, NEEDS(needs), 0, show, \
-	    path }, \
-	{ METHOD_POST, "/cases/:number/readers/" path, NEEDS(needs), 0, \
-	    send, path }
+	{ METHOD_GET, "/cases/:number/readers/" path, NEEDS(needs), \
+	    ROUTE_OUTLINE, show, path }, \
+	{ METHOD_POST, "/cases/:number/readers/" path, NEEDS(needs), \
+	    ROUTE_OUTLINE, send, path }
 
 static const struct route routes[] = {
 	READERS("own", CASES_ALL), READERS("other", CASE_WORK),

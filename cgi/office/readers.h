@@ -4,21 +4,20 @@
 #include "app/case.h"
 #include "portal/page.h"
 
-/* The readers of a case on its page (office/case.tpl). */
-enum err
-put_readers(struct page *p, const struct case_view *v) MUST_CHECK;
-
 /*
- * Before materials are shown: the reading is written down. ERR_END: this
- * person has not said yet what for, and is asked first; the answer stands.
+ * The readers of a case on its page (office/case.tpl); *is_reader: whether
+ * this person is one. To others nothing is shown that the review taught.
  */
 enum err
-reading_begin(struct page *p, const struct case_view *v, const char *object)
+put_readers(struct page *p, const struct case_view *v, int *is_reader)
     MUST_CHECK;
 
-/* The same on a page whose act says by itself what for. */
+/*
+ * The gate of Article 15 before every page and act of a case but those of
+ * ROUTE_OUTLINE: the reading is written down. ERR_END: this person has not
+ * said yet what for, and is asked first.
+ */
 enum err
-reading_begin_act(struct page *p, const struct case_view *v,
-    const char *object) MUST_CHECK;
+reader_gate(struct page *p) MUST_CHECK;
 
 #endif

@@ -1,4 +1,5 @@
 #include "app/stores.h"
+#include "office/readers.h"
 #include "office/routes.h"
 
 static const struct route_set *const sets[] = {
@@ -10,7 +11,7 @@ static const struct route_set *const sets[] = {
 	&act_routes, &check_routes, &assessment_routes, &suggestion_routes,
 	&suggestion_draft_routes, &suggestion_sign_routes,
 	&statute_routes, &mail_routes, &letter_routes, &material_routes,
-	&paper_routes, &undertaking_routes, &reader_routes,
+	&paper_routes, &undertaking_routes, &reader_routes, &tie_routes,
 	&calendar_routes, &rules_routes,
 	&people_routes, &person_routes, &access_request_routes,
 	&member_list_routes, &member_case_routes, &member_answer_routes,
@@ -42,6 +43,8 @@ static const struct nav_row nav[] = {
 	{ "/circulations", WORDS("征求意见", "Circulated to us"),
 	    NEEDS(CIRCULATION_SEE) },
 	{ "/reports", WORDS("举报", "Reports"), NEEDS(PUBLIC_REPORTS) },
+	{ "/ties", WORDS("利害关系", "My ties"), NEEDS(CASES_ALL) |
+	    NEEDS(CIRCULATION_SEE) | NEEDS(COMMISSION) },
 	{ "/account", WORDS("我的账号", "My account"), NEEDS_ANYBODY },
 };
 
@@ -55,6 +58,7 @@ const struct portal office_portal = {
 	.n_nav = sizeof(nav) / sizeof(nav[0]),
 	.home = "/account",
 	.undertaking = "/undertaking",
+	.admit = reader_gate,
 	.has_accounts = 1,
 	.has_second_factor = 1,
 	.policy = { "same-origin", 0 },

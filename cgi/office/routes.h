@@ -18,7 +18,7 @@ extern const struct route_set queue_routes, case_routes, history_routes,
     side_routes, act_routes, check_routes, assessment_routes,
     suggestion_routes, suggestion_draft_routes, suggestion_sign_routes,
     statute_routes, mail_routes, letter_routes, material_routes,
-    paper_routes, undertaking_routes, reader_routes;
+    paper_routes, undertaking_routes, reader_routes, tie_routes;
 
 extern const struct route_set supplement_routes, request_routes,
     condition_routes, what_if_routes;

@@ -189,18 +189,30 @@ assign_show(struct page *p)
 	return e == ERR_OK ? assign_page(p, &v, v.row.assignee_id) : e;
 }
 
+static const char *
+tied_text(struct page *p, const struct words *party)
+{
+	return arena_printf(p->arena, p->lang == LANG_ZH ?
+	    "该人员与%s存在利害关系，不得承办本案（第十五条）。" :
+	    "This person has a tie to %s and cannot be the officer of this "
+	    "case (Article 15).", page_word(p, party));
+}
+
 static enum err
 assign_send(struct page *p)
 {
 	struct act_result result;
 	struct case_view v;
+	struct words why;
 	enum err e = open_case(p, &v);
 
 	if (e == ERR_OK)
 		e = case_hand_over(p->app, p->arena, p->who, v.row.id,
 		    page_id(p, "officer"), form_text(p->form, "remarks"),
-		    p->form_key, &result);
-	if (e == ERR_INPUT)
+		    p->form_key, &why, &result);
+	if (e == ERR_INPUT && why.in[p->lang] != NULL)
+		page_wrong_text(p, "officer", tied_text(p, &why));
+	else if (e == ERR_INPUT)
 		page_wrong(p, "officer", &(struct words)WORDS(
 		    "请选择承办人。", "Choose an officer."));
 	else if (e == ERR_OK)
@@ -214,11 +226,14 @@ assign_send(struct page *p)
 static const struct route routes[] = {
 	{ METHOD_GET, "/cases/:number/notes", WORK, 0, note_show, NULL },
 	{ METHOD_POST, "/cases/:number/notes", WORK, 0, note_send, NULL },
-	{ METHOD_GET, "/cases/:number/follow-up", WORK, 0, follow_show, NULL },
-	{ METHOD_POST, "/cases/:number/follow-up", WORK, 0, follow_send,
-	    NULL },
-	{ METHOD_GET, "/cases/:number/assign", WORK, 0, assign_show, NULL },
-	{ METHOD_POST, "/cases/:number/assign", WORK, 0, assign_send, NULL },
+	{ METHOD_GET, "/cases/:number/follow-up", WORK, ROUTE_OUTLINE,
+	    follow_show, NULL },
+	{ METHOD_POST, "/cases/:number/follow-up", WORK, ROUTE_OUTLINE,
+	    follow_send, NULL },
+	{ METHOD_GET, "/cases/:number/assign", WORK, ROUTE_OUTLINE,
+	    assign_show, NULL },
+	{ METHOD_POST, "/cases/:number/assign", WORK, ROUTE_OUTLINE,
+	    assign_send, NULL },
 };
 
 const struct route_set side_routes = ROUTE_SET(routes);

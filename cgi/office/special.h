@@ -7,10 +7,6 @@
 
 /* What the pages of the special review share. */
 
-/* The kinds of ties, for a field of choices. */
-const struct choice *
-tie_choices(struct page *p, int *n);
-
 /* As case_open for the case of the path; members' people get ERR_NOT_FOUND. */
 enum err
 special_case(struct page *p, struct case_view *v) MUST_CHECK;

@@ -2,7 +2,6 @@
 
 #include "law/fairness.h"
 #include "office/acts.h"
-#include "office/readers.h"
 #include "office/routes.h"
 #include "office/supplement.h"
 #include "view/words.h"
@@ -201,8 +200,6 @@ show(struct page *p)
 	struct materials_view m;
 	enum err e = case_page(p, TAB_SUPPLEMENT, &m.v);
 
-	if (e == ERR_OK)
-		e = reading_begin(p, &m.v, "supplementary materials");
 	if (e == ERR_OK)
 		e = materials_open(p->app, p->arena, p->who, m.v.row.number,
 		    &m);

@@ -35,6 +35,11 @@ struct portal {
 	size_t n_nav;
 	const char *home;	/* where nothing of nav is open: "/account" */
 	const char *undertaking;	/* page of Article 15; NULL: none */
+	/*
+	 * Stands before every handler but those of ROUTE_OUTLINE, once rights
+	 * and token hold; ERR_END: it gave the answer. NULL: nothing does.
+	 */
+	enum err (*admit)(struct page *p);
 	int has_accounts;	/* people sign in here */
 	int has_second_factor;
 	struct http_policy policy;

@@ -191,7 +191,9 @@ gate_pass(struct page *p, const struct route *routes, size_t n)
 		return e != ERR_OK ? e : s;
 	if ((e = require_right(p)) != ERR_OK ||
 	    (e = require_factor(p)) != ERR_OK ||
-	    (e = read_fields(p)) != ERR_OK)
+	    (e = read_fields(p)) != ERR_OK || (e = check_tokens(p)) != ERR_OK)
 		return e;
-	return check_tokens(p);
+	return p->portal->admit == NULL ||
+	    p->match.route->flags & ROUTE_OUTLINE ? ERR_OK :
+	    p->portal->admit(p);
 }

@@ -18,16 +18,4 @@ struct expert {
 	int version;			/* grows with every change */
 };
 
-/* What ties an expert to an operator or a provider. */
-struct expert_tie {
-	int64_t id, person_id;
-	const char *name;	/* of the operator or provider */
-	const char *uscc;	/* NULL: not known */
-	const char *kind;	/* "work", "money", "family", "advice", "other" */
-	const char *remarks;
-	const char *entered_name;	/* who entered it */
-	struct instant entered;
-	struct instant ended;		/* 0: it stands */
-};
-
 #endif

@@ -45,6 +45,10 @@ STATEMENT(select_keys, BY(ADMIN), "SELECT id, number, last_seq "
 STATEMENT(lock, BY_READERS, "SELECT id FROM case_file WHERE id = ? "
     "FOR UPDATE", id_columns, struct id_row);
 
+STATEMENT(select_held, BY(OFFICE), "SELECT id FROM case_file "
+    "WHERE assignee_id = ? AND closed = 0 ORDER BY id", id_columns,
+    struct id_row);
+
 COMMAND(insert, BY(OPERATOR), "INSERT INTO case_file (number, operator_id, "
     "application_id, title, category, sector, amount_fen, "
     "electronic_service, rules_edition, calendar_edition, created_us, "
@@ -111,6 +115,22 @@ cases_open_due(struct db *db, struct arena *a, struct date due,
 {
 	return db_rows(db, a, &select_open_due, out, n, V_DATE(due),
 	    V_INT(after_id), V_INT(limit));
+}
+
+enum err
+cases_held(struct db *db, struct arena *a, int64_t person_id, int64_t **out,
+    int *n)
+{
+	struct id_row *rows;
+	enum err e = db_rows(db, a, &select_held, &rows, n,
+	    V_INT(person_id));
+
+	if (e != ERR_OK)
+		return e;
+	*out = NEW_ARRAY(a, (size_t)*n + 1, int64_t);
+	for (int i = 0; i < *n; i++)
+		(*out)[i] = rows[i].id;
+	return ERR_OK;
 }
 
 enum err

@@ -21,6 +21,11 @@ enum err
 cases_of_operator(struct db *db, struct arena *a, int64_t operator_id,
     int64_t before_id, int limit, struct case_row **out, int *n) MUST_CHECK;
 
+/* The open cases of an officer, by their ids. */
+enum err
+cases_held(struct db *db, struct arena *a, int64_t person_id, int64_t **out,
+    int *n) MUST_CHECK;
+
 /*
  * Open cases with an id above after_id, in the order of their ids, at most
  * limit; the second only those of which a last day is not after `due`.

@@ -26,18 +26,4 @@ expert_insert(struct tx *tx, const struct expert *e, int64_t by) MUST_CHECK;
 enum err
 expert_update(struct tx *tx, const struct expert *e, int64_t by) MUST_CHECK;
 
-/* The ties of one expert, ended ones too, oldest first. */
-enum err
-expert_ties(struct db *db, struct arena *a, int64_t person_id,
-    struct expert_tie **out, int *n) MUST_CHECK;
-
-enum err
-expert_tie_insert(struct tx *tx, const struct expert_tie *t, int64_t by)
-    MUST_CHECK;
-
-/* ERR_NOT_FOUND: that expert has no such tie that still stands. */
-enum err
-expert_tie_end(struct tx *tx, int64_t person_id, int64_t id, int64_t by,
-    struct instant now) MUST_CHECK;
-
 #endif

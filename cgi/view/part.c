@@ -46,6 +46,7 @@ static const struct {
 	{ "defect", WORDS("需补正", "To correct"), NULL },
 	{ "ground", WORDS("情形", "Ground"), as_ground },
 	{ "officer", WORDS("移交给", "Handed over to"), NULL },
+	{ "tie", WORDS("利害关系", "Tie"), NULL },
 	{ "letter", WORDS("文号", "Letter"), NULL },
 	{ TEXT_ANSWER, WORDS("说明", "Comments"), NULL },
 	{ TEXT_GIVEN, WORDS("原意见", "As given"), NULL },

@@ -84,7 +84,9 @@
 <button class="govuk-button govuk-button--secondary" type="submit">[[Take this case]]</button>
 </form>
 {{/CAN_TAKE}}
+{{#WANTS_OFFICER}}<p class="govuk-body"><strong>[[Its officer has a tie to a party: the chief or a deputy names another one.]]</strong></p>{{/WANTS_OFFICER}}
 <p class="govuk-body"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/assign">[[Hand over to somebody]]</a></p>
+<p class="govuk-body"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/recuse">[[I have a tie to a party of this case]]</a></p>
 </section>
 <section class="app-card app-no-print" aria-labelledby="follow-up">
 <h2 class="govuk-heading-s" id="follow-up">[[My follow-up]]</h2>
@@ -92,13 +94,16 @@
 </section>
 {{/CAN_WORK}}
 <section class="app-card" aria-labelledby="readers">
-<h2 class="govuk-heading-s" id="readers">[[Who may read the materials]]</h2>
+<h2 class="govuk-heading-s" id="readers">[[Who may read this case]]</h2>
+{{#NO_READER}}<p class="govuk-body-s">[[What the review has learned is shown to those on the list of readers (Article 15).]]{{#CAN_ENTER}} <a class="govuk-link app-no-print" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/readers/own?next=/{{%LANG}}/cases/{{CASE_NUMBER:u}}">[[Say what you read it for]]</a>{{/CAN_ENTER}}</p>{{/NO_READER}}
+{{#IS_READER}}
 {{#READER_ROW}}
 <p class="govuk-body-s"><strong>{{READER_NAME}}</strong> {{READER_PURPOSE}}<br><span class="app-quiet">{{READER_TIME}}{{#READER_BY}} · [[admitted by {{READER_BY}}]]{{/READER_BY}}</span>{{#READER_WORDS}}<br>{{READER_WORDS}}{{/READER_WORDS}}</p>
 {{/READER_ROW}}
-{{#NO_READERS}}<p class="govuk-body-s">[[Nobody has read them yet.]]</p>{{/NO_READERS}}
 {{#CAN_ADMIT}}<p class="govuk-body-s app-no-print"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/readers/other">[[Let a colleague read]]</a></p>{{/CAN_ADMIT}}
+{{/IS_READER}}
 </section>
+{{#IS_READER}}
 <section class="app-card" aria-labelledby="notes">
 <h2 class="govuk-heading-s" id="notes">[[Internal notes]]</h2>
 <p class="govuk-body-s app-quiet">[[Seen by the Office alone.]]</p>
@@ -109,5 +114,6 @@
 {{#NO_NOTES}}<p class="govuk-body-s">[[No note yet.]]</p>{{/NO_NOTES}}
 {{#CAN_WORK}}<p class="govuk-body-s app-no-print"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/notes">[[Add a note]]</a></p>{{/CAN_WORK}}
 </section>
+{{/IS_READER}}
 </div>
 </div>

@@ -9,19 +9,7 @@
 <section>
 <h2 class="govuk-heading-m" id="ties">[[Ties to operators and providers]] <span class="app-article">{{ARTICLE}}</span></h2>
 <p class="govuk-body">[[A tie that stands keeps the expert out of every case of that body. The employer counts as one.]]</p>
-{{#NO_TIES}}<p class="govuk-body">[[No tie is known.]]</p>{{/NO_TIES}}
-{{#HAS_TIES}}
-<div class="app-scroll" role="region" aria-labelledby="ties" tabindex="0">
-<table class="app-table">
-<thead><tr><th scope="col">[[To whom]]</th><th scope="col">[[Kind]]</th><th scope="col">[[Remarks]]</th><th scope="col">[[Entered]]</th><th scope="col">[[State]]</th></tr></thead>
-<tbody>
-{{#TIE_ROW}}
-<tr><th scope="row">{{TIE_NAME}}{{#TIE_CODE}}<br><span class="app-quiet">{{TIE_CODE}}</span>{{/TIE_CODE}}</th><td>{{TIE_KIND}}</td><td class="app-prose">{{TIE_REMARKS:p}}</td><td>{{TIE_ENTERED}}</td><td>{{#TIE_ENDED}}[[ended {{TIE_ENDED}}]]{{/TIE_ENDED}}{{#TIE_STANDS}}[[stands]]{{#CAN_END}}<form class="app-no-print" method="post" action="/{{%LANG}}/experts/{{EXPERT_LOGIN:u}}/ties/{{TIE_ID:u}}/end">{{%PART parts/token.tpl}}<button class="govuk-button govuk-button--secondary" type="submit">[[It has ended]]<span class="govuk-visually-hidden"> {{TIE_NAME}}</span></button></form>{{/CAN_END}}{{/TIE_STANDS}}</td></tr>
-{{/TIE_ROW}}
-</tbody>
-</table>
-</div>
-{{/HAS_TIES}}
+{{%PART office/tie-table.tpl LABEL="ties"}}
 </section>
 {{#CAN_WORK}}
 <section class="app-card app-no-print" aria-labelledby="tie">

@@ -8,6 +8,7 @@
 {{#FORM_TEXT}}<p class="govuk-body">{{FORM_TEXT}}</p>{{/FORM_TEXT}}
 <form method="post" novalidate>
 {{%PART parts/token.tpl}}
+{{#NEXT}}<input type="hidden" name="next" value="{{NEXT}}">{{/NEXT}}
 {{>FIELDS}}
 <button class="govuk-button" type="submit">{{FORM_BUTTON}}</button>
 </form>

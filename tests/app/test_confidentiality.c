@@ -1,4 +1,5 @@
 #include "app/actor.h"
+#include "app/assign.h"
 #include "app/confidentiality.h"
 #include "app/notice_desk.h"
 #include "base/clock.h"
@@ -49,13 +50,46 @@ test_reading__nobody_said_what_for__nothing_is_shown(void **state)
 	struct desk *k = *state;
 	struct case_row row = row_of(k, desk_lodge(k, "2026-08-20", 1));
 
-	assert_int_equal(reading_log(k->office, k->arena, &k->officer, &row,
-	    "materials", clock_now()), ERR_PURPOSE);
+	assert_int_equal(case_admit(k->office, k->arena, &k->officer,
+	    row.number, "materials", 0, clock_now()), ERR_PURPOSE);
 	assert_int_equal(reader_admit(k->office, k->arena, &k->officer,
 	    &row, k->officer.person_id, PURPOSE_HANDLE, "", clock_now()),
 	    ERR_OK);
-	assert_int_equal(reading_log(k->office, k->arena, &k->officer, &row,
-	    "materials", clock_now()), ERR_OK);
+	assert_int_equal(case_admit(k->office, k->arena, &k->officer,
+	    row.number, "materials", 0, clock_now()), ERR_OK);
+}
+
+static void
+give(struct desk *k, struct case_row *row, int64_t person_id)
+{
+	struct act_result result;
+	struct words why;
+
+	assert_int_equal(case_hand_over(k->office, k->arena, &k->chief,
+	    row->id, person_id, "", NULL, &why, &result), ERR_OK);
+	row->assignee_id = person_id;
+}
+
+static void
+test_reading__of_its_officer__the_hand_over_says_what_for(void **state)
+{
+	struct desk *k = *state;
+	struct case_row row = row_of(k, desk_lodge(k, "2026-08-20", 1));
+	struct case_reader *all;
+	int n;
+
+	give(k, &row, k->officer.person_id);
+	assert_int_equal(case_admit(k->office, k->arena, &k->officer,
+	    row.number, "assessment", 0, clock_now()), ERR_OK);
+	assert_int_equal(readers_of(k->office, k->arena, &k->chief, row.id,
+	    &all, &n), ERR_OK);
+	assert_int_equal(n, 1);
+	assert_string_equal(all[0].purpose, "handle");
+	/* the chief reads for something that only he can say */
+	assert_int_equal(case_admit(k->office, k->arena, &k->chief,
+	    row.number, "assessment", 0, clock_now()), ERR_PURPOSE);
+	assert_int_equal(case_admit(k->office, k->arena, &k->chief,
+	    row.number, "extend", 1, clock_now()), ERR_OK);
 }
 
 static void
@@ -67,12 +101,13 @@ test_reader__case_of_another_officer__admitted_by_him_or_the_chief(
 	struct case_reader *all;
 	int n;
 
-	row.assignee_id = k->chief.person_id;
+	give(k, &row, k->chief.person_id);
 	assert_int_equal(reader_admit(k->office, k->arena, &k->officer,
 	    &row, k->officer.person_id, PURPOSE_ASSIST, "", clock_now()),
 	    ERR_FORBIDDEN);
-	assert_int_equal(reading_log_for(k->office, k->arena, &k->officer,
-	    &row, "materials", PURPOSE_HANDLE, clock_now()), ERR_PURPOSE);
+	/* an act would say what for, but he is not admitted */
+	assert_int_equal(case_admit(k->office, k->arena, &k->officer,
+	    row.number, "extend", 1, clock_now()), ERR_PURPOSE);
 	assert_int_equal(reader_admit(k->office, k->arena, &k->chief, &row,
 	    k->officer.person_id, PURPOSE_ASSIST, "合同部分", clock_now()),
 	    ERR_OK);
@@ -111,6 +146,8 @@ main(void)
 		    test_undertaking__operators_people__never_asked),
 		cmocka_unit_test(
 		    test_reading__nobody_said_what_for__nothing_is_shown),
+		cmocka_unit_test(
+		    test_reading__of_its_officer__the_hand_over_says_what_for),
 		cmocka_unit_test(test_reader__case_of_another_officer__admitted_by_him_or_the_chief),
 		cmocka_unit_test(test_reader__somebody_outside_the_team__cannot_be_admitted),
 	};

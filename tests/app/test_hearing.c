@@ -58,10 +58,10 @@ static void
 tie(struct special_desk *s, const char *login, const char *name,
     const char *uscc)
 {
-	struct expert_tie t = { .name = name, .uscc = uscc, .kind = "advice",
+	struct tie t = { .name = name, .uscc = uscc, .kind = "advice",
 	    .remarks = "" };
 
-	assert_int_equal(tie_add(s->k.office, s->k.arena, &s->k.officer,
+	assert_int_equal(expert_tie_add(s->k.office, s->k.arena, &s->k.officer,
 	    login, &t), ERR_OK);
 }
 
@@ -74,7 +74,7 @@ untie(struct special_desk *s, const char *login)
 	    login, &v), ERR_OK);
 	for (int i = 0; i < v.n_ties; i++)
 		if (v.ties[i].ended.us == 0)
-			assert_int_equal(tie_end(s->k.office, s->k.arena,
+			assert_int_equal(expert_tie_end(s->k.office, s->k.arena,
 			    &s->k.officer, login, v.ties[i].id), ERR_OK);
 }
 

@@ -67,6 +67,11 @@ class Person {
 		if (answer.status() >= 400)
 			throw new Error(`${where}: ${answer.status()}`);
 		await axeIsSilent(this.page);
+		/* before the first reading of a case its reader says what for */
+		if (this.page.url().includes('/readers/own?')) {
+			await this.fill({ purpose: 'decide' });
+			await this.press('main form button');
+		}
 	}
 
 	/* The page itself never scrolls sideways on a small screen. */

@@ -28,13 +28,6 @@ async function act(person, number, path, values) {
 	await person.press('button[value=send]');
 }
 
-/* Before the first reading of a case its reader says what for. */
-async function reads(person, number) {
-	await person.go(`/cases/${number}/readers/own`);
-	await person.fill({ purpose: 'decide' });
-	await person.press('main form button');
-}
-
 async function request(officer, number, lang) {
 	await officer.go(`/cases/${number}/request-materials`);
 	await officer.press('button[value=preview]');	/* nothing typed */
@@ -135,8 +128,6 @@ async function journey(lang) {
 	const chief = await signIn('chief', lang);
 
 	await road.accept(officer, number);
-	await reads(officer, number);
-	await reads(chief, number);
 	await request(officer, number, lang);
 	await answer(editor, number, lang);
 	await complete(officer, editor, number, lang);

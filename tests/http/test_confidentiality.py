@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Article 15 through nginx: the undertaking, and who may read a case."""
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,9 +15,9 @@ TOP = Path(__file__).resolve().parent.parent.parent
 PASSWORD = "石桥 流水 人家 2026"
 
 
-def add_officer(login):
+def add_officer(login, role="case_officer"):
     subprocess.run([str(TOP / "bin/reviewdesk"), "person", "add", login,
-        "--organisation", "office", "--role", "case_officer", "--name",
+        "--organisation", "office", "--role", role, "--name",
         "新来者", "--email", login + "@office.example", "--password-stdin"],
         input=PASSWORD + "\n", text=True, check=True, cwd=TOP,
         stdout=subprocess.DEVNULL, env=dict(os.environ,
@@ -53,25 +54,36 @@ def test_undertaking__act_sent_without_it__is_not_done():
         "written all the same")
 
 
+def plain(login):
+    """As a person who is asked, and does not answer by himself."""
+    b = Browser("office")
+    b.cookies = dict(person(login).cookies)
+    return b
+
+
 def test_materials__purpose_not_said__asked_first_then_on_record():
     number = lodged()
-    b = person(SECOND)
+    b = plain(SECOND)
     r = b.get(case(number, "/materials"))
-    ensure(r.status == 303 and r.where.endswith("/readers/own"), r, "asked")
+    ensure(r.status == 303 and "/readers/own?next=" in r.where, r, "asked")
     page = b.get(r.where)
     r = b.submit(page, {"words": "合同"})
     ensure(r.status == 422 and "合同" in r.body, r, "no purpose")
     r = b.submit(page, {"purpose": "assist", "words": "合同"})
-    ensure(r.status == 303, r, "said")
+    ensure(r.status == 303 and r.where.endswith("/materials"), r, "said")
     ensure(b.get(case(number, "/materials")).status == 200, r, "reading")
-    page = person(CHIEF).get(case(number))
+    page = plain(CHIEF).get(case(number))
+    ensure("I assist" not in page.words and "list of readers" in page.words,
+        page, "the list, to who is not on it")
+    person(CHIEF).get(case(number, "/history"))
+    page = plain(CHIEF).get(case(number))
     ensure("I assist the officer" in page.words and "合同" in page.body,
         page, "the list")
 
 
 def test_materials__case_of_another_officer__only_when_admitted():
     number = lodged()
-    first, second = person(OFFICER), person(SECOND)
+    first, second = plain(OFFICER), plain(SECOND)
     r = first.submit(first.get(case(number)), action="/assign")
     ensure(r.status == 303, r, "taking the case")
     r = second.get(second.get(case(number, "/check")).where)
@@ -88,6 +100,71 @@ def test_materials__case_of_another_officer__only_when_admitted():
     ensure(r.status == 303, r, "admitting")
     ensure(second.get(case(number, "/materials")).status == 200, r,
         "admitted")
+
+
+def routes_of_a_case():
+    out = subprocess.run([str(TOP / "bin/rd-office"), "--routes"],
+        capture_output=True, text=True, check=True).stdout
+    for line in out.splitlines():
+        method, pattern = line.split("\t")[:2]
+        if pattern.startswith("/cases/:number"):
+            yield method, pattern
+
+
+def test_tie__declared__every_page_of_the_case_is_shut():
+    number = lodged()
+    b = add_officer("tied-chief", "chief")
+    r = b.submit(b.get(b.get("/queue").where), {"agree": "yes"})
+    page = b.get("/ties")
+    token = dict(page.form("/ties")["fields"])
+    r = b.submit(page, {"name": "", "kind": "work", "remarks": "工作过"})
+    ensure(r.status == 422 and "工作过" in r.body, r, "no name")
+    ensure(b.get(case(number)).status == 200, r, "before")
+    name = re.search(r"Operator</dt>\s*<dd[^>]*>\s*([^·<]+)",
+        b.get(case(number)).body)
+    r = b.submit(page, {"name": name.group(1).strip(), "kind": "work",
+        "remarks": "2024年前在该公司任职"})
+    ensure(r.status == 303, r, "declared")
+    ensure("2024年前在该公司任职" in b.get("/ties").body, r, "one's own")
+    ensure("2024年前在该公司任职" in person(CHIEF).get("/ties").body, r,
+        "the chief's list")
+    n = 0
+    for method, pattern in routes_of_a_case():
+        path = re.sub(":[a-z]+", "1", pattern.replace(":number", number)
+            .replace(":class", "experts").replace(":period", "preliminary"))
+        if method == "POST" and path.endswith("/upload"):
+            continue
+        r = b.get(path) if method == "GET" else b.post(path, token)
+        n += 1
+        ensure(r.status == 403 and "takes no part in it" in r.words, r,
+            "%s %s" % (method, pattern))
+    ensure(n > 60, r, "routes")
+
+
+def test_recusal__of_its_officer__shown_as_waiting_for_the_chief():
+    number = lodged()
+    b = add_officer("stepping-down")
+    b.submit(b.get(b.get("/queue").where), {"agree": "yes"})
+    r = b.submit(b.get(case(number)), action="/assign")
+    ensure(r.status == 303, r, "taking the case")
+    page = b.get(case(number, "/recuse"))
+    r = b.submit(page, {"remarks": "亲属任职"})
+    ensure(r.status == 422 and "亲属任职" in r.body and
+        "to whom you are tied" in r.words, r, "no party")
+    r = b.submit(page, {"party": "1", "kind": "family"})
+    ensure(r.status == 303, r, "stepping down")
+    ensure(b.get(case(number)).status == 403, r, "afterwards")
+    page = person(SECOND).get(case(number))
+    ensure("names another one" in page.words and "Take this case" not in
+        page.words, page, "a colleague")
+    page = person(CHIEF).get(case(number, "/assign"))
+    value = re.search(r'value="(\d+)">新来者', page.body)
+    r = person(CHIEF).submit(page, {"officer": value.group(1)})
+    ensure(r.status in (303, 422), r, "assigning")
+    page = person(CHIEF).get(case(number))
+    r = person(CHIEF).submit(page, action="/assign")
+    ensure(r.status == 303 and "names another one" not in
+        person(CHIEF).get(case(number)).words, r, "named")
 
 
 if __name__ == "__main__":

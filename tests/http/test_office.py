@@ -10,7 +10,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import test_operator as operators  # noqa: E402
 from test_operator import PDF, ensure  # noqa: E402
-from web import VAR, Browser, run  # noqa: E402
+from web import VAR, Browser, Reader, run  # noqa: E402
 
 OFFICER, SECOND, CHIEF, DEPUTY = "officer-1", "officer-2", "chief", "deputy"
 TABS = ("", "/materials", "/assessment", "/suggestion", "/letters",
@@ -21,7 +21,7 @@ people = {}
 
 def person(login):
     if login not in people:
-        people[login] = Browser("office").sign_in(login)
+        people[login] = Reader("office").sign_in(login)
     return people[login].clone()
 
 
@@ -572,7 +572,7 @@ def test_mails_and_statute__pages():
 
 
 def test_conditions__one_by_one__confirmed_when_all_are_met():
-    b, c = person(OFFICER), person(CHIEF)
+    b, c = person(SECOND), person(CHIEF)
     number = operators.case_in_words(operators.person("editor-s02"),
         "conditions of the finding are still")
     path = case(number, "/conditions")

@@ -101,7 +101,7 @@ class Browser:
         self.source, self.more = source, headers or {}
 
     def clone(self):
-        b = Browser("x", self.lang)
+        b = type(self)("x", self.lang)
         b.host, b.cookies = self.host, dict(self.cookies)
         b.source, b.more = self.source, self.more
         return b
@@ -185,6 +185,19 @@ class Browser:
             "password": password_of(login)})
         assert r.status == 303, "sign-in of %s: %d" % (login, r.status)
         return self
+
+
+class Reader(Browser):
+    """One of the Office who says what he reads a case for when asked
+    (Article 15)."""
+
+    def get(self, path):
+        r = super().get(path)
+        if r.status == 303 and "/readers/own?" in r.where:
+            r = self.submit(super().get(r.where), {"purpose": "decide"})
+            assert r.status == 303, "the purpose: %s" % r.words[:300]
+            r = super().get(path)
+        return r
 
 
 def accounts():
