@@ -214,6 +214,7 @@ finding_parse(const char *name, enum finding *out);
 const char *
 answer_name(enum answer a);
 
+/* Of ANSWER_NONE: that of a member who was asked, once the round is over. */
 const struct words *
 answer_words(enum answer a);
 

@@ -51,7 +51,7 @@ _Static_assert(sizeof(findings) / sizeof(findings[0]) == FINDING__MAX,
     "findings");
 
 static const struct named answers[] = {
-	[ANSWER_NONE] = { "-", WORDS("未回复", "No reply") },
+	[ANSWER_NONE] = { "-", WORDS("逾期未回复", "Silent: no reply in time") },
 	[ANSWER_AGREE] = { "agree", WORDS("同意", "Agree") },
 	[ANSWER_NO_COMMENT] = { "no-comment", WORDS("无意见（视为同意）",
 	    "No comment (counts as agree)") },

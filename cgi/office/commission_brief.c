@@ -187,9 +187,8 @@ put_members(struct page *p, struct dict *d, const struct commission_view *v)
 		dict_words(row, K_ROW_KEY, member_short(x->member), p->lang);
 		dict_set(row, K_ROW_VALUE, cut(p, arena_printf(p->arena,
 		    p->lang == LANG_ZH ? "%s：%s" : "%s: %s",
-		    x->answer == ANSWER_NONE ? p->lang == LANG_ZH ?
-		    "逾期未回复" : "no answer" : page_word(p,
-		    answer_words(x->answer)), x->reasons), each));
+		    page_word(p, answer_words(x->answer)), x->reasons),
+		    each));
 	}
 }
 

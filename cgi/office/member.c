@@ -40,6 +40,8 @@ const struct field answer_fields[] = {
 _Static_assert(sizeof(answer_fields) / sizeof(answer_fields[0]) ==
     ANSWER_FIELDS, "fields of an answer");
 
+const struct words no_answer_yet = WORDS("尚未回复", "no answer yet");
+
 const char *
 given_words(const struct page *p, int answer, int depends)
 {

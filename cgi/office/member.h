@@ -10,6 +10,9 @@
 const char *
 given_words(const struct page *p, int answer, int depends);
 
+/* Of a member who is still asked; when that is over: answer_words(). */
+extern const struct words no_answer_yet;
+
 /* What an answer counts as, in one sentence. */
 const char *
 counts_words(const struct page *p, enum answer answer, int depends);

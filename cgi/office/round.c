@@ -4,15 +4,32 @@
 #include "office/round.h"
 #include "view/words.h"
 
-/* Where the last round that counts begins; -1: there was none. */
-static int
-begin_of(const struct event *events, int n)
+/* The last round that counts. */
+struct round {
+	const struct case_view *v;
+	const struct event *events;
+	int from;			/* where it begins; -1: there was none */
+	const struct words *silence;	/* what no answer is called */
+};
+
+static struct round
+last_round(struct page *p, const struct case_view *v)
 {
-	for (int i = n - 1; i >= 0; i--)
-		if (!events[i].annulled && (events[i].kind ==
-		    EVENT_CIRCULATE || events[i].kind == EVENT_REVISE))
-			return i;
-	return -1;
+	struct round r = { .v = v, .from = -1 };
+	int n;
+
+	r.events = case_events(p, v, &n);
+	for (int i = 0; i < n; i++) {
+		if (r.events[i].annulled)
+			continue;
+		if (r.events[i].kind == EVENT_CIRCULATE ||
+		    r.events[i].kind == EVENT_REVISE) {
+			r.from = i;
+			r.silence = &no_answer_yet;
+		} else if (r.events[i].kind == EVENT_CLOSE_CIRCULATION)
+			r.silence = answer_words(ANSWER_NONE);
+	}
+	return r;
 }
 
 static const char *
@@ -45,15 +62,16 @@ put_answer(struct page *p, struct dict *d, const struct case_view *v,
 
 /* One member: its last answer of the round, and those it took the place of. */
 static void
-put_member(struct page *p, const struct case_view *v,
-    const struct event *events, int from, enum member m)
+put_member(struct page *p, const struct round *r, enum member m)
 {
+	const struct case_view *v = r->v;
+	const struct event *events = r->events;
 	struct dict *d = dict_add(p->dict, K_MEMBER_ROW);
 	enum answer answer = v->position.answers[m];
 	const char *earlier = "", *between = p->lang == LANG_ZH ? "、" : ", ";
 	int last = -1;
 
-	for (int i = from; i < v->n_events; i++) {
+	for (int i = r->from; i < v->n_events; i++) {
 		if (events[i].annulled || events[i].kind != EVENT_REPLY ||
 		    !(events[i].members & MEMBER_BIT(m)))
 			continue;
@@ -65,9 +83,8 @@ put_member(struct page *p, const struct case_view *v,
 	}
 	dict_words(d, K_MEMBER, member_short(m), p->lang);
 	dict_set(d, K_TAG_CLASS, answer_tag(answer));
-	dict_set(d, K_TAG_WORDS, answer == ANSWER_NONE ? p->lang == LANG_ZH ?
-	    "尚未回复" : "no answer yet" : page_word(p,
-	    answer_words(answer)));
+	dict_words(d, K_TAG_WORDS, answer == ANSWER_NONE ? r->silence :
+	    answer_words(answer), p->lang);
 	dict_optional(d, K_ANSWER_EARLIER, earlier);
 	if (last >= 0)
 		put_answer(p, d, v, &v->events[last]);
@@ -77,18 +94,15 @@ enum err
 put_round(struct page *p, const struct case_view *v)
 {
 	const struct position *now = &v->position;
-	const struct event *events;
-	int n, from;
+	struct round r = last_round(p, v);
 
-	events = case_events(p, v, &n);
-	from = begin_of(events, n);
-	if (from < 0 || now->addressed == 0)
+	if (r.from < 0 || now->addressed == 0)
 		return ERR_OK;
 	dict_show(p->dict, K_ROUND);
 	dict_set_int(p->dict, K_ROUND_NUMBER, now->round);
 	dict_set_int(p->dict, K_ROUND_VERSION, now->version);
 	dict_set(p->dict, K_ROUND_ARTICLE, view_article(p->arena,
-	    event_article(EVENT_CIRCULATE, now->in_special), p->lang));
+	    v->events[r.from].article, p->lang));
 	dict_words(p->dict, K_ROUND_FINDING, finding_words(now->suggested),
 	    p->lang);
 	dict_set_int(p->dict, K_ROUND_ANSWERED,
@@ -98,6 +112,6 @@ put_round(struct page *p, const struct case_view *v)
 	dict_set_int(p->dict, K_ROUND_AGREED, __builtin_popcount(now->agreed));
 	for (int m = 0; m < MEMBER__MAX; m++)
 		if (now->addressed & MEMBER_BIT(m))
-			put_member(p, v, events, from, (enum member)m);
+			put_member(p, &r, (enum member)m);
 	return ERR_OK;
 }

@@ -31,7 +31,7 @@ DECLARATION = {"declaration.contact": "张三",
 
 def risk(answer):
     f = {"risk.author": "李四", "risk.judged_on-year": "2026",
-        "risk.judged_on-month": "11", "risk.judged_on-day": "1"}
+        "risk.judged_on-month": "1", "risk.judged_on-day": "15"}
     for i in range(1, 5):
         f["risk.%d.answer" % i] = answer if i in (1, 3) else "no"
         f["risk.%d.reasons" % i] = "理由%d" % i
