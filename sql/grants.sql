@@ -19,6 +19,8 @@ GRANT SELECT, INSERT ON idempotency TO rd_operator@localhost;
 GRANT SELECT ON sector TO rd_operator@localhost;
 GRANT SELECT ON category TO rd_operator@localhost;
 GRANT SELECT ON calendar_edition TO rd_operator@localhost;
+GRANT SELECT (id, edition, notice) ON calendar_proposal TO rd_operator@localhost;
+GRANT SELECT (proposal_id, released) ON calendar_decision TO rd_operator@localhost;
 GRANT SELECT, INSERT ON rules_edition TO rd_operator@localhost;
 GRANT SELECT (id, edition) ON rules_proposal TO rd_operator@localhost;
 GRANT SELECT (id, proposal_id, activated) ON rules_decision TO rd_operator@localhost;

@@ -118,7 +118,7 @@ find_moves(struct projection *j)
 	for (int i = 0; i < j->n_moves; i++)
 		j->moves[i] = (struct move){ { (int)moved[i].period,
 		    j->c.row.calendar_edition, edition, moved[i].before.due,
-		    moved[i].after.due, j->all->keep->now },
+		    moved[i].after.due, j->all->keep->now, NULL },
 		    moved[i].after, moved[i].is_operators };
 	return ERR_OK;
 }

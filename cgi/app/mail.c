@@ -86,9 +86,8 @@ fill_due(struct arena *a, struct dict *row, const struct mail_due *due,
 	dict_set(row, K_DUE_CASE, due->case_number);
 	dict_words(row, K_DUE_WHAT, due->what, lang);
 	dict_set(row, K_DUE_DAY, view_date(a, due->due, lang));
-	/* nothing is overdue on a provisional date */
-	if (!due->provisional || due->left >= 0)
-		dict_optional(row, K_DUE_LEFT, view_left(a, due->left, lang));
+	dict_optional(row, K_DUE_LEFT, view_left(a, due->left,
+	    due->provisional, lang));
 	if (due->provisional)
 		dict_show(row, K_DUE_PROVISIONAL);
 	if (due->left < 0 && date_is_set(due->until))

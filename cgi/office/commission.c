@@ -18,9 +18,7 @@ commission_case(struct page *p, struct commission_view *v)
 static const char *
 said_by(struct page *p, const struct dissent *d)
 {
-	const char *answer = d->answer == ANSWER_NONE ? p->lang == LANG_ZH ?
-	    "逾期未回复（不视为同意）" : "no answer (silence is not consent)" :
-	    page_word(p, answer_words(d->answer));
+	const char *answer = page_word(p, answer_words(d->answer));
 
 	return *d->reasons == '\0' ? answer : arena_printf(p->arena,
 	    p->lang == LANG_ZH ? "%s。%s" : "%s. %s", answer, d->reasons);
@@ -96,8 +94,8 @@ put_due(struct page *p, struct dict *d, const struct commission_view *v)
 	if (k->provisional)
 		dict_show(d, K_PROVISIONAL);
 	dict_set(d, K_DUE_LEFT, k->state == PERIOD_RUNNING ?
-	    view_left(p->arena, k->left, p->lang) : p->lang == LANG_ZH ?
-	    "已结束" : "over");
+	    view_left(p->arena, k->left, k->provisional, p->lang) :
+	    p->lang == LANG_ZH ? "已结束" : "over");
 	dict_set(d, K_DUE_ARTICLE, view_article(p->arena, k->article,
 	    p->lang));
 	dict_show(d, k->state == PERIOD_RUNNING && k->left < 0 ? K_IS_LATE :

@@ -86,7 +86,8 @@ put_open(struct page *p, const struct circulation_line *l)
 	dict_set(d, K_DUE_ISO, date_iso(p->arena, k->due));
 	dict_set(d, K_DUE, view_date(p->arena, k->due, p->lang));
 	dict_set(d, K_DUE_TAG, view_clock_tag(k));
-	dict_set(d, K_DUE_LEFT, view_left(p->arena, k->left, p->lang));
+	dict_set(d, K_DUE_LEFT, view_left(p->arena, k->left,
+	    k->provisional, p->lang));
 	dict_words(d, K_DUE_PERIOD, period_words(period), p->lang);
 	if (k->provisional)
 		dict_show(d, K_PROVISIONAL);

@@ -155,7 +155,7 @@ static void
 put_due(struct page *p, struct dict *d, const struct case_row *row)
 {
 	struct date today = date_of(p->now);
-	int is_late = date_cmp(row->next_due, today) < 0;
+	int is_past = date_cmp(row->next_due, today) < 0;
 
 	if (!date_is_set(row->next_due)) {
 		dict_show(d, K_NO_DUE);
@@ -169,11 +169,12 @@ put_due(struct page *p, struct dict *d, const struct case_row *row)
 		    period_words((enum period)row->next_period), p->lang);
 	if (row->next_provisional)
 		dict_show(d, K_PROVISIONAL);
-	dict_show(d, is_late ? K_IS_LATE : K_IN_TIME);
-	dict_set(d, K_DUE_LEFT, view_left(p->arena, is_late ?
+	dict_show(d, is_past && !row->next_provisional ? K_IS_LATE :
+	    K_IN_TIME);
+	dict_set(d, K_DUE_LEFT, view_left(p->arena, is_past ?
 	    -calendar_between(p->app->calendar, row->next_due, today) :
 	    calendar_between(p->app->calendar, today, row->next_due),
-	    p->lang));
+	    row->next_provisional, p->lang));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "office/acts.h"
 #include "office/routes.h"
 #include "office/supplement.h"
+#include "view/clock.h"
 #include "view/words.h"
 
 /* The tab of Article 14: requests, answers, and how fair it has been. */
@@ -159,10 +160,9 @@ put_check(struct page *p, const struct case_view *v)
 	dict_set(p->dict, K_HANDED_IN_ON, view_date(p->arena,
 	    v->position.inner.submitted_on, p->lang));
 	dict_set(p->dict, K_CHECK_BY, view_date(p->arena, k->due, p->lang));
-	dict_set(p->dict, K_TAG_CLASS, k->left < 0 ? "govuk-tag--red" :
-	    "govuk-tag--teal");
+	dict_set(p->dict, K_TAG_CLASS, view_clock_tag(k));
 	dict_set(p->dict, K_CHECK_LEFT, view_left(p->arena, k->left,
-	    p->lang));
+	    k->provisional, p->lang));
 	if (k->provisional)
 		dict_show(p->dict, K_CHECK_PROVISIONAL);
 }

@@ -130,7 +130,7 @@ put_open(struct page *p, const struct materials_view *m)
 		dict_optional(p->dict, K_NEXT_DATE, view_date(p->arena,
 		    k->due, p->lang));
 		dict_set(p->dict, K_NEXT_LEFT, view_left(p->arena, k->left,
-		    p->lang));
+		    k->provisional, p->lang));
 		if (k->provisional)
 			dict_show(p->dict, K_NEXT_PROVISIONAL);
 	}

@@ -77,7 +77,8 @@ put_next(struct page *p, struct dict *d, const struct position *at)
 	dict_words(d, K_NEXT_NAME, period_words(at->next), p->lang);
 	dict_set(d, K_NEXT_ARTICLE, view_article(p->arena, k->article,
 	    p->lang));
-	dict_set(d, K_NEXT_LEFT, view_left(p->arena, k->left, p->lang));
+	dict_set(d, K_NEXT_LEFT, view_left(p->arena, k->left,
+	    k->provisional, p->lang));
 	if (k->provisional)
 		dict_show(d, K_NEXT_PROVISIONAL);
 }

@@ -160,7 +160,7 @@ put_moves(const struct sheet *s)
 		    arena_printf(a, zh(s) ? "由%s变为%s（%s发布，%s重新计算）" :
 		    "from %s to %s (%s was released; counted anew %s)",
 		    view_date(a, m->from, s->page->lang),
-		    view_date(a, m->to, s->page->lang), m->to_edition,
+		    view_date(a, m->to, s->page->lang), m->source,
 		    view_instant(a, m->at, s->page->lang)));
 	}
 }

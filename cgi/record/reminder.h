@@ -25,6 +25,8 @@ struct date_move {
 	const char *from_edition, *to_edition;
 	struct date from, to;
 	struct instant at;
+	/* Read only: the notice released as to_edition, or that edition. */
+	const char *source;
 };
 
 #endif

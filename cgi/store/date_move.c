@@ -9,11 +9,15 @@ static const struct column columns[] = {
 	COLUMN(DATE, struct date_move, from),
 	COLUMN(DATE, struct date_move, to),
 	COLUMN(INSTANT, struct date_move, at),
+	COLUMN(TEXT, struct date_move, source),
 };
 
 STATEMENT(select_of_case, BY_PORTALS, "SELECT period, "
-    "from_edition, to_edition, old_due, new_due, moved_us FROM date_move "
-    "WHERE case_id = ? ORDER BY moved_us, period", columns,
+    "from_edition, to_edition, old_due, new_due, moved_us, "
+    "COALESCE((SELECT MAX(p.notice) FROM calendar_proposal p "
+    "JOIN calendar_decision d ON d.proposal_id = p.id "
+    "WHERE p.edition = to_edition AND d.released = 1), to_edition) "
+    "FROM date_move WHERE case_id = ? ORDER BY moved_us, period", columns,
     struct date_move);
 COMMAND(insert, BY(KEEPER), "INSERT INTO date_move (case_id, period, "
     "to_edition, from_edition, old_due, new_due, moved_us) "

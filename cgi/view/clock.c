@@ -32,12 +32,19 @@ _Static_assert(sizeof(classes) / sizeof(*classes) == DAY_KIND__MAX,
 
 enum { SOON_WD = 3 };	/* from here on a date is shown as near */
 
+static int
+is_overdue(const struct clock_view *clock)
+{
+	return clock->state == PERIOD_RUNNING && clock->left < 0 &&
+	    !clock->provisional;
+}
+
 const char *
 view_clock_tag(const struct clock_view *clock)
 {
 	if (clock->state != PERIOD_RUNNING)
 		return "govuk-tag--grey";
-	if (clock->left < 0)
+	if (is_overdue(clock))
 		return "govuk-tag--red";
 	return clock->left <= SOON_WD ? "govuk-tag--orange" :
 	    "govuk-tag--teal";
@@ -144,9 +151,9 @@ view_clock(struct dict *d, struct arena *a, enum period period,
 	dict_words(d, K_CLOCK_NAME, period_words(period), lang);
 	dict_set(d, K_CLOCK_ARTICLE, view_article(a, clock->article, lang));
 	dict_set(d, K_CLOCK_TAG, view_clock_tag(clock));
-	dict_set(d, K_CLOCK_STATE, running ? view_left(a, clock->left, lang) :
-	    states[clock->state].in[lang]);
-	if (running && clock->left < 0)
+	dict_set(d, K_CLOCK_STATE, running ? view_left(a, clock->left,
+	    clock->provisional, lang) : states[clock->state].in[lang]);
+	if (is_overdue(clock))
 		dict_show(d, K_CLOCK_OVERDUE);
 	if (!clock->is_statutory)
 		dict_show(d, K_CLOCK_OFFICE);
@@ -162,6 +169,6 @@ view_clock_moved(struct dict *d, struct arena *a, const struct date_move *m,
 	if (m == NULL)
 		return;
 	dict_set(d, K_CLOCK_MOVED_FROM, view_date(a, m->from, lang));
-	dict_set(d, K_CLOCK_EDITION, m->to_edition);
+	dict_set(d, K_CLOCK_SOURCE, m->source);
 	dict_show(d, K_CLOCK_MOVED);
 }

@@ -90,7 +90,7 @@ view_days(struct arena *a, int n, enum lang lang)
 }
 
 const char *
-view_left(struct arena *a, int left, enum lang lang)
+view_left(struct arena *a, int left, int provisional, enum lang lang)
 {
 	const char *days = view_days(a, abs(left), lang);
 
@@ -99,6 +99,9 @@ view_left(struct arena *a, int left, enum lang lang)
 	if (left > 0)
 		return arena_printf(a, lang == LANG_ZH ? "还剩%s" : "%s left",
 		    days);
+	if (provisional)
+		return lang == LANG_ZH ? "暂定的届满日已过" :
+		    "the provisional last day is past";
 	return arena_printf(a, lang == LANG_ZH ? "已逾期%s" : "overdue by %s",
 	    days);
 }

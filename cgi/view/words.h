@@ -43,10 +43,11 @@ view_days(struct arena *a, int n, enum lang lang);
 
 /*
  * What is left of a period: 还剩5个工作日 / 5 working days left; 今日届满 / last
- * day is today; 已逾期3个工作日 / overdue by 3 working days.
+ * day is today; 已逾期3个工作日 / overdue by 3 working days. Nobody is overdue on
+ * a provisional last day: 暂定的届满日已过 / the provisional last day is past.
  */
 const char *
-view_left(struct arena *a, int left, enum lang lang);
+view_left(struct arena *a, int left, int provisional, enum lang lang);
 
 /*
  * An article as the tables of the law cite it: "8 (i)" gives 第八条第（一）项 /

@@ -10,7 +10,7 @@
 {{#CLOCK_RESTARTS}}<p class="app-clock__note">[[Began anew when supplementary materials came (Article 14): {{CLOCK_RESTARTS}}×]]</p>{{/CLOCK_RESTARTS}}
 {{#CLOCK_PAUSED}}<p class="app-clock__note">[[Not counted while supplementary materials were waited for (Article 14): {{CLOCK_PAUSED}}]]</p>{{/CLOCK_PAUSED}}
 {{#CLOCK_EXTENDED}}<p class="app-clock__note">[[Extended; the last day was {{CLOCK_BEFORE}} before.]]</p>{{/CLOCK_EXTENDED}}
-{{#CLOCK_MOVED}}<p class="app-clock__note">[[Moved by law from {{CLOCK_MOVED_FROM}}: the working days were published anew (calendar edition {{CLOCK_EDITION}}).]]</p>{{/CLOCK_MOVED}}
+{{#CLOCK_MOVED}}<p class="app-clock__note">[[Moved by law from {{CLOCK_MOVED_FROM}}: the working days were published anew ({{CLOCK_SOURCE}}).]]</p>{{/CLOCK_MOVED}}
 {{#CLOCK_PROVISIONAL}}<p class="app-clock__note">[[Provisional: the holiday notice of that year is not published yet. The date can still move.]]</p>{{/CLOCK_PROVISIONAL}}
 {{#CLOCK_SHEET}}<p class="app-clock__note app-no-print"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/periods/{{CLOCK_ID:u}}">[[Sheet of days]]<span class="govuk-visually-hidden"> {{CLOCK_NAME}}</span></a></p>{{/CLOCK_SHEET}}
 {{#CLOCK_DAYS}}

@@ -77,11 +77,12 @@ test_counts__one_many_none_late__as_spoken(void **p)
 	assert_string_equal(view_yes(4, LANG_EN), "Yes");
 	assert_string_equal(view_days(a, 1, LANG_EN), "1 working day");
 	assert_string_equal(view_days(a, 0, LANG_EN), "0 working days");
-	assert_string_equal(view_left(a, 5, LANG_ZH), "还剩5个工作日");
-	assert_string_equal(view_left(a, 1, LANG_EN), "1 working day left");
-	assert_string_equal(view_left(a, 0, LANG_ZH), "今日届满");
-	assert_string_equal(view_left(a, -3, LANG_ZH), "已逾期3个工作日");
-	assert_string_equal(view_left(a, -1, LANG_EN),
+	assert_string_equal(view_left(a, 5, 0, LANG_ZH), "还剩5个工作日");
+	assert_string_equal(view_left(a, 1, 0, LANG_EN), "1 working day left");
+	assert_string_equal(view_left(a, 0, 0, LANG_ZH), "今日届满");
+	assert_string_equal(view_left(a, -3, 0, LANG_ZH), "已逾期3个工作日");
+	assert_string_equal(view_left(a, -3, 1, LANG_ZH), "暂定的届满日已过");
+	assert_string_equal(view_left(a, -1, 0, LANG_EN),
 	    "overdue by 1 working day");
 }
 
