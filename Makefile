@@ -6,6 +6,10 @@ B ?= build
 export VAR PORT AT DEMO RESTORE
 .DELETE_ON_ERROR:
 
+# What is being built, a line each; V=1 shows the commands whole.
+Q = $(if $(V),,@)
+say = $(if $(V),,@echo '$(1)')
+
 # What the build needs is installed before anything below is looked up.
 NO_PACKAGES = stop status clock clean help show-flags
 ifeq ($(findstring n,$(firstword -$(MAKEFLAGS))),)
@@ -85,20 +89,24 @@ $(B)/templates/.made: $(TEMPLATES) $(wildcard templates/po/zh/*.po) \
 
 $(B)/obj/%.o: cgi/%.c | $(B)/gen/view/.made
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(call say,cc $<)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $(B)/obj/%.o: cgi/%.cc | $(B)/gen/view/.made
 	@mkdir -p $(@D)
-	$(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -c -o $@ $<
+	$(call say,cc $<)
+	$(Q)$(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -c -o $@ $<
 
 $(B)/libreviewdesk.a: $(LIB_OBJS)
 	@rm -f $@
-	ar rcs $@ $(LIB_OBJS)
+	$(call say,ar $@)
+	$(Q)ar rcs $@ $(LIB_OBJS)
 
 define program
 $(1): $$(call objs,$(2)) $$(B)/libreviewdesk.a
 	@mkdir -p $$(@D)
-	$$(CXX) $$(LDFLAGS) -o $$@ $$(call objs,$(2)) $$(B)/libreviewdesk.a $$(LDLIBS)
+	$$(call say,ld $$@)
+	$$(Q)$$(CXX) $$(LDFLAGS) -o $$@ $$(call objs,$(2)) $$(B)/libreviewdesk.a $$(LDLIBS)
 endef
 $(foreach p,$(PROGRAMS),$(eval $(call program,bin/rd-$(p),$(p))))
 $(eval $(call program,bin/reviewdesk,admin))
@@ -114,11 +122,13 @@ REPLAY = $(if $(FUZZER),,$(B)/tests/fuzz/replay.o)
 
 $(B)/tests/fuzz/%.o: tests/fuzz/%.c | $(B)/gen/view/.made
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(call say,cc $<)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $(FUZZ): $(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(REPLAY) \
 		$(B)/libreviewdesk.a
-	$(CXX) $(LDFLAGS) -o $@ $< $(REPLAY) $(B)/libreviewdesk.a $(LDLIBS)
+	$(call say,ld $@)
+	$(Q)$(CXX) $(LDFLAGS) -o $@ $< $(REPLAY) $(B)/libreviewdesk.a $(LDLIBS)
 
 .PHONY: fuzzers
 fuzzers: $(FUZZ)
@@ -129,8 +139,9 @@ $(B)/tests/store/test_statements: WHOLE = -Wl,--whole-archive \
 
 $(B)/tests/%: tests/%.c $(B)/libreviewdesk.a
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -Itests $(CFLAGS) -MMD -MP -MT $@ -c -o $@.o $<
-	$(CXX) $(LDFLAGS) -o $@ $@.o $(WHOLE) $(B)/libreviewdesk.a -lcmocka \
+	$(call say,cc $<)
+	$(Q)$(CC) $(CPPFLAGS) -Itests $(CFLAGS) -MMD -MP -MT $@ -c -o $@.o $<
+	$(Q)$(CXX) $(LDFLAGS) -o $@ $@.o $(WHOLE) $(B)/libreviewdesk.a -lcmocka \
 		$(LDLIBS)
 
 .PHONY: units
@@ -164,7 +175,8 @@ check-long: all $(browser)
 # Speed, beside the least that a page, an act or a mail can cost.
 $(B)/tests/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -pie -o $@ $< -lfcgi -lmariadb -lcurl -lpthread
+	$(call say,cc $<)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -pie -o $@ $< -lfcgi -lmariadb -lcurl -lpthread
 
 .PHONY: bench callgrind
 bench: all $(B)/tests/bench/bare $(B)/tests/bench/mails
