@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "office/expert.h"
 #include "office/routes.h"
+#include "office/ties.h"
 #include "view/words.h"
 
 /* What an expert was asked: his list, one question, what he may do with it. */
