@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Programs are killed while cases go their way, from lodging to service.
 
-A case takes the road of script S01. At every act on it some program of the
-copy is killed with SIGKILL, at a random moment before, during or after the
+A case takes the road of script S01, from the upload of a file on, and a
+citizen reports beside it. At every act some program of the copy is killed with SIGKILL, at a random moment before, during or after the
 request. Whatever then was not acknowledged is sent again, as a person does,
 with the same form. Compared with a case that nothing happened to: nothing
 acknowledged is missing, nothing stands there twice, no half case, and every
@@ -18,15 +18,19 @@ import os
 import random
 import re
 import signal
+import subprocess
 import sys
 import threading
 import time
 from collections import Counter
 from pathlib import Path
 
+TOP = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import test_office as office  # noqa: E402
 import test_operator as operators  # noqa: E402
+import test_report as reports  # noqa: E402
+from applying import PDF  # noqa: E402
 from insides import healed, processes, send, sql, until  # noqa: E402
 from web import VAR, run  # noqa: E402
 
@@ -35,43 +39,73 @@ SEED = int(os.environ.get("SEED", "0")) or int(time.time())
 # These may leave a mail sent whose result was not written down.
 DOUBLING = {"rd-notifier", "mariadbd", "catcher", "rd-supervisor"}
 # How often each is the one, where it runs.
-WEIGHTS = {"rd-operator": 8, "rd-office": 12, "rd-notifier": 3, "nginx": 3,
-    "mariadbd": 4, "rd-supervisor": 2, "catcher": 1, "rd-keeper": 2}
+WEIGHTS = {"rd-operator": 8, "rd-office": 12, "rd-public": 2,
+    "rd-notifier": 3, "nginx": 3, "mariadbd": 4, "rd-supervisor": 2,
+    "catcher": 1, "rd-keeper": 2}
 UNCERTAIN = ("may not have been kept", "may have been kept",
     "may have been carried out")
 
 chance = random.Random(SEED)
 
 
-# ---- the road: each step gives the browser and the form that acts
+# ---- the road: each step gives what sends its form, once or again
+
+
+def sending(b, form):
+    return lambda: b.post(*form)
+
+
+def upload(road):
+    b = operators.person(operators.EDITOR)
+    app = operators.complete(b)
+    road["application"] = app
+    page = b.get("/applications/%d/files/other/upload" % app)
+    content = PDF + os.urandom(2 << 20)
+    return lambda: b.upload(page, "附件.pdf", content)
+
+
+def sign(road):
+    b = operators.person(operators.SIGNATORY)
+    return sending(b, b.filled(b.get("/applications/%d/sign" %
+        road["application"])))
 
 
 def lodge(road):
     b = operators.person(operators.EDITOR)
-    app = operators.complete(b)
-    operators.sign(app)
-    road["application"] = app
-    return b, b.filled(b.get("/applications/%d/check" % app),
-        action="/lodge")
+    return sending(b, b.filled(b.get("/applications/%d/check" %
+        road["application"]), action="/lodge"))
+
+
+def report(road):
+    b = reports.citizen("en")
+    page, code = reports.ready(b)
+    values = dict(reports.hidden(page), typed=code, step="send")
+    return sending(b, ("/report", values))
+
+
+def is_done(answer):
+    """A form says where to go on; the citizen's says that it was sent."""
+    return answer.status == 303 or (answer.status == 200 and
+        "was sent" in answer.words)
 
 
 def accept(road):
     b = office.person(office.OFFICER)
-    return b, b.filled(office.decide(b, road["number"],
-        {"outcome": "accept"}), {"step": "send"})
+    return sending(b, b.filled(office.decide(b, road["number"],
+        {"outcome": "accept"}), {"step": "send"}))
 
 
 def suggest(road):
     b = office.person(office.OFFICER)
-    return b, b.filled(b.get(office.case(road["number"],
+    return sending(b, b.filled(b.get(office.case(road["number"],
         "/suggestion/draft")), {"finding": "pass", "step": "submit",
-        "reasons": "各项风险可控。"})
+        "reasons": "各项风险可控。"}))
 
 
 def circulate(road):
     b = office.person(office.CHIEF)
-    return b, b.filled(b.get(office.case(road["number"],
-        "/suggestion/sign")))
+    return sending(b, b.filled(b.get(office.case(road["number"],
+        "/suggestion/sign"))))
 
 
 def release(member):
@@ -81,8 +115,8 @@ def release(member):
         r = b.submit(page, {"answer": "agree", "step": "submit"})
         assert r.status == 303, r.words[:600]
         b = office.person("signatory-" + member)
-        return b, b.filled(b.get("/circulations/%s/release" %
-            road["number"]))
+        return sending(b, b.filled(b.get("/circulations/%s/release" %
+            road["number"])))
     return step
 
 
@@ -90,10 +124,11 @@ def serve(road):
     b = office.person(office.CHIEF)
     page = b.submit(b.get(office.case(road["number"], "/serve")),
         {"step": "preview"})
-    return b, b.filled(page, {"step": "send"})
+    return sending(b, b.filled(page, {"step": "send"}))
 
 
-STEPS = [("lodge", lodge), ("accept", accept), ("suggest", suggest),
+STEPS = [("upload", upload), ("sign", sign), ("lodge", lodge),
+    ("report", report), ("accept", accept), ("suggest", suggest),
     ("circulate", circulate)] + [("release", release(m))
     for m in office.MEMBERS] + [("serve", serve)]
 
@@ -101,20 +136,27 @@ STEPS = [("lodge", lodge), ("accept", accept), ("suggest", suggest),
 # ---- what stands in the database
 
 
+def count_reports():
+    return int(sql("SELECT COUNT(*) FROM report")[0][0])
+
+
 def count_rows(application):
-    """Of each table, the rows that the application's case has."""
+    """Of each table, the rows that the application and its case have."""
     tables = ("case_event", "event_text", "outbox", "letter", "answer",
         "circulation", "suggestion_version", "case_document")
     rows = sql("SELECT id, last_seq, stage FROM case_file "
         "WHERE application_id = %d" % application)
     assert len(rows) <= 1, "two cases: %s" % rows
+    draft = sql("SELECT state, version, declared_by IS NOT NULL, (SELECT "
+        "COUNT(*) FROM document d WHERE d.application_id = a.id) FROM "
+        "application a WHERE id = %d" % application)
     if not rows:
-        return None
+        return draft
     found = sql(" UNION ALL ".join("SELECT '%s', COUNT(*) FROM %s "
         "WHERE case_id = %s" % (t, t, rows[0][0]) for t in tables) +
         " UNION ALL SELECT 'versions', COUNT(*) FROM application_version "
         "WHERE application_id = %d" % application)
-    return tuple(rows[0][1:]) + tuple(tuple(r) for r in found)
+    return draft + [rows[0][1:]] + found
 
 
 def check_everything():
@@ -135,6 +177,14 @@ def check_everything():
             "WHERE c.application_id = a.id)")):
         rows = sql(query)
         assert not rows, "%s: %s" % (what, rows)
+
+
+def check_files():
+    """Every file that a row names is there, byte for byte."""
+    done = subprocess.run([str(TOP / "bin/reviewdesk"), "verify"],
+        env=dict(os.environ, REVIEWDESK_CONF=str(VAR /
+        "run/reviewdesk.conf")), capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 # ---- killing
@@ -198,17 +248,17 @@ class Kill(threading.Thread):
             self.after * 1000)
 
 
-def post(b, form):
+def post(send_form):
     """The answer; None where the line broke."""
     try:
-        return b.post(*form)
+        return send_form()
     except (OSError, http.client.HTTPException):
         return None
 
 
 def check_refusal(answer, before, now):
     """What a page says that is not "done" must be true."""
-    if answer is None or answer.status == 303:
+    if answer is None or is_done(answer):
         return
     text = answer.words
     assert answer.status >= 500 and "<h1" in answer.body, \
@@ -219,10 +269,10 @@ def check_refusal(answer, before, now):
         assert any(u in text for u in UNCERTAIN), text[:600]
 
 
-def again(b, form):
+def again(send_form):
     """Sends the form until somebody answers, as a person would."""
     def one():
-        answer = post(b, form)
+        answer = post(send_form)
         return answer if answer is not None and answer.status < 500 else None
     return until("the form is taken", 60, one, 0.2)
 
@@ -233,24 +283,26 @@ class Road:
     def __init__(self, expected=None):
         self.road, self.rows, self.seconds = {}, [], []
         self.expected, self.at = expected, 0
+        self.reports = count_reports()
 
     def is_over(self):
         return self.at == len(STEPS)
 
     def rows_now(self):
-        return count_rows(self.road["application"])
+        return count_rows(self.road["application"]), \
+            count_reports() - self.reports
 
     def step(self, kill_within=None):
         """Takes the next step; the Kill that happened to it."""
         name, prepare = STEPS[self.at]
-        b, form = prepare(self.road)
+        send_form = prepare(self.road)
         before, kill = self.rows_now(), None
         if kill_within is not None:
             kill = Kill(kill_within[self.at] * 1.5)
             kill.start()
         begun = time.monotonic()
         try:
-            answer = post(b, form)
+            answer = post(send_form)
             self.seconds.append(time.monotonic() - begun)
             if kill is not None:
                 kill.join()
@@ -258,11 +310,11 @@ class Road:
                 now = self.rows_now()
                 check_refusal(answer, before, now)
                 if answer is None or answer.status >= 500:
-                    answer = again(b, form)
+                    answer = again(send_form)
                 else:
                     assert now == self.expected[self.at], "acknowledged, " \
                         "but %s is not %s" % (now, self.expected[self.at])
-            assert answer.status == 303, "%d %s" % (answer.status,
+            assert is_done(answer), "%d %s" % (answer.status,
                 answer.words[:600])
             self.arrive(answer)
         except AssertionError as e:
@@ -331,6 +383,7 @@ def test_kills__at_any_moment__nothing_lost_nothing_doubled():
     for i in range(RUNS):
         if road.is_over():
             road = Road(plain.rows)
+            print("# %d kills" % i, flush=True)
         try:
             killed[road.step(plain.seconds).name] += 1
         except AssertionError as e:
@@ -340,6 +393,7 @@ def test_kills__at_any_moment__nothing_lost_nothing_doubled():
     while not road.is_over():
         road.step()
     check_everything()
+    check_files()
     check_mails(sum(killed[n] for n in DOUBLING), since)
 
 
