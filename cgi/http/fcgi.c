@@ -1,6 +1,8 @@
 #include <fcgiapp.h>
 #include <string.h>
 
+#include "base/clock.h"
+#include "base/log.h"
 #include "http/fcgi.h"
 
 enum { HEAD_MAX = 32 * 1024 };
@@ -36,7 +38,20 @@ read_some(FCGX_Stream *in, char *p, size_t cap)
 	return 1 + (size_t)FCGX_GetStr(p + 1, (int)there, in);
 }
 
-/* ERR_BAD_REQUEST where the body ends before its announced length. */
+/* Whoever sends a byte now and then would hold a thread for ever. */
+static int
+is_dripping(const struct fcgi_body *b)
+{
+	int64_t s = (clock_monotonic_us() - b->begun_us) / 1000000 -
+	    b->patience_s;
+
+	return b->patience_s > 0 && s > 0 && b->got < s * BODY_SPEED;
+}
+
+/*
+ * ERR_BAD_REQUEST where the body ends before its announced length, or comes
+ * too slowly.
+ */
 static enum err
 body_read(struct source *s, void *p, size_t cap, size_t *n)
 {
@@ -55,7 +70,9 @@ body_read(struct source *s, void *p, size_t cap, size_t *n)
 		    ERR_BAD_REQUEST : ERR_END;
 	if (b->left > 0)
 		b->left -= (int64_t)*n;
-	return ERR_OK;
+	b->got += (int64_t)*n;
+	return is_dripping(b) ? log_fault(ERR_BAD_REQUEST, "a body",
+	    "comes too slowly") : ERR_OK;
 }
 
 enum err
@@ -69,7 +86,9 @@ fcgi_receive(struct arena *a, struct FCGX_Request *fcgi,
 	enum err e = request_read(a, &params, out);
 
 	out->origin_hidden = strcmp(policy->referrer, "no-referrer") == 0;
-	*body = (struct fcgi_body){ { body_read }, fcgi, out->content_length };
+	*body = (struct fcgi_body){ .source = { body_read }, .fcgi = fcgi,
+	    .left = out->content_length, .begun_us = clock_monotonic_us(),
+	    .patience_s = policy->patience_s };
 	if (out->method != METHOD_GET && out->content_length != 0)
 		out->body = &body->source;
 	return e;

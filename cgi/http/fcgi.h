@@ -11,6 +11,8 @@ struct fcgi_body {
 	struct source source;
 	struct FCGX_Request *fcgi;
 	int64_t left;		/* -1: not announced */
+	int64_t got, begun_us;
+	int patience_s;
 };
 
 /*

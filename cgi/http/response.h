@@ -35,7 +35,12 @@ struct http_policy {
 	const char *referrer;	/* "no-referrer" or "same-origin" */
 	int is_anonymous;	/* nothing that identifies: no address is read,
 				   the log has status and pattern alone */
+	int patience_s;		/* seconds until the mean speed of a body
+				   counts; 0: it may come as slowly as it likes */
 };
+
+/* The least mean speed of a body then, in bytes a second. */
+enum { BODY_SPEED = 4 * 1024 };
 
 void
 response_init(struct response *r, struct arena *a);

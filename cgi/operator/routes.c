@@ -32,6 +32,6 @@ const struct portal operator_portal = {
 	.n_nav = sizeof(nav) / sizeof(nav[0]),
 	.home = "/account",
 	.has_accounts = 1,
-	.policy = { "same-origin", 0 },
+	.policy = { "same-origin", 0, PORTAL_PATIENCE_S },
 	.open_files = app_case_files,
 };

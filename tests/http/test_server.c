@@ -73,7 +73,7 @@ start(struct running *p, int is_anonymous, long max_requests,
 {
 	struct http_server server = { .threads = 2,
 	    .max_requests = max_requests,
-	    .policy = { "same-origin", is_anonymous }, .open = open,
+	    .policy = { "same-origin", is_anonymous, 1 }, .open = open,
 	    .serve = serve };
 	const char *tmp = getenv("TMPDIR");
 	int fd = socket(AF_UNIX, SOCK_STREAM, 0);
@@ -276,6 +276,32 @@ test_server__what_cannot_be_served__says_why(void **state)
 	assert_int_equal(stop(&p), 0);
 }
 
+/* Byte after byte until there is an answer. */
+static void
+test_server__body_that_drips__refused(void **state)
+{
+	struct timeval no_wait = { 0, 50 * 1000 };
+	struct running p;
+	struct buf b;
+	char c;
+	int fd;
+
+	(void)state;
+	start(&p, 0, 0, open_context);
+	put_request(&b, "POST", "/zh/x", "100000", "a");
+	/* all but the record that ends the body */
+	b.len -= 8;
+	fd = send_request(&p, &b);
+	setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &no_wait, sizeof(no_wait));
+	for (int i = 0; i < 600 && recv(fd, &c, 1, MSG_PEEK) != 1; i++) {
+		buf_init(&b, arena, 16);
+		record(&b, FCGI_STDIN, "a", 1);
+		(void)!send(fd, b.data, b.len, MSG_NOSIGNAL);
+	}
+	assert_int_equal(strncmp(read_answer(fd), "Status: 400 ", 12), 0);
+	assert_int_equal(stop(&p), 0);
+}
+
 static void
 test_server__log__has_pattern_never_path(void **state)
 {
@@ -382,6 +408,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_server__requests__are_answered),
 		TEST(test_server__what_cannot_be_served__says_why),
+		TEST(test_server__body_that_drips__refused),
 		TEST(test_server__log__has_pattern_never_path),
 		TEST(test_server__anonymous__knows_and_logs_nobody),
 		TEST(test_server__term__lets_a_request_finish),
