@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """What hostile people type, and what they look for where nobody looks."""
+import io
 import re
 import sys
 import urllib.parse
 import uuid
+import zipfile
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent.parent
@@ -13,6 +15,7 @@ from applying import (EDITOR, PDF, complete, ensure, sign,  # noqa: E402
 from database import ask  # noqa: E402
 from edges import (ADMIN, OFFICER, people, person, plain,  # noqa: E402
     sign_out_form)
+from insides import processes  # noqa: E402
 from web import VAR, Browser, accounts, password_of, run  # noqa: E402
 
 PORTALS = ("operator", "office", "report")
@@ -304,6 +307,78 @@ def test_file_names__hostile__kept_apart_and_served_safely():
         assert "sandbox" in r.headers["Content-Security-Policy"], link
         assert r.headers["X-Content-Type-Options"] == "nosniff"
         assert r.raw.startswith(b"%PDF"), link
+
+
+OFFICE_XML = {"[Content_Types].xml": b'<?xml version="1.0"?><Types xmlns="'
+    b'http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    "_rels/.rels": b"<Relationships/>"}
+XXE = b'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/' \
+    b'passwd"><!ENTITY y "&x;&x;">]><w:document>&y;</w:document>'
+
+
+def zipped(members):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as z:
+        for name, content in members.items():
+            z.writestr(name, content)
+    return out.getvalue()
+
+
+def memory_of(program):
+    """The most that any process of it ever took, in KiB."""
+    return max(int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/%d/status" %
+        pid).read_text()).group(1)) for name, pid in processes() if
+        name == program)
+
+
+def test_documents__bombs_and_outside_references__never_opened():
+    """What is inside is not unpacked and not read as XML, only handed on."""
+    bomb = zipped({"word/document.xml": b"\0" * (200 << 20)})
+    b = person(EDITOR)
+    app = start(b)
+    path = "/applications/%d/files/other/upload" % app
+    before, kept = memory_of("rd-operator"), {}
+    for name, members in (
+            ("外部.docx", {"word/document.xml": XXE,
+                "word/_rels/document.xml.rels": b'<Relationship TargetMode='
+                b'"External" Target="http://127.0.0.1:1/x"/>'}),
+            ("表.xlsx", {"xl/workbook.xml": XXE}),
+            ("炸弹.docx", {"word/document.xml": b"\0" * (100 << 20)}),
+            ("套娃.docx", {"word/document.xml": bomb,
+                "word/embeddings/a.docx": bomb}),
+            ("爬.docx", {"word/document.xml": b"x",
+                "../../../../etc/cron.d/x": b"y"})):
+        content = zipped({**OFFICE_XML, **members})
+        r = b.upload(b.get(path), name, content)
+        ensure(r.status in (303, 415, 422), r, name)
+        if r.status == 303:
+            kept[name] = content
+    assert len(kept) >= 3, sorted(kept)
+    page = b.get(path)
+    for link in re.findall(r'href="(/en/documents/\d+)"', page.body):
+        r = b.get(link)
+        assert r.raw in kept.values(), link
+        assert r.headers["Content-Disposition"].startswith("attachment")
+    grown = memory_of("rd-operator") - before
+    assert grown < 40 << 10, "%d KiB more" % grown
+
+
+def test_upload__thousands_of_parts_or_endless_heads__refused():
+    b = person(EDITOR)
+    path = "/en/applications/%d/files/other/upload" % start(b)
+    part = '--x\r\nContent-Disposition: form-data; name="f%d"\r\n\r\n1\r\n'
+    for what, body in (
+            ("parts", "".join(part % i for i in range(10000)) + "--x--\r\n"),
+            ("a head", "--x\r\n" + "X: y\r\n" * 100000 + "\r\n1\r\n--x--"),
+            ("a name", part.replace("f%d", "n" * 100000) + "--x--\r\n"),
+            ("no end", '--x\r\nContent-Disposition: form-data; name="a"'),
+            ("dashes", "--" * 50000)):
+        r = b.request("POST", path, body.encode(),
+            "multipart/form-data; boundary=x")
+        ensure(r.status in (400, 403, 413), r, what)
+        ensure("<main" in r.body, r, what)
+    r = b.get(path)
+    ensure(r.status == 200, r, "afterwards")
 
 
 if __name__ == "__main__":
