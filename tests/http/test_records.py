@@ -8,7 +8,7 @@ afterwards, and half a form is carried out by nobody. No worker ends, but for
 one reason: libfcgi gives up, and its process with it, where a variable is
 announced that no memory can hold; the supervisor then brings another.
 
-RUNS (400) says how many turned-over requests, SEED repeats them.
+RUNS (200) says how many turned-over requests, SEED repeats them.
 """
 import os
 import random
@@ -26,7 +26,7 @@ from edges import OFFICER, person, token_of  # noqa: E402
 from insides import is_well, processes, socket_of, until  # noqa: E402
 from web import PORT, VAR, run  # noqa: E402
 
-RUNS = int(os.environ.get("RUNS", "400"))
+RUNS = int(os.environ.get("RUNS", "200"))
 SEED = int(os.environ.get("SEED", "0")) or int(time.time())
 BEGIN, ABORT, END, PARAMS, STDIN, STDOUT, STDERR, DATA, GET_VALUES = \
     range(1, 10)
@@ -149,6 +149,14 @@ def unhurt(test):
             print("# %d workers ended by libfcgi" % sum(ended.values()))
     wrapped.__name__ = test.__name__
     return wrapped
+
+
+def test_sockets__nobody_else__may_write_to_them():
+    for portal in PORTALS.values():
+        for name in (portal, portal + "-upload"):
+            path = Path(socket_of(name))
+            assert path.stat().st_mode & 0o007 == 0, path
+            assert path.parent.stat().st_mode & 0o077 == 0, path.parent
 
 
 @unhurt
