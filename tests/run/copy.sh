@@ -89,6 +89,15 @@ test_secrets__after_start__for_the_owner_alone() {
 	result "$FUNCNAME" $? "$said"
 }
 
+test_accounts__without_the_demo__none() {
+	local said
+	said=$(mariadb --no-defaults -N -u "$(id -un)" \
+	    -S "$VAR/run/mariadb.sock" reviewdesk -e \
+	    'SELECT (SELECT COUNT(*) FROM person), (SELECT COUNT(*) FROM session)')
+	[ "$said" = $'0\t0' ] && [ ! -e "$VAR/demo-accounts.tsv" ]
+	result "$FUNCNAME" $? "$said"
+}
+
 test_hosts__known_and_unknown__answered_by_name() {
 	local said
 	said=$(says localhost /healthz; says nowhere.example /;
