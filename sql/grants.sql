@@ -179,6 +179,15 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON commission_draft TO rd_office@localhost;
 GRANT SELECT, INSERT ON commission_decision TO rd_office@localhost;
 GRANT SELECT, INSERT ON sitting TO rd_office@localhost;
 GRANT SELECT, INSERT, DELETE ON sitting_item TO rd_office@localhost;
+
+-- reviews on a member's proposal (Article 19): an operator sees its own row
+GRANT SELECT, INSERT, UPDATE, DELETE ON proposal_draft TO rd_office@localhost;
+GRANT SELECT, INSERT ON proposal TO rd_office@localhost;
+GRANT INSERT ON case_file TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE (notified_seq, served_on, served_number, submitted_on), DELETE ON case_operator TO rd_office@localhost;
+GRANT SELECT, UPDATE (served_on, submitted_on) ON case_operator TO rd_operator@localhost;
+GRANT SELECT (case_id, operator_id, notified_seq) ON case_operator TO rd_keeper@localhost;
+
 -- what the keeper needs to remind an expert, and no more
 GRANT SELECT (id, case_id, person_id, due_on, state) ON invitation TO rd_keeper@localhost;
 

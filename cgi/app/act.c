@@ -3,6 +3,7 @@
 #include "app/act.h"
 #include "app/notify.h"
 #include "app/once.h"
+#include "app/operators.h"
 #include "app/parties.h"
 #include "base/buf.h"
 #include "base/clock.h"
@@ -20,12 +21,11 @@ struct door {
 
 /* An operator knows of its own cases only; members come by their rounds. */
 static enum err
-may_touch(const struct actor *who, const struct case_row *row)
+may_touch(const struct act_run *run)
 {
-	if (who->organisation_kind == ORGANISATION_OPERATOR &&
-	    who->organisation_id != row->operator_id)
-		return ERR_NOT_FOUND;
-	return ERR_OK;
+	return run->who->organisation_kind == ORGANISATION_OPERATOR ?
+	    operator_knows(run->app, run->arena, run->who, &run->row) :
+	    ERR_OK;
 }
 
 struct event *
@@ -167,6 +167,7 @@ fill_event(struct act_run *run, struct event_record *r)
 	    .hearings = act->hearings };
 	r->entered = run->now;
 	r->actor_id = run->who->person_id;
+	r->actor_org = run->who->organisation_id;
 	r->actor_name = run->who->name;
 	r->actor_role = (int)acting_role(run->who, act->kind);
 	r->rules_edition = rules_edition(run->rules);
@@ -203,13 +204,19 @@ judge(struct door *d, const struct event_record *r)
 	    &r->event, run->who->roles, &d->result->refusal);
 }
 
+struct event_text
+event_text_of(int seq, int i, const struct act_text *t)
+{
+	return (struct event_text){ seq, i + 1, t->part,
+	    t->about ? t->about : "", t->body };
+}
+
 static enum err
 write_texts(struct act_run *run, int seq)
 {
 	for (int i = 0; i < run->act->n_texts; i++) {
-		const struct act_text *t = &run->act->texts[i];
-		struct event_text row = { seq, i + 1, t->part,
-		    t->about ? t->about : "", t->body };
+		struct event_text row = event_text_of(seq, i,
+		    &run->act->texts[i]);
 		enum err e = event_text_append(run->tx, run->row.id, &row);
 
 		if (e != ERR_OK)
@@ -256,7 +263,7 @@ lock_case(struct act_run *run)
 		return ERR_OK;
 	e = case_lock(run->tx, run->arena, run->act->case_id, &run->row);
 	if (e == ERR_OK)
-		e = may_touch(run->who, &run->row);
+		e = may_touch(run);
 	return e == ERR_OK ? case_untied(run->app, run->arena, run->who,
 	    run->row.id) : e;
 }

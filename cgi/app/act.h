@@ -62,8 +62,8 @@ struct act {
 	enum err (*write)(struct act_run *run, void *ctx);
 	void *ctx;
 	/*
-	 * Lodging of a new case only: makes the case's row (run->row)
-	 * before anything is locked. case_id is then 0.
+	 * Lodging, or proposing, of a new case only: makes the case's row
+	 * (run->row) before anything is locked. case_id is then 0.
 	 */
 	enum err (*open_case)(struct act_run *run, void *ctx);
 };
@@ -98,6 +98,10 @@ act(struct app *app, struct arena *a, const struct actor *who,
 enum err
 act_seen(struct app *app, struct arena *a, const struct actor *who,
     const char *form_key, struct act_result *result) MUST_CHECK;
+
+/* The i-th text of an act, counted from 0, as its event keeps it. */
+struct event_text
+event_text_of(int seq, int i, const struct act_text *t);
 
 /* The events as replay takes them. */
 struct event *

@@ -1,7 +1,7 @@
 #ifndef APP_ANSWER_INNER_H
 #define APP_ANSWER_INNER_H
 
-/* For circulation.c, answer.c and answer_release.c only. */
+/* For the files of answers, circulations and proposals only. */
 
 #include "app/answer.h"
 

@@ -3,6 +3,7 @@
 #include "app/act.h"
 #include "app/audit.h"
 #include "app/case.h"
+#include "app/operators.h"
 #include "app/parties.h"
 #include "base/clock.h"
 #include "files/store.h"
@@ -33,9 +34,8 @@ may_know(struct app *app, struct arena *a, const struct actor *who,
 	case READER_OFFICE:
 		return ERR_OK;
 	case READER_OPERATOR:
-		return row->operator_id == who->organisation_id &&
-		    who->rights & RIGHT_BIT(RIGHT_CASES_OWN) ? ERR_OK :
-		    ERR_NOT_FOUND;
+		return who->rights & RIGHT_BIT(RIGHT_CASES_OWN) ?
+		    operator_knows(app, a, who, row) : ERR_NOT_FOUND;
 	default:
 		if (who->member == MEMBER__MAX)
 			return ERR_NOT_FOUND;
@@ -45,8 +45,8 @@ may_know(struct app *app, struct arena *a, const struct actor *who,
 }
 
 static enum err
-replay_case(struct app *app, struct case_view *v,
-    const struct event *events, int n, const struct actor *who)
+replay_case(struct app *app, struct case_view *v, struct event *events,
+    int n, const struct actor *who)
 {
 	struct date today = clock_today();
 	enum err e = app_rules(app, v->row.rules_edition, &v->rules);
@@ -56,9 +56,12 @@ replay_case(struct app *app, struct case_view *v,
 	replay(v->rules, app->calendar, events, n, today, &v->position);
 	v->n_possible = law_possible(v->rules, app->calendar, events, n,
 	    today, who->roles, v->possible);
-	if (v->reader == READER_OPERATOR)
+	if (v->reader == READER_OPERATOR) {
+		operators_leave_out(v->events, events, n, v->texts,
+		    v->n_texts, who->organisation_id);
 		replay_for_operator(v->rules, app->calendar, events, n,
 		    today, &v->position);
+	}
 	if (v->reader == READER_MEMBER)
 		v->position = position_for_member(&v->position, who->member);
 	return ERR_OK;

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "app/commission.h"
+#include "app/mail.h"
 #include "app/suggestion.h"
 #include "base/clock.h"
 #include "store/assessment.h"
@@ -9,6 +10,7 @@
 #include "store/event.h"
 #include "store/hearing.h"
 #include "store/invitation.h"
+#include "store/recipient.h"
 #include "store/suggestion.h"
 
 static enum err
@@ -29,18 +31,67 @@ commission_list(struct app *app, struct arena *a, const struct actor *who,
 	    out, n) : e;
 }
 
+int
+commission_waits(int stage)
+{
+	return stage == STAGE_COMMISSION || stage == STAGE_PROPOSED;
+}
+
+enum err
+commission_subject(struct db *db, struct arena *a, int64_t case_id,
+    struct covering_report *report, struct proposal_view *proposal)
+{
+	struct covering_report *all;
+	const struct proposal *row = &proposal->row;
+	int n;
+	enum err e = covering_reports(db, a, case_id, &all, &n);
+
+	memset(proposal, 0, sizeof(*proposal));
+	if (e == ERR_OK && n > 0)
+		*report = all[n - 1];
+	if (e != ERR_OK || n > 0 ||
+	    (e = proposal_read(db, a, case_id, proposal)) != ERR_OK)
+		return e;
+	*report = (struct covering_report){ .case_id = case_id, .seq = 1,
+	    .body = proposal->content.reasons, .drafter_id = row->drafter_id,
+	    .signer_id = row->released_by, .drafter_name = row->drafter_name,
+	    .signer_name = row->released_name, .signed_at = row->released };
+	memcpy(report->digest, row->digest, sizeof(report->digest));
+	return ERR_OK;
+}
+
+enum err
+commission_tell(const struct act_run *r)
+{
+	const struct clock_view *k = &r->after.clocks[PERIOD_SPECIAL];
+	struct recipient *to;
+	int n;
+	enum err e = recipients_of_role(tx_db(r->tx), r->arena,
+	    ROLE_COMMISSION_SECRETARY, &to, &n);
+
+	for (int i = 0; e == ERR_OK && i < n; i++) {
+		struct app_mail m = { .notice = NOTICE_COMMISSION,
+		    .to = to[i], .case_number = r->row.number,
+		    .case_id = r->row.id, .seq = r->n_events,
+		    .last_day = k->state == PERIOD_RUNNING ? k->due :
+		    DATE_NONE, .provisional = k->provisional };
+
+		m.link = arena_printf(r->arena, "%scommission/%s",
+		    app_link(r->app, r->arena, SET_HOST_OFFICE,
+		    (enum lang)to[i].lang), r->row.number);
+		e = app_mail(r->app, r->arena, r->tx, &m);
+	}
+	return e;
+}
+
 static enum err
 load_report(struct app *app, struct arena *a, struct commission_view *out)
 {
-	struct covering_report *all;
-	int n;
-	enum err e = covering_reports(app->db, a, out->row.id, &all, &n);
+	enum err e = commission_subject(app->db, a, out->row.id,
+	    &out->report, &out->proposal);
 
-	if (e != ERR_OK)
+	if (e != ERR_OK || out->proposal.row.case_id != 0)
 		return e;
-	if (n == 0)
-		return ERR_NOT_FOUND;
-	out->report = all[n - 1];
 	e = suggestion_version_find(app->db, a, out->row.id,
 	    out->report.version, &out->version);
 	if (e != ERR_OK)
@@ -88,7 +139,7 @@ load_events(struct app *app, struct arena *a, struct commission_view *out)
 		plain[i] = out->events[i].event;
 	replay(out->rules, app->calendar, plain, out->n_events,
 	    clock_today(), &out->position);
-	out->is_waiting = out->position.stage == STAGE_COMMISSION;
+	out->is_waiting = commission_waits(out->position.stage);
 	out->dissent = dissent_find(a, out->rules, app->calendar,
 	    out->events, out->n_events, texts, n_texts, out->report.seq,
 	    &out->n_dissent);

@@ -4,16 +4,18 @@
 #include "app/act.h"
 #include "app/dissent.h"
 #include "app/hearing.h"
+#include "app/proposal.h"
 #include "base/stream.h"
 #include "record/commission.h"
 #include "record/note.h"
 #include "record/suggestion.h"
 
 /*
- * What lies before the Commission (Articles 12, 13), for its secretaries
+ * What lies before the Commission: a report of the Office (Articles 12, 13) or
+ * a member's proposal of a review (Article 19), for its secretaries
  * (RIGHT_COMMISSION); the case team (RIGHT_CASES_ALL) may read along. A
- * secretary sees of a case what the report puts before the Commission, and
- * nothing else. One secretary enters a decision, another confirms it.
+ * secretary sees of a case what is put before the Commission, and nothing
+ * else. One secretary enters a decision, another confirms it.
  */
 struct commission_view {
 	struct case_row row;
@@ -21,7 +23,10 @@ struct commission_view {
 	struct position position;
 	struct event_record *events;
 	int n_events;
-	struct covering_report report;		/* the last one */
+	/* the last one; of a proposal what stands in the place of a report:
+	 * seq, digest, when and by whom it was released */
+	struct covering_report report;
+	struct proposal_view proposal;	/* row.case_id 0: a report lies there */
 	struct suggestion_version version;	/* what it reports */
 	struct suggestion content;
 	struct dissent *dissent;
@@ -43,7 +48,7 @@ struct commission_view {
 	int is_waiting;			/* for the Commission */
 };
 
-/* ERR_NOT_FOUND: no such case, or none that was ever reported. */
+/* ERR_NOT_FOUND: no such case, or none that ever lay there. */
 enum err
 commission_open(struct app *app, struct arena *a, const struct actor *who,
     const char *number, struct commission_view *out) MUST_CHECK;
@@ -55,6 +60,20 @@ enum err
 commission_list(struct app *app, struct arena *a, const struct actor *who,
     struct commission_item **out, int *n) MUST_CHECK;
 
+/* Whether a case of that stage waits for the Commission. */
+int
+commission_waits(int stage);
+
+/* What lies there, as it stands in the transaction; ERR_NOT_FOUND: nothing. */
+enum err
+commission_subject(struct db *db, struct arena *a, int64_t case_id,
+    struct covering_report *report, struct proposal_view *proposal)
+    MUST_CHECK;
+
+/* Tells the secretaries of what the act puts before the Commission. */
+enum err
+commission_tell(const struct act_run *r) MUST_CHECK;
+
 /* "hear", "analyse", "suggest" in words; NULL: no such step. */
 const struct words *
 commission_step_words(const char *step);
@@ -63,13 +82,29 @@ commission_step_words(const char *step);
 extern const char *const commission_steps[];
 
 /*
+ * What can be decided: on a report "approved" or "returned", on a proposal
+ * "approved" or "declined". NULL: no such outcome there.
+ */
+struct decision_outcome {
+	const char *name;
+	int on_proposal;
+	enum event_kind kind;
+	int is_reasoned;	/* the Commission's words are a must */
+	int goes_back;		/* to one of commission_steps */
+};
+
+const struct decision_outcome *
+decision_outcome(const struct commission_view *v, const char *name);
+
+/*
  * What is wrong with a decision and at which field: "outcome", "direction",
  * "back_to", "decided_on" (between the report and today), "number",
  * "signatory", "document". NULL: nothing.
  */
 const struct words *
-decision_judge(const struct commission_decision *d, struct date reported,
-    struct date today, const char **field);
+decision_judge(const struct commission_view *v,
+    const struct commission_decision *d, struct date today,
+    const char **field);
 
 /*
  * Enters what was decided, ready to be confirmed. d->digest: of the version on
@@ -88,8 +123,7 @@ decision_send_back(struct app *app, struct arena *a, const struct actor *who,
     const char *number, int version, const char *remarks) MUST_CHECK;
 
 /*
- * The second secretary confirms it (EVENT_COMMISSION_APPROVE or _RETURN),
- * with the date, number and scan of the decision. ERR_FORBIDDEN to whoever
+ * The second secretary confirms it (the outcome's event), with the date, number and scan of the decision. ERR_FORBIDDEN to whoever
  * entered it; ERR_STALE; otherwise as act().
  */
 enum err

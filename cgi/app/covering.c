@@ -148,30 +148,6 @@ covering_draft_of(struct app *app, struct arena *a, const struct actor *who,
 /* ---- signing: what was read before must still be so under the lock */
 
 static enum err
-tell_secretaries(const struct act_run *r)
-{
-	const struct clock_view *k = &r->after.clocks[PERIOD_SPECIAL];
-	struct recipient *to;
-	int n;
-	enum err e = recipients_of_role(tx_db(r->tx), r->arena,
-	    ROLE_COMMISSION_SECRETARY, &to, &n);
-
-	for (int i = 0; e == ERR_OK && i < n; i++) {
-		struct app_mail m = { .notice = NOTICE_COMMISSION,
-		    .to = to[i], .case_number = r->row.number,
-		    .case_id = r->row.id, .seq = r->n_events,
-		    .last_day = k->state == PERIOD_RUNNING ? k->due :
-		    DATE_NONE, .provisional = k->provisional };
-
-		m.link = arena_printf(r->arena, "%scommission/%s",
-		    app_link(r->app, r->arena, SET_HOST_OFFICE,
-		    (enum lang)to[i].lang), r->row.number);
-		e = app_mail(r->app, r->arena, r->tx, &m);
-	}
-	return e;
-}
-
-static enum err
 write_report(struct act_run *r, void *ctx)
 {
 	const struct covering_draft *d = ctx;
@@ -201,7 +177,7 @@ write_report(struct act_run *r, void *ctx)
 	    (e = covering_draft_delete(r->tx, r->row.id)) != ERR_OK ||
 	    (e = case_to_sign(r->tx, r->row.id, 0)) != ERR_OK)
 		return e;
-	return tell_secretaries(r);
+	return commission_tell(r);
 }
 
 static enum err

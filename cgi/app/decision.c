@@ -29,14 +29,28 @@ commission_step_words(const char *step)
 	return NULL;
 }
 
-static int
-is_return(const struct commission_decision *d)
+static const struct decision_outcome outcomes[] = {
+	{ "approved", 0, EVENT_COMMISSION_APPROVE, 0, 0 },
+	{ "returned", 0, EVENT_COMMISSION_RETURN, 1, 1 },
+	{ "approved", 1, EVENT_APPROVE_REVIEW, 0, 0 },
+	{ "declined", 1, EVENT_DECLINE_REVIEW, 1, 0 },
+};
+
+const struct decision_outcome *
+decision_outcome(const struct commission_view *v, const char *name)
 {
-	return strcmp(d->outcome, "returned") == 0;
+	int on_proposal = v->proposal.row.case_id != 0;
+
+	for (size_t i = 0; i < sizeof(outcomes) / sizeof(outcomes[0]); i++)
+		if (outcomes[i].on_proposal == on_proposal &&
+		    strcmp(outcomes[i].name, name) == 0)
+			return &outcomes[i];
+	return NULL;
 }
 
 static const struct words *
-judge_outcome(const struct commission_decision *d, const char **field)
+judge_outcome(const struct decision_outcome *x,
+    const struct commission_decision *d, const char **field)
 {
 	static const struct words
 	    choose = WORDS("请选择委员会的决定。",
@@ -48,20 +62,21 @@ judge_outcome(const struct commission_decision *d, const char **field)
 	    "Choose the step to go back to.");
 
 	*field = "outcome";
-	if (!is_return(d) && strcmp(d->outcome, "approved") != 0)
+	if (x == NULL)
 		return &choose;
 	*field = "direction";
-	if ((is_return(d) && *d->direction == '\0') ||
+	if ((x->is_reasoned && *d->direction == '\0') ||
 	    text_length(d->direction) > DIRECTION_CHARS)
 		return &direction;
 	*field = "back_to";
-	return is_return(d) && commission_step_words(d->back_to) == NULL ?
+	return x->goes_back && commission_step_words(d->back_to) == NULL ?
 	    &step : NULL;
 }
 
 const struct words *
-decision_judge(const struct commission_decision *d, struct date reported,
-    struct date today, const char **field)
+decision_judge(const struct commission_view *v,
+    const struct commission_decision *d, struct date today,
+    const char **field)
 {
 	static const struct words
 	    on = WORDS("请填写决定日期，不早于报批之日，不晚于今天。",
@@ -73,14 +88,15 @@ decision_judge(const struct commission_decision *d, struct date reported,
 	    "Say who signed it, 100 characters at most."),
 	    scan = WORDS("请选择决定的扫描件；没有的，先上传。",
 	    "Choose the scan of the decision; upload it first.");
-	const struct words *why = judge_outcome(d, field);
+	const struct words *why = judge_outcome(decision_outcome(v,
+	    d->outcome), d, field);
 
 	if (why != NULL)
 		return why;
 	*field = "decided_on";
 	if (!date_is_set(d->decided_on) ||
 	    date_cmp(d->decided_on, today) > 0 ||
-	    date_cmp(d->decided_on, reported) < 0)
+	    date_cmp(d->decided_on, date_of(v->report.signed_at)) < 0)
 		return &on;
 	*field = "number";
 	if (*d->number == '\0' || text_length(d->number) > NUMBER_CHARS)
@@ -108,24 +124,23 @@ struct entering {
 	const struct actor *who;
 	struct commission_decision *d;
 	const char *remarks;
+	int goes_back;
 	struct instant now;
 };
 
 static enum err
 check_version(struct tx *tx, const struct entering *g)
 {
-	struct covering_report *all;
-	int n;
-	enum err e = covering_reports(tx_db(tx), g->arena, g->d->case_id,
-	    &all, &n);
+	struct proposal_view proposal;
+	struct covering_report report;
+	enum err e = commission_subject(tx_db(tx), g->arena, g->d->case_id,
+	    &report, &proposal);
 
 	if (e != ERR_OK)
-		return e;
-	if (n == 0 || memcmp(all[n - 1].digest, g->d->digest,
-	    DIGEST_BYTES) != 0)
-		return ERR_STALE;
-	g->d->report_seq = all[n - 1].seq;
-	return ERR_OK;
+		return e == ERR_NOT_FOUND ? ERR_STALE : e;
+	g->d->report_seq = report.seq;
+	return memcmp(report.digest, g->d->digest, DIGEST_BYTES) == 0 ?
+	    ERR_OK : ERR_STALE;
 }
 
 static enum err
@@ -151,7 +166,7 @@ lock_entry(struct tx *tx, const struct entering *g,
 
 	if (e != ERR_OK)
 		return e;
-	if (row.stage != STAGE_COMMISSION)
+	if (!commission_waits(row.stage))
 		return ERR_REFUSED;
 	e = commission_draft_find(tx_db(tx), g->arena, g->d->case_id, now);
 	if (e == ERR_NOT_FOUND)
@@ -175,7 +190,7 @@ do_enter(struct tx *tx, void *ctx)
 	row.report_seq = g->d->report_seq;
 	row.entered = g->now;
 	row.version = g->d->version + 1;
-	if (!is_return(&row))
+	if (!g->goes_back)
 		row.back_to = "";
 	return commission_draft_put(tx, &row);
 }
@@ -196,9 +211,9 @@ decision_enter(struct app *app, struct arena *a, const struct actor *who,
 		return e;
 	if (!v.is_waiting)
 		return ERR_REFUSED;
-	if (decision_judge(d, date_of(v.report.signed_at), date_of(g.now),
-	    &field) != NULL)
+	if (decision_judge(&v, d, date_of(g.now), &field) != NULL)
 		return ERR_INPUT;
+	g.goes_back = decision_outcome(&v, d->outcome)->goes_back;
 	d->case_id = v.row.id;
 	d->entered_by = who->person_id;
 	return app_once(app, a, who, do_enter, &g, NULL);
@@ -278,17 +293,18 @@ carry_out(struct app *app, struct arena *a, const struct actor *who,
     struct commission_view *v, const char *form_key,
     struct act_result *result)
 {
+	const struct decision_outcome *x = decision_outcome(v,
+	    v->draft.outcome);
 	struct act_text texts[] = {
-		{ "suggestion", NULL, text_hex(a, v->draft.digest,
+		{ x->on_proposal ? "proposal" : "suggestion", NULL, text_hex(a, v->draft.digest,
 		    DIGEST_BYTES) },
 		{ "signatory", NULL, v->draft.signatory },
 		{ "direction", v->draft.back_to, v->draft.direction },
 	};
 	struct act what = { .case_id = v->row.id,
-	    .kind = is_return(&v->draft) ? EVENT_COMMISSION_RETURN :
-	    EVENT_COMMISSION_APPROVE, .on = v->draft.decided_on,
-	    .finding = is_return(&v->draft) ? FINDING_NONE :
-	    v->content.finding, .form_key = form_key,
+	    .kind = x->kind, .on = v->draft.decided_on,
+	    .finding = x->kind == EVENT_COMMISSION_APPROVE ?
+	    v->content.finding : FINDING_NONE, .form_key = form_key,
 	    .paper_number = v->draft.number,
 	    .paper_document_id = v->draft.document_id, .texts = texts,
 	    .n_texts = *v->draft.direction != '\0' ? 3 : 2,

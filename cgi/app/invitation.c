@@ -105,7 +105,7 @@ tell(struct tx *tx, struct inviting *v, enum notice notice)
 		return e;
 	m.case_number = row.number;
 	m.to = (struct recipient){ p.person.id, p.person.name,
-	    p.person.email, p.person.lang, NULL };
+	    p.person.email, p.person.lang, NULL, 0 };
 	m.link = arena_printf(v->arena, "%sopinions/%lld", app_link(v->app,
 	    v->arena, SET_HOST_OFFICE, (enum lang)p.person.lang),
 	    (long long)v->i.id);

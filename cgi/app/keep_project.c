@@ -158,8 +158,7 @@ tell_parties(struct projection *j, struct tx *tx, const struct move *m)
 	    (!to_members && !m->is_operators))
 		return ERR_OK;
 	e = to_members ? recipients_of_members(tx_db(tx), j->arena, &to, &n) :
-	    recipients_of_operator(tx_db(tx), j->arena, j->c.row.operator_id,
-	    &to, &n);
+	    recipients_of_case(tx_db(tx), j->arena, j->c.row.id, &to, &n);
 	for (int i = 0; e == ERR_OK && i < n; i++)
 		if (!to_members || is_silent(&j->c.position, &to[i]))
 			e = tell(j, tx, m, &to[i]);

@@ -125,8 +125,8 @@ owe_operator(struct looked_at *l, const struct due *d)
 {
 	struct reminding *all = l->all;
 	struct people group;
-	enum err e = recipients_of_operator(all->keep->app->db, all->arena,
-	    l->c.row.operator_id, &group.p, &group.n);
+	enum err e = recipients_of_case(all->keep->app->db, all->arena,
+	    l->c.row.id, &group.p, &group.n);
 
 	if (e == ERR_OK)
 		owe_all(l, d, &group);

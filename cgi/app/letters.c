@@ -1,9 +1,11 @@
 #include "app/letters.h"
 #include "app/notify_letter.h"
+#include "app/operators.h"
 #include "store/case.h"
+#include "store/case_operator.h"
 #include "store/letter.h"
 
-/* The operator of the case, and the Office; nobody else knows of letters. */
+/* An operator of the case, and the Office; nobody else knows of letters. */
 static enum err
 may_read(struct app *app, struct arena *a, const struct actor *who,
     int64_t case_id)
@@ -20,17 +22,33 @@ may_read(struct app *app, struct arena *a, const struct actor *who,
 		return ERR_NOT_FOUND;
 	if ((e = case_by_id(app->db, a, case_id, &row)) != ERR_OK)
 		return e;
-	return row.operator_id == who->organisation_id ? ERR_OK :
-	    ERR_NOT_FOUND;
+	return operator_knows(app, a, who, &row);
+}
+
+/* Of letters to several operators each one's own. */
+static int
+is_to(const struct letter *l, const struct actor *who)
+{
+	return who->organisation_kind != ORGANISATION_OPERATOR ||
+	    l->operator_id == 0 || l->operator_id == who->organisation_id;
 }
 
 enum err
 letters_of(struct app *app, struct arena *a, const struct actor *who,
     int64_t case_id, struct letter **out, int *n)
 {
+	int kept = 0;
 	enum err e = may_read(app, a, who, case_id);
 
-	return e == ERR_OK ? letters_of_case(app->db, a, case_id, out, n) : e;
+	if (e == ERR_OK)
+		e = letters_of_case(app->db, a, case_id, out, n);
+	if (e != ERR_OK)
+		return e;
+	for (int i = 0; i < *n; i++)
+		if (is_to(&(*out)[i], who))
+			(*out)[kept++] = (*out)[i];
+	*n = kept;
+	return ERR_OK;
 }
 
 enum err
@@ -39,6 +57,8 @@ letter_find(struct app *app, struct arena *a, const struct actor *who,
 {
 	enum err e = letter_by_id(app->db, a, id, out);
 
+	if (e == ERR_OK && !is_to(out, who))
+		return ERR_NOT_FOUND;
 	return e == ERR_OK ? may_read(app, a, who, out->case_id) : e;
 }
 
@@ -66,8 +86,12 @@ static enum err
 mark_opened(struct act_run *run, void *ctx)
 {
 	const struct letter *l = ctx;
+	enum err e = letter_open(run->tx, l->id, run->who->person_id,
+	    run->now);
 
-	return letter_open(run->tx, l->id, run->who->person_id, run->now);
+	return e == ERR_OK && l->notice == NOTICE_INITIATION ?
+	    case_operator_served(run->tx, run->row.id,
+	    run->who->organisation_id, run->today) : e;
 }
 
 enum err

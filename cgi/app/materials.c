@@ -2,24 +2,74 @@
 
 #include "app/materials.h"
 #include "app/once.h"
+#include "app/operators.h"
 #include "app/take_file.h"
 #include "base/clock.h"
 #include "store/case.h"
+#include "store/case_operator.h"
 #include "store/document.h"
+#include "store/event.h"
 #include "store/material.h"
 
-/* Items and answers of a case, whoever asks. */
-static enum err
-load(struct db *db, struct arena *a, int64_t case_id,
-    struct materials_view *m)
+/*
+ * An answer is handed in by the operator's next submission, or when the
+ * Office enters one on paper.
+ */
+static void
+mark_by(struct materials_view *m, const struct event_record *r,
+    int64_t whose)
 {
-	enum err e = material_items(db, a, case_id, &m->items, &m->n_items);
-
-	return e == ERR_OK ? material_answers(db, a, case_id, &m->answers,
-	    &m->n_answers) : e;
+	for (int i = 0; i < m->n_answers; i++)
+		if (m->answers[i].entered.us <= r->entered.us && (whose == 0 ||
+		    whose == m->answers[i].operator_id))
+			m->answers[i].is_sent = 1;
 }
 
-/* When the operator last handed in, or a paper was entered. */
+static void
+mark_sent(struct materials_view *m, const struct event_record *events, int n,
+    const struct event_text *texts, int n_texts)
+{
+	for (int i = 0; i < n; i++)
+		if (events[i].event.kind == EVENT_MATERIALS_SUBMITTED)
+			mark_by(m, &events[i], operator_of_act(&events[i],
+			    texts, n_texts));
+}
+
+/* Items, answers and operators of a case, whoever asks. */
+static enum err
+load(struct db *db, struct arena *a, const struct case_row *row,
+    struct materials_view *m)
+{
+	enum err e;
+
+	if ((e = material_items(db, a, row->id, &m->items, &m->n_items)) !=
+	    ERR_OK ||
+	    (e = material_answers(db, a, row->id, &m->answers,
+	    &m->n_answers)) != ERR_OK)
+		return e;
+	return operators_told(db, a, row, &m->operators, &m->n_operators);
+}
+
+/* As load, with what each operator handed in, whoever asks. */
+static enum err
+load_sent(struct db *db, struct arena *a, const struct case_row *row,
+    struct materials_view *m)
+{
+	struct event_record *events;
+	struct event_text *texts;
+	int n, n_texts;
+	enum err e;
+
+	if ((e = load(db, a, row, m)) != ERR_OK ||
+	    (e = events_of_case(db, a, row->id, &events, &n)) != ERR_OK ||
+	    (e = event_texts_of_case(db, a, row->id, &texts, &n_texts)) !=
+	    ERR_OK)
+		return e;
+	mark_sent(m, events, n, texts, n_texts);
+	return ERR_OK;
+}
+
+/* When that was last handed in which the view shows. */
 static struct instant
 last_handed_in(const struct event_record *events, int n)
 {
@@ -31,22 +81,33 @@ last_handed_in(const struct event_record *events, int n)
 	return at;
 }
 
-int
-material_is_unsent(const struct materials_view *m,
-    const struct material_answer *answer)
-{
-	return answer->entered.us > m->handed_in.us;
-}
-
+/* What is handed in, and what that operator (0: none) keeps to itself. */
 static void
-keep_handed_in(struct materials_view *m)
+keep_sent(struct materials_view *m, int64_t operator_id)
 {
 	int kept = 0;
 
 	for (int i = 0; i < m->n_answers; i++)
-		if (!material_is_unsent(m, &m->answers[i]))
+		if (m->answers[i].is_sent ||
+		    m->answers[i].operator_id == operator_id)
 			m->answers[kept++] = m->answers[i];
 	m->n_answers = kept;
+}
+
+/* What one operator says, of itself alone. */
+static void
+keep_own(struct materials_view *m, int64_t operator_id)
+{
+	int kept = 0, own = 0;
+
+	for (int i = 0; i < m->n_answers; i++)
+		if (m->answers[i].operator_id == operator_id)
+			m->answers[kept++] = m->answers[i];
+	m->n_answers = kept;
+	for (int i = 0; i < m->n_operators; i++)
+		if (m->operators[i].operator_id == operator_id)
+			m->operators[own++] = m->operators[i];
+	m->n_operators = own;
 }
 
 static void
@@ -69,12 +130,16 @@ materials_open(struct app *app, struct arena *a, const struct actor *who,
 		return e;
 	if (out->v.reader == READER_MEMBER)
 		return ERR_NOT_FOUND;
-	if ((e = load(app->db, a, out->v.row.id, out)) != ERR_OK)
+	if ((e = load(app->db, a, &out->v.row, out)) != ERR_OK)
 		return e;
+	mark_sent(out, out->v.events, out->v.n_events, out->v.texts,
+	    out->v.n_texts);
 	out->handed_in = last_handed_in(out->v.events, out->v.n_events);
 	find_open(out, out->v.position.request_open);
 	if (out->v.reader == READER_OFFICE)
-		keep_handed_in(out);
+		keep_sent(out, 0);
+	else
+		keep_own(out, who->organisation_id);
 	return ERR_OK;
 }
 
@@ -83,6 +148,17 @@ material_answer_of(const struct materials_view *m, int number)
 {
 	for (int i = m->n_answers - 1; i >= 0; i--)
 		if (m->answers[i].number == number)
+			return &m->answers[i];
+	return NULL;
+}
+
+const struct material_answer *
+material_answer_by(const struct materials_view *m, int64_t operator_id,
+    int number)
+{
+	for (int i = m->n_answers - 1; i >= 0; i--)
+		if (m->answers[i].number == number &&
+		    m->answers[i].operator_id == operator_id)
 			return &m->answers[i];
 	return NULL;
 }
@@ -98,19 +174,28 @@ material_request_first(const struct materials_view *m, int last)
 }
 
 int
+material_missing(const struct materials_view *m, int number)
+{
+	int missing = 0;
+
+	for (int i = 0; i < m->n_operators; i++) {
+		const struct material_answer *said = material_answer_by(m,
+		    m->operators[i].operator_id, number);
+
+		missing += said == NULL ||
+		    !said_settles((enum material_said)said->said);
+	}
+	return missing;
+}
+
+int
 materials_missing(const struct materials_view *m)
 {
 	int missing = 0;
 
-	for (int i = 0; i < m->n_items; i++) {
-		const struct material_answer *said;
-
-		if (m->items[i].seq != m->open_seq)
-			continue;
-		said = material_answer_of(m, m->items[i].number);
-		missing += said == NULL ||
-		    !said_settles((enum material_said)said->said);
-	}
+	for (int i = 0; i < m->n_items; i++)
+		if (m->items[i].seq == m->open_seq)
+			missing += material_missing(m, m->items[i].number);
 	return missing;
 }
 
@@ -133,8 +218,6 @@ do_answer(struct tx *tx, void *ctx)
 
 	if (e != ERR_OK)
 		return e;
-	if (row.operator_id != x->who->organisation_id)
-		return ERR_NOT_FOUND;
 	/* behind the lock: never before a submission that did not see it */
 	x->row.entered = clock_now();
 	if (x->document != NULL) {
@@ -156,7 +239,7 @@ may_answer(struct app *app, struct arena *a, const struct actor *who,
 	memset(&m, 0, sizeof(m));
 	if (e != ERR_OK ||
 	    (e = case_open_id(app, a, who, case_id, &m.v)) != ERR_OK ||
-	    (e = load(app->db, a, case_id, &m)) != ERR_OK)
+	    (e = load(app->db, a, &m.v.row, &m)) != ERR_OK)
 		return e;
 	find_open(&m, m.v.position.request_open);
 	for (int i = 0; i < m.n_items; i++)
@@ -216,41 +299,49 @@ materials_upload(struct app *app, struct arena *a, const struct actor *who,
 
 /* ---- handing in */
 
+/* Whether the actor is to hand that answer in. */
+static int
+is_unsent(const struct material_answer *answer, const struct actor *who)
+{
+	return !answer->is_sent && answer->operator_id == who->organisation_id;
+}
+
 /* Under the lock: the answers are those that were counted, and come along. */
 static enum err
 write_submitted(struct act_run *run, void *ctx)
 {
 	const struct materials_view *seen = ctx;
-	struct materials_view m = { .open_seq = seen->open_seq,
-	    .handed_in = seen->handed_in };
-	enum err e = load(tx_db(run->tx), run->arena, run->row.id, &m);
+	struct materials_view m = { .open_seq = seen->open_seq };
+	enum err e = load_sent(tx_db(run->tx), run->arena, &run->row, &m);
 
 	if (e != ERR_OK)
 		return e;
+	keep_sent(&m, run->who->organisation_id);
 	if (m.n_answers != seen->n_answers)
 		return ERR_STALE;
 	for (int i = 0; e == ERR_OK && i < m.n_answers; i++)
-		if (material_is_unsent(&m, &m.answers[i]) &&
+		if (is_unsent(&m.answers[i], run->who) &&
 		    m.answers[i].document_id != 0)
 			e = case_document_insert(run->tx, run->row.id,
 			    m.answers[i].document_id, 0);
-	return e;
+	return e == ERR_OK ? case_operator_submitted(run->tx, run->row.id,
+	    run->who->organisation_id, run->today) : e;
 }
 
 /* One text an answer that is new: the item's number, and what is said. */
 static void
 name_answers(struct arena *a, const struct materials_view *m,
-    struct act *what)
+    const struct actor *who, struct act *what)
 {
 	struct act_text *texts = NEW_ARRAY(a, (size_t)m->n_items + 1,
 	    struct act_text);
 
 	for (int i = 0; i < m->n_items; i++) {
-		const struct material_answer *said = material_answer_of(m,
-		    m->items[i].number);
+		const struct material_answer *said = material_answer_by(m,
+		    who->organisation_id, m->items[i].number);
 
 		if (m->items[i].seq != m->open_seq || said == NULL ||
-		    !material_is_unsent(m, said))
+		    !is_unsent(said, who))
 			continue;
 		texts[what->n_texts++] = (struct act_text){ "answered",
 		    arena_printf(a, "%d", m->items[i].number),
@@ -278,12 +369,12 @@ materials_submit(struct app *app, struct arena *a, const struct actor *who,
 	if (e == ERR_NOT_FOUND)
 		e = case_open_id(app, a, who, how->case_id, &m.v);
 	if (e == ERR_OK)
-		e = load(app->db, a, how->case_id, &m);
+		e = load_sent(app->db, a, &m.v.row, &m);
 	if (e != ERR_OK)
 		return e;
-	m.handed_in = last_handed_in(m.v.events, m.v.n_events);
+	keep_sent(&m, who->organisation_id);
 	find_open(&m, m.v.position.request_open);
-	name_answers(a, &m, &what);
+	name_answers(a, &m, who, &what);
 	what.days = materials_missing(&m);
 	return what.n_texts == 0 && m.open_seq != 0 ? ERR_INPUT :
 	    act(app, a, who, &what, result);

@@ -10,7 +10,8 @@
  * the operator answers each, and hands in what it has answered, in parts if it
  * likes: that restarts nothing. An officer says that all is complete, as of the
  * day on which it was handed in. Answers that are not handed in yet are the
- * operator's own.
+ * operator's own. Of several operators (Article 19) each answers every item,
+ * and sees nothing of what the others say.
  */
 struct materials_view {
 	struct case_view v;
@@ -18,6 +19,8 @@ struct materials_view {
 	int n_items;
 	struct material_answer *answers;	/* the Office: handed in only */
 	int n_answers;
+	struct case_operator *operators;	/* asked; an operator: itself */
+	int n_operators;
 	int open_seq;		/* of the request that is open; 0: none is */
 	struct instant handed_in;	/* the last time; 0: never */
 };
@@ -30,20 +33,23 @@ enum err
 materials_open(struct app *app, struct arena *a, const struct actor *who,
     const char *number, struct materials_view *out) MUST_CHECK;
 
-/* The answer that stands to an item, or NULL. */
+/* The answer that stands to an item, or NULL; and that of one operator. */
 const struct material_answer *
 material_answer_of(const struct materials_view *m, int number);
 
-/* Whether that answer waits to be handed in. */
-int
-material_is_unsent(const struct materials_view *m,
-    const struct material_answer *answer);
+const struct material_answer *
+material_answer_by(const struct materials_view *m, int64_t operator_id,
+    int number);
 
 /* Where in items the request begins that items[last] ends. */
 int
 material_request_first(const struct materials_view *m, int last);
 
-/* Items of the open request that are not answered, or ask for more time. */
+/* How many of the operators did not answer it, or ask for more time. */
+int
+material_missing(const struct materials_view *m, int number);
+
+/* As material_missing, of all items of the open request together. */
 int
 materials_missing(const struct materials_view *m);
 

@@ -2,6 +2,7 @@
 
 #include "app/materials.h"
 #include "base/text.h"
+#include "store/case_operator.h"
 #include "store/material.h"
 
 /* A request on its way into the case. */
@@ -52,7 +53,9 @@ write_items(struct act_run *run, void *ctx)
 		x->items[i].seq = run->n_events;
 		e = material_item_insert(run->tx, run->row.id, &x->items[i]);
 	}
-	return e == ERR_DUPLICATE ? ERR_STALE : e;
+	if (e != ERR_OK)
+		return e == ERR_DUPLICATE ? ERR_STALE : e;
+	return case_operators_asked(run->tx, run->row.id);
 }
 
 /* The texts an act has, with room for so many more behind them. */
@@ -110,11 +113,8 @@ materials_name_missing(struct arena *a, const struct materials_view *m,
 	struct act_text *texts = more_texts(a, what, m->n_items);
 
 	for (int i = 0; i < m->n_items; i++) {
-		const struct material_answer *said = material_answer_of(m,
-		    m->items[i].number);
-
-		if (m->items[i].seq == m->open_seq && (said == NULL ||
-		    !said_settles((enum material_said)said->said)))
+		if (m->items[i].seq == m->open_seq &&
+		    material_missing(m, m->items[i].number) > 0)
 			texts[what->n_texts++] = item_text(a, &m->items[i]);
 	}
 }

@@ -3,10 +3,12 @@
 #include "app/mail.h"
 #include "app/notify.h"
 #include "app/notify_letter.h"
+#include "app/operators.h"
 #include "app/suggestion.h"
 #include "base/log.h"
 #include "mail/compose.h"
 #include "store/case.h"
+#include "store/case_operator.h"
 #include "store/recipient.h"
 #include "store/series.h"
 #include "store/suggestion.h"
@@ -48,7 +50,8 @@ static int
 is_replaced(const struct act_run *run, const struct draft *d,
     const struct letter *l)
 {
-	if (l->superseded_seq != 0)
+	if (l->superseded_seq != 0 ||
+	    (l->operator_id != 0 && l->operator_id != d->to.operator_id))
 		return 0;
 	if (d->annulled != NULL)
 		return l->seq == d->annulled->event.seq;
@@ -96,9 +99,52 @@ load_finding(const struct act_run *run, struct draft *d)
 	    &d->finding) : e;
 }
 
-/* Everything the notices say that the run itself does not. */
+/* An act of one operator, or entered for it, is told to no other. */
+static void
+keep_whose(const struct act_run *run, struct case_operator *to, int *n)
+{
+	const struct event_record *r = &run->events[run->n_events - 1];
+	struct event_text *texts = NEW_ARRAY(run->arena,
+	    (size_t)run->act->n_texts + 1, struct event_text);
+	int64_t whose;
+	int kept = 0;
+
+	for (int i = 0; i < run->act->n_texts; i++)
+		texts[i] = event_text_of(r->event.seq, i,
+		    &run->act->texts[i]);
+	whose = operator_of_act(r, texts, run->act->n_texts);
+	for (int i = 0; i < *n; i++)
+		if (whose == 0 || whose == to[i].operator_id)
+			to[kept++] = to[i];
+	*n = kept;
+}
+
+/*
+ * The notice and the finding of a review that reach no operator here go to the
+ * provider on paper: then its number and its scan are a must.
+ */
 static enum err
-load(const struct act_run *run, struct draft *d)
+check_paper(const struct act_run *run, int n)
+{
+	const struct act *what = run->act;
+
+	return n > 0 || what->paper_document_id != 0 ||
+	    (what->kind != EVENT_NOTIFY_REVIEW && what->kind != EVENT_SERVE) ?
+	    ERR_OK : ERR_INPUT;
+}
+
+/* From the notice of a review on, its operators know of it. */
+static enum err
+mark_told(const struct act_run *run)
+{
+	return run->act->kind != EVENT_NOTIFY_REVIEW ? ERR_OK :
+	    case_operators_told(run->tx, run->row.id, run->n_events);
+}
+
+/* Everything the notices say that the run itself does not, and to whom. */
+static enum err
+load(const struct act_run *run, struct draft *d, struct case_operator **to,
+    int *n)
 {
 	enum err e;
 
@@ -107,9 +153,13 @@ load(const struct act_run *run, struct draft *d)
 	/* the verb may have written it, and a new case has no names yet */
 	if ((e = case_by_id(tx_db(run->tx), run->arena, run->row.id,
 	    &d->row)) != ERR_OK ||
-	    (e = load_finding(run, d)) != ERR_OK)
+	    (e = load_finding(run, d)) != ERR_OK ||
+	    (e = mark_told(run)) != ERR_OK ||
+	    (e = operators_told(tx_db(run->tx), run->arena, &d->row, to,
+	    n)) != ERR_OK)
 		return e;
-	return find_replaced(run, d);
+	keep_whose(run, *to, n);
+	return check_paper(run, *n);
 }
 
 static enum err
@@ -141,7 +191,8 @@ give_number(const struct act_run *run, struct draft *d)
 static enum err
 keep(const struct act_run *run, const struct draft *d)
 {
-	struct letter l = { .case_id = run->row.id, .seq = run->n_events,
+	struct letter l = { .case_id = run->row.id,
+	    .operator_id = d->to.operator_id, .seq = run->n_events,
 	    .notice = (int)d->notice, .number = d->number,
 	    .title = notice_form(d->notice)->title, .issued_on = run->today,
 	    .dispatched = run->now };
@@ -153,10 +204,10 @@ keep(const struct act_run *run, const struct draft *d)
 static enum err
 write_letter(const struct act_run *run, struct draft *d)
 {
-	enum err e;
+	enum err e = find_replaced(run, d);
 
-	if (notice_form(d->notice)->letter == NULL)
-		return supersede(run, d);
+	if (e != ERR_OK || notice_form(d->notice)->letter == NULL)
+		return e == ERR_OK ? supersede(run, d) : e;
 	if ((e = give_number(run, d)) != ERR_OK ||
 	    (e = draft_render(run, d)) != ERR_OK ||
 	    (e = supersede(run, d)) != ERR_OK)
@@ -211,16 +262,19 @@ write_mail(const struct act_run *run, const struct draft *d,
 
 /* A round taken back is told to those that were asked in it. */
 static int
-is_addressed(const struct act_run *run, const struct recipient *to)
+is_addressed(const struct act_run *run, const struct draft *d,
+    const struct recipient *to)
 {
 	const struct position *p = run->act->kind == EVENT_ANNUL ||
 	    run->act->kind == EVENT_RECALL ?
 	    &run->before : &run->after;
 	enum member member;
 
-	return !is_for_members(run) || (to->organisation_code != NULL &&
+	if (!is_for_members(run))
+		return to->organisation_id == d->to.operator_id;
+	return to->organisation_code != NULL &&
 	    member_parse(to->organisation_code, &member) &&
-	    (p->addressed & MEMBER_BIT(member)) != 0);
+	    (p->addressed & MEMBER_BIT(member)) != 0;
 }
 
 static enum err
@@ -232,37 +286,61 @@ write_mails(const struct act_run *run, const struct draft *d,
 	int n;
 	enum err e = is_for_members(run) ?
 	    recipients_of_members(db, run->arena, &to, &n) :
-	    recipients_of_operator(db, run->arena, d->row.operator_id, &to,
-	    &n);
+	    recipients_of_case(db, run->arena, run->row.id, &to, &n);
 
 	for (int i = 0; e == ERR_OK && i < n; i++)
-		if (is_addressed(run, &to[i]))
+		if (is_addressed(run, d, &to[i]))
 			e = write_mail(run, d, notice, &to[i]);
 	return e;
 }
 
+/* Of letters to several operators the first is shown. */
 enum err
 notify_preview(const struct act_run *run, struct draft *out)
 {
-	enum err e = load(run, out);
+	struct case_operator *to;
+	int n;
+	enum err e = load(run, out, &to, &n);
 
-	return e == ERR_OK && notice_form(out->notice)->letter != NULL ?
-	    draft_render(run, out) : e;
+	if (e != ERR_OK || n == 0 || notice_form(out->notice)->letter == NULL)
+		return e;
+	out->to = to[0];
+	e = find_replaced(run, out);
+	return e == ERR_OK ? draft_render(run, out) : e;
+}
+
+/* A letter of its own to each operator, and the mails that go with it. */
+static enum err
+tell(const struct act_run *run, const struct draft *all, enum notice mail,
+    const struct case_operator *to)
+{
+	struct draft d = *all;
+	enum err e;
+
+	d.to = *to;
+	e = write_letter(run, &d);
+	return e != ERR_OK || mail == NOTICE_NONE ? e :
+	    write_mails(run, &d, mail);
 }
 
 enum err
 notify(struct act_run *run)
 {
 	struct event_effect effect = effect_of(run);
+	struct case_operator *to;
 	struct draft d;
+	int n;
 	enum err e;
 
 	if (effect.letter == NOTICE_NONE && effect.mail == NOTICE_NONE &&
 	    annulled_by(run) == NULL)
 		return ERR_OK;
-	if ((e = load(run, &d)) != ERR_OK ||
-	    (e = write_letter(run, &d)) != ERR_OK)
+	if ((e = load(run, &d, &to, &n)) != ERR_OK)
 		return e;
-	return effect.mail == NOTICE_NONE ? ERR_OK :
-	    write_mails(run, &d, effect.mail);
+	if (is_for_members(run))
+		return effect.mail == NOTICE_NONE ? ERR_OK :
+		    write_mails(run, &d, effect.mail);
+	for (int i = 0; e == ERR_OK && i < n; i++)
+		e = tell(run, &d, effect.mail, &to[i]);
+	return e;
 }

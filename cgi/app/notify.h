@@ -18,7 +18,11 @@
  * that was confirmed. Reasons and conditions of a finding are those
  * of the version that was agreed to.
  *
- * ERR_INTERNAL: a template is missing; the database's errors as they come.
+ * Of a review on a member's proposal each operator that was told gets a letter
+ * of its own; EVENT_NOTIFY_REVIEW tells them.
+ *
+ * ERR_INPUT: a notice of a review or a finding reaches no operator here, and
+ * there is no paper; ERR_INTERNAL: a template is missing; the database's errors as they come.
  */
 enum err
 notify(struct act_run *run) MUST_CHECK;

@@ -145,7 +145,8 @@ fill_frame(const struct act_run *run, const struct draft *draft,
 	dict_set(d, K_OFFICE, setting_text(s, lang == LANG_ZH ?
 	    SET_OFFICE_NAME_ZH : SET_OFFICE_NAME_EN));
 	dict_set(d, K_PHONE, setting_text(s, SET_OFFICE_PHONE));
-	dict_words(d, K_ADDRESSEE, &draft->row.operator_name, lang);
+	dict_words(d, K_ADDRESSEE, &draft->to.name, lang);
+	dict_show(d, draft->row.operator_id != 0 ? K_APPLIED : K_PROPOSED);
 	dict_words(d, K_APPLICANT, &draft->row.operator_name, lang);
 	dict_optional(d, K_APPLICANT_CODE, draft->row.operator_uscc);
 	dict_set(d, K_PURCHASE, draft->row.title);

@@ -14,9 +14,10 @@ struct draft {
 	enum notice notice;
 	const char *number;		/* "" in a preview */
 	struct case_row row;		/* as it stands after the act */
+	struct case_operator to;	/* the addressee */
 	struct suggestion finding;	/* of NOTICE_FINDING: as agreed */
 	const struct event_record *annulled;	/* NULL: nothing is annulled */
-	struct letter *old;		/* letters that lose their force */
+	struct letter *old;		/* its letters that lose their force */
 	int n_old;
 	struct letter_bytes bytes;
 };

@@ -68,7 +68,7 @@ do_add(struct tx *tx, void *ctx)
 
 	if (e != ERR_OK)
 		return e;
-	return row.stage != STAGE_COMMISSION ? ERR_REFUSED :
+	return !commission_waits(row.stage) ? ERR_REFUSED :
 	    sitting_item_insert(tx, g->id, g->case_id, g->who->person_id,
 	    g->now);
 }

@@ -28,6 +28,8 @@ static const struct {
 	    WORDS("需要审查通知书", "Notice that a review is needed") },
 	[NOTICE_NO_REVIEW] = { "no-review",
 	    WORDS("无需审查通知书", "Notice that no review is needed") },
+	[NOTICE_INITIATION] = { "initiation",
+	    WORDS("启动审查通知书", "Notice of initiation of a review") },
 	[NOTICE_CIRCULATION] = { "circulation",
 	    WORDS("征求意见函", "Letter seeking comments") },
 	[NOTICE_SPECIAL_REVIEW] = { "special-review",

@@ -18,6 +18,8 @@ enum right {
 	RIGHT_CIRCULATION_SEE,	/* what was circulated to one's member */
 	RIGHT_ANSWER_DRAFT,
 	RIGHT_ANSWER_RELEASE,
+	RIGHT_PROPOSAL_DRAFT,	/* propose a review, Article 19 */
+	RIGHT_PROPOSAL_RELEASE,
 	RIGHT_PUBLIC_REPORTS,	/* read and answer reports, Article 16 */
 	RIGHT_MAIL_QUEUE,	/* see what could not be sent */
 	RIGHT_MAIL_RETRY,	/* have it sent again */

@@ -139,10 +139,10 @@ put_entry_state(struct page *p, struct dict *d,
 	static const struct words open = WORDS("待决定", "not decided yet"),
 	    done = WORDS("已决定", "decided");
 
-	dict_set(d, K_TAG_CLASS, item->stage == STAGE_COMMISSION ?
+	dict_set(d, K_TAG_CLASS, commission_waits(item->stage) ?
 	    "govuk-tag--blue" : "govuk-tag--grey");
-	dict_words(d, K_TAG_WORDS, item->stage == STAGE_COMMISSION ? &open :
-	    &done, p->lang);
+	dict_words(d, K_TAG_WORDS, commission_waits(item->stage) ?
+	    &open : &done, p->lang);
 	for (size_t i = 0; item->draft_state != NULL &&
 	    i < sizeof(entries) / sizeof(entries[0]); i++)
 		if (strcmp(entries[i].state, item->draft_state) == 0) {

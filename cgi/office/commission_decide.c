@@ -164,8 +164,7 @@ take(struct page *p, const struct commission_view *v,
 	if (text_unhex(form_text(p->form, "digest"), d->digest,
 	    DIGEST_BYTES) != ERR_OK)
 		memset(d->digest, 0, sizeof(d->digest));
-	wrong = decision_judge(d, date_of(v->report.signed_at),
-	    date_of(p->now), &field);
+	wrong = decision_judge(v, d, date_of(p->now), &field);
 	if (wrong != NULL)
 		page_wrong(p, field, wrong);
 }

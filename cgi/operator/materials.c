@@ -73,7 +73,7 @@ put_answers(struct page *p, struct dict *item, const struct materials_view *m,
 		dict_set(d, K_SAID_AT, view_instant(p->arena, a->entered,
 		    p->lang));
 		dict_set(d, K_SAID_BY, a->answered_name);
-		if (material_is_unsent(m, a))
+		if (!a->is_sent)
 			dict_show(d, K_UNSENT);
 		if (a->document_id == 0)
 			continue;
@@ -112,7 +112,7 @@ count_answers(const struct materials_view *m, int sent)
 		for (int k = 0; k < m->n_answers; k++)
 			n += m->items[i].seq == m->open_seq &&
 			    m->answers[k].number == m->items[i].number &&
-			    material_is_unsent(m, &m->answers[k]) != sent;
+			    m->answers[k].is_sent == sent;
 	return n;
 }
 

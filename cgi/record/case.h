@@ -8,13 +8,16 @@
 
 /*
  * One row of case_file with the names a page needs. The fields from stage on
- * are the projection: for queues. A case page shows the replay instead.
+ * are the projection: for queues. A case page shows the replay instead. A case
+ * on a member's proposal (Article 19) has neither operator nor application of
+ * its own, no category, sector or amount: it goes by the name of the provider.
  */
 struct case_row {
 	int64_t id;
 	const char *number;		/* "CR-2026-0012" */
-	int64_t operator_id, application_id;
-	struct words operator_name;
+	int64_t operator_id, application_id;	/* 0: Article 19 */
+	const char *provider;		/* of Article 19; "" otherwise */
+	struct words operator_name;	/* or the provider's */
 	const char *operator_uscc;	/* NULL: none */
 	const char *title;		/* what is bought, as the operator says */
 	const char *category, *sector;	/* codes */
@@ -36,6 +39,20 @@ struct case_row {
 	int next_provisional;
 	int to_sign;			/* a draft waits for the chief */
 	int last_seq;
+};
+
+/*
+ * One operator of a case on a member's proposal. Before notified_seq it knows
+ * nothing of the case; of the others it never does.
+ */
+struct case_operator {
+	int64_t operator_id;
+	struct words name;
+	const char *uscc;		/* NULL: none */
+	int notified_seq;		/* of the notice; 0: not told yet */
+	struct date served_on;		/* DATE_NONE: no proof yet */
+	const char *served_number;	/* of the proof on paper; "" */
+	struct date submitted_on;	/* DATE_NONE: nothing handed in */
 };
 
 #endif

@@ -38,8 +38,8 @@ struct commission_decision {
 	const char *state;		/* "to_confirm", "sent_back" */
 	int report_seq;
 	unsigned char digest[32];	/* of the version decided on */
-	const char *outcome;		/* "approved", "returned" */
-	const char *direction;		/* of a return; "" */
+	const char *outcome;		/* "approved", "returned", "declined" */
+	const char *direction;		/* of what is not approved; "" */
 	const char *back_to;		/* "hear", "analyse", "suggest"; "" */
 	struct date decided_on;
 	const char *number, *signatory;
@@ -70,8 +70,8 @@ struct commission_item {
 	const char *number, *title;
 	struct words operator_name;
 	int stage;			/* enum stage, of the projection */
-	int finding;			/* enum finding, suggested */
-	struct instant signed_at;	/* of the covering report */
+	int finding;			/* suggested; NONE: a proposal */
+	struct instant signed_at;	/* of the report, the proposal */
 	const char *draft_state;	/* of a decision entered; NULL: none */
 	int position;			/* on an agenda, 1, 2, … */
 };

@@ -10,6 +10,7 @@ struct event_record {
 	struct event event;
 	struct instant entered;
 	int64_t actor_id;
+	int64_t actor_org;		/* joined: of the actor */
 	const char *actor_name;		/* joined; for the Office alone */
 	int actor_role;			/* enum role */
 	const char *article;
@@ -25,6 +26,9 @@ struct event_record {
 /* What a member wrote, and its answer by name where it counts as another. */
 #define TEXT_ANSWER "answer"
 #define TEXT_GIVEN "given"
+
+/* Entered for one of several operators; about: its number. Article 19. */
+#define TEXT_OPERATOR "operator"
 
 /* A text that belongs to an event: a reason, a remark, one defect. */
 struct event_text {

@@ -12,6 +12,7 @@
  */
 struct letter {
 	int64_t id, case_id;
+	int64_t operator_id;		/* its addressee; 0: the applicant */
 	int seq;			/* the event it belongs to */
 	int notice;			/* enum notice */
 	const char *number;		/* 网审受〔2026〕12号 */

@@ -25,8 +25,10 @@ struct material_answer {
 	int64_t document_id;	/* 0: none */
 	const char *document_name;	/* NULL: none */
 	int64_t answered_by;
+	int64_t operator_id;		/* of whoever answered */
 	const char *answered_name;
 	struct instant entered;
+	int is_sent;			/* handed in; not in the row */
 };
 
 #endif

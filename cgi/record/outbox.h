@@ -14,6 +14,7 @@ struct recipient {
 	const char *address;
 	int lang;			/* enum lang */
 	const char *organisation_code;	/* of a member "mss"; NULL: none */
+	int64_t organisation_id;
 };
 
 /* A mail that waits to be sent, was sent, or could not be. */

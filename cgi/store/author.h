@@ -6,9 +6,12 @@
 
 /*
  * Who wrote any text of a draft: whoever did may not release it. draft: a
- * member's code for its answer, AUTHOR_OF_FINDING for the suggested finding.
+ * member's code for its answer, AUTHOR_OF_FINDING for the suggested finding;
+ * AUTHOR_OF_PROPOSAL, of which case_id is the number of the proposal's draft:
+ * it has no case yet.
  */
 #define AUTHOR_OF_FINDING "finding"
+#define AUTHOR_OF_PROPOSAL "proposal"
 
 /* Of the draft and of everything released before, by seq. */
 enum err

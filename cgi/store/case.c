@@ -13,9 +13,15 @@ STATEMENT(select_by_number, BY_PORTALS, CASE_SELECT "WHERE c.number = ?",
 STATEMENT(select_by_id, BY_READERS, CASE_SELECT "WHERE c.id = ?",
     case_columns, struct case_row);
 
-STATEMENT(select_own, BY_PORTALS, CASE_SELECT "WHERE c.operator_id = ? "
-    "AND c.id < ? ORDER BY c.id DESC LIMIT ?", case_columns,
-    struct case_row);
+/* Those it lodged, and those of Article 19 that it was told of. */
+STATEMENT(select_own, BY_PORTALS, "SELECT " CASE_COLUMNS "FROM ("
+    "(SELECT id FROM case_file WHERE operator_id = ? AND id < ? "
+    "ORDER BY id DESC LIMIT ?) UNION ALL "
+    "(SELECT case_id FROM case_operator WHERE operator_id = ? "
+    "AND case_id < ? AND notified_seq IS NOT NULL "
+    "ORDER BY case_id DESC LIMIT ?)) own "
+    "JOIN case_file c ON c.id = own.id " CASE_NAMES
+    "ORDER BY c.id DESC LIMIT ?", case_columns, struct case_row);
 
 STATEMENT(select_open, BY(KEEPER) | BY(OFFICE), CASE_SELECT "WHERE c.closed = 0 "
     "AND c.id > ? ORDER BY c.id LIMIT ?", case_columns, struct case_row);
@@ -49,13 +55,13 @@ STATEMENT(select_held, BY(OFFICE), "SELECT id FROM case_file "
     "WHERE assignee_id = ? AND closed = 0 ORDER BY id", id_columns,
     struct id_row);
 
-COMMAND(insert, BY(OPERATOR), "INSERT INTO case_file (number, operator_id, "
-    "application_id, title, category, sector, amount_fen, "
+COMMAND(insert, BY_PORTALS, "INSERT INTO case_file (number, operator_id, "
+    "application_id, provider, title, category, sector, amount_fen, "
     "electronic_service, rules_edition, calendar_edition, created_us, "
     "lodged_on, stage, closed, finding, waiting, next_due, "
-    "next_provisional, last_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "next_provisional, last_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
     "'none', 0, '-', 'office', '9999-12-31', 0, 0)");
-COMMAND(set_number, BY(OPERATOR),
+COMMAND(set_number, BY_PORTALS,
     "UPDATE case_file SET number = ? WHERE id = ?");
 COMMAND(restate, BY(OPERATOR), "UPDATE case_file SET title = ?, "
     "category = ?, sector = ?, amount_fen = ?, electronic_service = ? "
@@ -97,8 +103,11 @@ enum err
 cases_of_operator(struct db *db, struct arena *a, int64_t operator_id,
     int64_t before_id, int limit, struct case_row **out, int *n)
 {
+	int64_t before = before_id ? before_id : INT64_MAX;
+
 	return db_rows(db, a, &select_own, out, n, V_INT(operator_id),
-	    V_INT(before_id ? before_id : INT64_MAX), V_INT(limit));
+	    V_INT(before), V_INT(limit), V_INT(operator_id), V_INT(before),
+	    V_INT(limit), V_INT(limit));
 }
 
 enum err
@@ -159,13 +168,16 @@ enum err
 case_insert(struct tx *tx, struct arena *a, struct case_row *row)
 {
 	/* the id makes the number, so a provisional one stands in first */
-	char *number = arena_printf(a, "new-%lld-%lld",
-	    (long long)row->application_id, (long long)row->created.us % 10000);
+	int64_t what = row->application_id != 0 ? row->application_id :
+	    row->created.us / 10000 % 10000000000;
+	char *number = arena_printf(a, "new-%lld-%lld", (long long)what,
+	    (long long)row->created.us % 10000);
 	enum err e;
 
 	e = tx_insert(tx, &insert, &row->id, V_TEXT(number),
-	    V_INT(row->operator_id), V_INT(row->application_id),
-	    V_TEXT(row->title), V_TEXT(row->category), V_TEXT(row->sector),
+	    V_ID(row->operator_id), V_ID(row->application_id),
+	    V_TEXT(row->provider ? row->provider : ""), V_TEXT(row->title),
+	    V_TEXT(row->category), V_TEXT(row->sector),
 	    V_INT(row->amount_fen), V_INT(row->electronic_service),
 	    V_TEXT(row->rules_edition), V_TEXT(row->calendar_edition),
 	    V_AT(row->created), V_DATE(row->lodged_on));

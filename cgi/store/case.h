@@ -15,7 +15,7 @@ case_by_id(struct db *db, struct arena *a, int64_t id, struct case_row *out)
 
 /*
  * An operator's cases with an id below before_id (0: from the newest), newest
- * first, at most limit.
+ * first, at most limit: what it lodged, and reviews that it was told of.
  */
 enum err
 cases_of_operator(struct db *db, struct arena *a, int64_t operator_id,
@@ -60,8 +60,8 @@ case_lock(struct tx *tx, struct arena *a, int64_t id, struct case_row *out)
     MUST_CHECK;
 
 /*
- * A new case, before its first event: operator_id, application_id, title,
- * category, sector, amount_fen, electronic_service, rules_edition,
+ * A new case, before its first event: operator_id and application_id, or the
+ * provider in their place (Article 19), title, category, sector, amount_fen, electronic_service, rules_edition,
  * calendar_edition, created and lodged_on of the row count. Sets id and
  * number ("CR-2026-0012": year of lodging and the id).
  */

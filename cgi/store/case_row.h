@@ -8,15 +8,15 @@
 /* How a struct case_row is read: for case.c and queue.c alone. */
 
 #define CASE_COLUMNS \
-	"c.id, c.number, c.operator_id, c.application_id, " \
-	"o.name_zh, o.name_en, o.uscc, c.title, c.category, c.sector, " \
+	"c.id, c.number, c.operator_id, c.application_id, c.provider, " \
+	CASE_ABOUT ", o.uscc, c.title, c.category, c.sector, " \
 	"c.amount_fen, c.electronic_service, c.rules_edition, " \
 	"c.calendar_edition, c.created_us, c.assignee_id, p.name, c.stage, " \
 	"c.closed, c.finding, c.waiting, c.lodged_on, c.next_period, " \
 	"c.next_due, c.next_provisional, c.to_sign, c.last_seq "
 
 #define CASE_NAMES \
-	"JOIN organisation o ON o.id = c.operator_id " \
+	"LEFT JOIN organisation o ON o.id = c.operator_id " \
 	"LEFT JOIN person p ON p.id = c.assignee_id "
 
 static const struct column case_columns[] = {
@@ -24,6 +24,7 @@ static const struct column case_columns[] = {
 	COLUMN(TEXT, struct case_row, number),
 	COLUMN(I64, struct case_row, operator_id),
 	COLUMN(I64, struct case_row, application_id),
+	COLUMN(TEXT, struct case_row, provider),
 	COLUMN(TEXT, struct case_row, operator_name.in[LANG_ZH]),
 	COLUMN(TEXT, struct case_row, operator_name.in[LANG_EN]),
 	COLUMN(TEXT, struct case_row, operator_uscc),

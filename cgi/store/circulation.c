@@ -49,12 +49,12 @@ static const struct column row_columns[] = {
  * tables in the order in which they are walked, every case goes to every
  * member.
  */
-#define ROW_SELECT(from) "SELECT STRAIGHT_JOIN c.id, c.number, c.title, o.name_zh, o.name_en, " \
+#define ROW_SELECT(from) "SELECT STRAIGHT_JOIN c.id, c.number, c.title, " CASE_ABOUT ", " \
 	"i.round, i.version, i.received_on, c.stage, c.finding, " \
 	"c.rules_edition, d.state, COALESCE(d.version, 0), " \
 	"w.answer, COALESCE(w.depends, 0) " \
 	"FROM " from " ON i.case_id = c.id " \
-	"JOIN organisation o ON o.id = c.operator_id " \
+	"LEFT JOIN organisation o ON o.id = c.operator_id " \
 	"LEFT JOIN answer_draft d ON d.case_id = i.case_id " \
 	"AND d.member = i.member " \
 	"LEFT JOIN answer w ON w.case_id = i.case_id AND w.seq = (" \

@@ -7,6 +7,7 @@ static const struct column event_columns[] = {
 	COLUMN(DATE, struct event_record, event.on),
 	COLUMN(INSTANT, struct event_record, entered),
 	COLUMN(I64, struct event_record, actor_id),
+	COLUMN(I64, struct event_record, actor_org),
 	COLUMN(TEXT, struct event_record, actor_name),
 	COLUMN_PARSED(struct event_record, actor_role, name_role),
 	COLUMN(TEXT, struct event_record, article),
@@ -25,7 +26,8 @@ static const struct column event_columns[] = {
 };
 
 STATEMENT(select_events, BY_STAFF | BY(KEEPER),
-    "SELECT e.seq, e.kind, e.on_date, e.entered_us, e.actor_id, p.name, "
+    "SELECT e.seq, e.kind, e.on_date, e.entered_us, e.actor_id, "
+    "p.organisation_id, p.name, "
     "e.actor_role, e.article, e.rules_edition, e.calendar_edition, e.days, "
     "e.finding, e.members, e.answer, e.hearings, e.paper_number, "
     "e.paper_document_id, e.text_digest, e.previous, e.hash "

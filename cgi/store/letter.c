@@ -5,6 +5,7 @@
 static const struct column letter_columns[] = {
 	COLUMN(I64, struct letter, id),
 	COLUMN(I64, struct letter, case_id),
+	COLUMN(I64, struct letter, operator_id),
 	COLUMN(INT, struct letter, seq),
 	COLUMN_PARSED(struct letter, notice, name_notice),
 	COLUMN(TEXT, struct letter, number),
@@ -20,7 +21,7 @@ static const struct column letter_columns[] = {
 };
 
 #define LETTER_SELECT \
-	"SELECT l.id, l.case_id, l.seq, l.notice, l.number, l.title, " \
+	"SELECT l.id, l.case_id, l.operator_id, l.seq, l.notice, l.number, l.title, " \
 	"l.title_en, l.issued_on, l.dispatched_us, l.opened_us, " \
 	"l.opened_by, p.name, l.superseded_seq, l.digest " \
 	"FROM letter l LEFT JOIN person p ON p.id = l.opened_by "
@@ -39,9 +40,9 @@ STATEMENT(select_content, BY_PORTALS,
     "SELECT body, body_en FROM letter WHERE id = ?", content_columns,
     struct letter_bytes);
 
-COMMAND(insert, BY_PORTALS, "INSERT INTO letter (case_id, seq, notice, "
+COMMAND(insert, BY_PORTALS, "INSERT INTO letter (case_id, operator_id, seq, notice, "
     "number, title, title_en, body, body_en, digest, issued_on, "
-    "dispatched_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    "dispatched_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 COMMAND(set_opened, BY(OPERATOR), "UPDATE letter SET opened_us = ?, "
     "opened_by = ? WHERE id = ? AND opened_us IS NULL");
 COMMAND(supersede, BY(OFFICE), "UPDATE letter SET superseded_seq = ? "
@@ -52,7 +53,7 @@ letter_insert(struct tx *tx, struct letter *l,
     const struct letter_bytes *bytes)
 {
 	return tx_insert(tx, &insert, &l->id, V_INT(l->case_id),
-	    V_INT(l->seq), V_TEXT(notice_name((enum notice)l->notice)),
+	    V_ID(l->operator_id), V_INT(l->seq), V_TEXT(notice_name((enum notice)l->notice)),
 	    V_TEXT(l->number), V_TEXT(l->title.in[LANG_ZH]),
 	    V_TEXT(l->title.in[LANG_EN]), V_BLOB(bytes->in[LANG_ZH]),
 	    V_BLOB(bytes->in[LANG_EN]), V_HASH(l->digest),

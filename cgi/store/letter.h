@@ -10,7 +10,7 @@ struct letter_bytes {
 };
 
 /*
- * Keeps a letter: case_id, seq, notice, number, title, issued_on, dispatched
+ * Keeps a letter: case_id, operator_id, seq, notice, number, title, issued_on, dispatched
  * and digest of *l count; sets id. ERR_DUPLICATE: the number was given.
  */
 enum err

@@ -20,12 +20,14 @@ static const struct column answer_columns[] = {
 	COLUMN(I64, struct material_answer, document_id),
 	COLUMN(TEXT, struct material_answer, document_name),
 	COLUMN(I64, struct material_answer, answered_by),
+	COLUMN(I64, struct material_answer, operator_id),
 	COLUMN(TEXT, struct material_answer, answered_name),
 	COLUMN(INSTANT, struct material_answer, entered),
 };
 
 STATEMENT(select_answers, BY_PORTALS, "SELECT a.id, a.number, a.said, "
-    "a.body, a.document_id, d.name, a.answered_by, p.name, a.entered_us "
+    "a.body, a.document_id, d.name, a.answered_by, p.organisation_id, "
+    "p.name, a.entered_us "
     "FROM material_answer a JOIN person p ON p.id = a.answered_by "
     "LEFT JOIN document d ON d.id = a.document_id "
     "WHERE a.case_id = ? ORDER BY a.id", answer_columns,

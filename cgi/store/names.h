@@ -21,4 +21,11 @@ int name_organisation(const char *s, int *out);
 const char *
 organisation_kind_name(int kind);
 
+/*
+ * Whom a case is about, in both languages: its operator, or the provider of a
+ * case without one (Article 19). c: case_file; o: organisation, left joined.
+ */
+#define CASE_ABOUT \
+	"COALESCE(o.name_zh, c.provider), COALESCE(o.name_en, c.provider)"
+
 #endif

@@ -6,19 +6,28 @@ static const struct column recipient_columns[] = {
 	COLUMN(TEXT, struct recipient, name),
 	COLUMN(TEXT, struct recipient, address),
 	COLUMN_PARSED(struct recipient, lang, name_lang),
+	COLUMN(I64, struct recipient, organisation_id),
 	COLUMN(TEXT, struct recipient, organisation_code),
 };
 
-#define RECIPIENT_SELECT \
-	"SELECT DISTINCT p.id, p.name, p.email, p.lang, o.code " \
-	"FROM person p JOIN organisation o ON o.id = p.organisation_id " \
+#define RECIPIENT_COLUMNS \
+	"SELECT DISTINCT p.id, p.name, p.email, p.lang, o.id, o.code FROM "
+
+#define RECIPIENT_SELECT RECIPIENT_COLUMNS \
+	"person p JOIN organisation o ON o.id = p.organisation_id " \
 	"JOIN person_role r ON r.person_id = p.id " \
 	"WHERE p.state = 'active' AND "
 
 #define BY_TELLERS (BY_PORTALS | BY(KEEPER))
 
-STATEMENT(select_operator, BY_TELLERS, RECIPIENT_SELECT
-    "r.role IN ('operator_editor', 'operator_signatory') AND o.id = ? "
+STATEMENT(select_operators, BY_TELLERS, RECIPIENT_COLUMNS
+    "(SELECT operator_id FROM case_file WHERE id = ? UNION "
+    "SELECT operator_id FROM case_operator WHERE case_id = ? "
+    "AND notified_seq IS NOT NULL) told "
+    "JOIN organisation o ON o.id = told.operator_id "
+    "JOIN person p ON p.organisation_id = o.id "
+    "JOIN person_role r ON r.person_id = p.id WHERE p.state = 'active' "
+    "AND r.role IN ('operator_editor', 'operator_signatory') "
     "ORDER BY p.id", recipient_columns, struct recipient);
 STATEMENT(select_members, BY_TELLERS, RECIPIENT_SELECT
     "r.role IN ('liaison', 'member_signatory') AND o.kind = 'member' "
@@ -27,10 +36,11 @@ STATEMENT(select_role, BY(KEEPER) | BY(OFFICE), RECIPIENT_SELECT "r.role = ? "
     "ORDER BY p.id", recipient_columns, struct recipient);
 
 enum err
-recipients_of_operator(struct db *db, struct arena *a, int64_t operator_id,
+recipients_of_case(struct db *db, struct arena *a, int64_t case_id,
     struct recipient **out, int *n)
 {
-	return db_rows(db, a, &select_operator, out, n, V_INT(operator_id));
+	return db_rows(db, a, &select_operators, out, n, V_INT(case_id),
+	    V_INT(case_id));
 }
 
 enum err

@@ -10,9 +10,12 @@
  * know. Each once, in the order of their numbers.
  */
 
-/* Editors and signatories of an operator. */
+/*
+ * Editors and signatories of the operator of a case, or of each operator that
+ * was told of a review on a member's proposal; organisation_id says of which.
+ */
 enum err
-recipients_of_operator(struct db *db, struct arena *a, int64_t operator_id,
+recipients_of_case(struct db *db, struct arena *a, int64_t case_id,
     struct recipient **out, int *n) MUST_CHECK;
 
 /* Liaisons and signatories of all members; organisation_code says of which. */

@@ -1,17 +1,21 @@
 #include "store/commission.h"
 #include "store/names.h"
 
-/* A report that was returned is followed by another: the last one counts. */
+/*
+ * A report that was returned is followed by another: the last one counts. A
+ * proposal stands there without one.
+ */
 #define ITEM_COLUMNS \
-	"c.id, c.number, c.title, o.name_zh, o.name_en, c.stage, v.finding, " \
-	"r.signed_us, d.state, "
+	"c.id, c.number, c.title, " CASE_ABOUT ", c.stage, v.finding, " \
+	"COALESCE(r.signed_us, t.released_us), d.state, "
 
 #define ITEM_JOINS \
-	"JOIN organisation o ON o.id = c.operator_id " \
-	"JOIN covering_report r ON r.case_id = c.id AND NOT EXISTS " \
+	"LEFT JOIN organisation o ON o.id = c.operator_id " \
+	"LEFT JOIN proposal t ON t.case_id = c.id " \
+	"LEFT JOIN covering_report r ON r.case_id = c.id AND NOT EXISTS " \
 	"(SELECT 1 FROM covering_report n WHERE n.case_id = r.case_id " \
 	"AND n.seq > r.seq) " \
-	"JOIN suggestion_version v ON v.case_id = c.id " \
+	"LEFT JOIN suggestion_version v ON v.case_id = c.id " \
 	"AND v.version = r.version " \
 	"LEFT JOIN commission_draft d ON d.case_id = c.id "
 
@@ -29,7 +33,8 @@ static const struct column item_columns[] = {
 };
 
 STATEMENT(select_waiting, BY(OFFICE), "SELECT " ITEM_COLUMNS "0 "
-    "FROM case_file c " ITEM_JOINS "WHERE c.stage = 'commission' "
+    "FROM case_file c " ITEM_JOINS
+    "WHERE c.stage IN ('commission', 'proposed') "
     "ORDER BY c.next_due, c.id LIMIT ?", item_columns,
     struct commission_item);
 STATEMENT(select_items, BY(OFFICE), "SELECT " ITEM_COLUMNS "i.position "

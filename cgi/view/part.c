@@ -54,6 +54,8 @@ static const struct {
 	    NULL },
 	{ "suggestion", WORDS("结论建议摘要值", "Digest of the suggestion"),
 	    NULL },
+	{ "proposal", WORDS("提议摘要值", "Digest of the proposal"), NULL },
+	{ TEXT_OPERATOR, WORDS("代为录入", "Entered for"), NULL },
 	{ TEXT_PAPER_DATE, WORDS("公文日期", "Date of the paper"), NULL },
 	{ "heard", WORDS("听取对象", "Heard"), NULL },
 	{ "analysis", WORDS("分析评估版本", "Version of the analysis"), NULL },

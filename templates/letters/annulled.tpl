@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{%LAYOUT letters/frame.tpl}}
-<p>[[We have received the application for a cybersecurity review of the purchase “{{PURCHASE}}” that you lodged on {{LODGED_ON}} (case number {{CASE_NUMBER}}).]]</p>
+{{%PART letters/about.tpl}}
 <p>[[What the Office did in this case on {{ACT_ON}} (“{{ACT}}”) was done by mistake and is annulled on {{ON}}, in the exercise of its duties under {{ART_5}} of the Measures.]]</p>
 {{#OLD_ROW}}<p>[[The letter {{OLD}} is no longer valid.]]</p>{{/OLD_ROW}}
 {{%PART letters/reasons.tpl}}

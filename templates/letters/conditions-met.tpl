@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{%LAYOUT letters/frame.tpl}}
-<p>[[We have received the application for a cybersecurity review of the purchase “{{PURCHASE}}” that you lodged on {{LODGED_ON}} (case number {{CASE_NUMBER}}).]]</p>
+{{%PART letters/about.tpl}}
 <p>[[The finding of this case is a Conditional Pass. On {{ON}} the Office confirmed that every condition which had to be met before the contract takes effect is met.]]</p>
 {{#CHECKED_ROW}}<p>[[Item {{ITEM}}:]] {{TEXT:p}}</p>
 {{/CHECKED_ROW}}

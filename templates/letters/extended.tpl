@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{%LAYOUT letters/frame.tpl}}
-<p>[[We have received the application for a cybersecurity review of the purchase “{{PURCHASE}}” that you lodged on {{LODGED_ON}} (case number {{CASE_NUMBER}}).]]</p>
+{{%PART letters/about.tpl}}
 <p>[[As the case is complicated, the period ({{PERIOD}}) is extended by {{ADDED}} working days under {{ARTICLE}} of the Measures.]]</p>
 {{%PART letters/reasons.tpl}}
 {{%PART letters/limit.tpl}}

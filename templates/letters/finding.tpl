@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{%LAYOUT letters/frame.tpl}}
-<p>[[We have received the application for a cybersecurity review of the purchase “{{PURCHASE}}” that you lodged on {{LODGED_ON}} (case number {{CASE_NUMBER}}).]]</p>
+{{%PART letters/about.tpl}}
 {{#ORDINARY}}<p>[[After the preliminary review the finding, under {{ART_11}} of the Measures, is: <strong>{{FINDING}}</strong>.]]</p>{{/ORDINARY}}
 {{#SPECIAL}}<p>[[After the special review process the finding, under {{ART_12}} of the Measures, is: <strong>{{FINDING}}</strong>.]]</p>{{/SPECIAL}}
 {{#PRECEDENT}}<p>[[Conditions that must be met before the contract takes effect:]]</p>

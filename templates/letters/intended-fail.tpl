@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{%LAYOUT letters/frame.tpl}}
-<p>[[We have received the application for a cybersecurity review of the purchase “{{PURCHASE}}” that you lodged on {{LODGED_ON}} (case number {{CASE_NUMBER}}).]]</p>
+{{%PART letters/about.tpl}}
 {{#IS_REFUSAL}}<p>[[The Office has found that you refused to provide supplementary materials that it asked for.]]</p>{{/IS_REFUSAL}}
 {{#IS_FALSE}}<p>[[The Office has found that materials which you provided are false, and deliberately so.]]</p>{{/IS_FALSE}}
 {{%PART letters/reasons.tpl}}

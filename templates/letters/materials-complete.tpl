@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{%LAYOUT letters/frame.tpl}}
-<p>[[We have received the application for a cybersecurity review of the purchase “{{PURCHASE}}” that you lodged on {{LODGED_ON}} (case number {{CASE_NUMBER}}).]]</p>
+{{%PART letters/about.tpl}}
 <p>[[The supplementary materials that we asked for on {{REQUESTED_ON}} are complete as of {{ON}}, the day on which they were handed in.]]</p>
 {{%PART letters/reasons.tpl}}
 {{#RESTARTS}}<p>[[Under {{ART_14}} of the Measures the period of the review begins anew on that day.]]</p>{{/RESTARTS}}

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{%LAYOUT letters/frame.tpl}}
-<p>[[We have received the application for a cybersecurity review of the purchase “{{PURCHASE}}” that you lodged on {{LODGED_ON}} (case number {{CASE_NUMBER}}).]]</p>
+{{%PART letters/about.tpl}}
 <p>[[On {{REQUESTED_ON}} we asked you under {{ART_14}} of the Measures for supplementary materials. These are still missing:]]</p>
 {{#ITEM_ROW}}<p>[[Item {{ITEM}}:]] {{TEXT:p}}</p>
 {{/ITEM_ROW}}

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{%LAYOUT letters/frame.tpl}}
-<p>[[We have received the application for a cybersecurity review of the purchase “{{PURCHASE}}” that you lodged on {{LODGED_ON}} (case number {{CASE_NUMBER}}).]]</p>
+{{%PART letters/about.tpl}}
 <p>[[On {{ON}} we received from you, in answer to our request for supplementary materials under {{ART_14}} of the Measures:]]</p>
 {{#ANSWERED_ROW}}<p>[[Item {{ITEM}}:]] {{TEXT}}</p>
 {{/ANSWERED_ROW}}

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{%LAYOUT letters/frame.tpl}}
-<p>[[We have received the application for a cybersecurity review of the purchase “{{PURCHASE}}” that you lodged on {{LODGED_ON}} (case number {{CASE_NUMBER}}).]]</p>
+{{%PART letters/about.tpl}}
 <p>[[To go on with the review we need, under {{ART_14}} of the Measures, the following supplementary materials:]]</p>
 {{#ITEM_ROW}}<p>[[Item {{ITEM}}:]] {{TEXT:p}}</p>
 {{/ITEM_ROW}}

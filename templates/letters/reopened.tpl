@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{%LAYOUT letters/frame.tpl}}
-<p>[[We have received the application for a cybersecurity review of the purchase “{{PURCHASE}}” that you lodged on {{LODGED_ON}} (case number {{CASE_NUMBER}}).]]</p>
+{{%PART letters/about.tpl}}
 <p>[[On {{ON}} the Office found under {{ART_14}} of the Measures that materials on which the finding rests are false, and deliberately so. The case is reopened.]]</p>
 {{%PART letters/reasons.tpl}}
 <p>[[Before a new finding is suggested you will be told in writing, and may comment.]]</p>

@@ -1,4 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
 {{%LAYOUT mail/frame.tpl}}
-<p>[[A report of the Office in this case lies before the Commission for approval.]]</p>
+<p>[[This case lies before the Commission for approval.]]</p>
 <p>[[Please sign in to read the brief and to put the case on an agenda.]]</p>

@@ -253,8 +253,8 @@ test_decision__wrong__said_at_its_field(void **state)
 		const char *field;
 
 		bad = wrong[i].d;
-		assert_non_null(decision_judge(&bad, clock_today(),
-		    clock_today(), &field));
+		assert_non_null(decision_judge(v, &bad, clock_today(),
+		    &field));
 		assert_string_equal(field, wrong[i].field);
 		assert_int_equal(decision_enter(s->k.office, s->k.arena,
 		    &s->first, number, &bad), ERR_INPUT);

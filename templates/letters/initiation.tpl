@@ -1,0 +1,9 @@
+{{%AUTOESCAPE context="HTML"}}
+{{%LAYOUT letters/frame.tpl}}
+<p>[[A member of the cybersecurity review working mechanism believes that “{{PURCHASE}}” affects or may affect national security. Under {{ART_19}} of the Measures the Central Cyberspace Affairs Commission has approved a cybersecurity review of it (case number {{CASE_NUMBER}}).]]</p>
+<p>[[You are hereby told in writing on {{ON}} that the review is initiated; no application of yours is needed. The preliminary review begins.]]</p>
+{{%PART letters/limit.tpl}}
+<p>[[The Office will ask you in a letter of its own for the materials of {{ART_8}} of the Measures.]]</p>
+{{%PART letters/if-materials.tpl}}
+<p>[[Please cooperate with the review; you answer for the truth of the materials.]]</p>
+{{%PART letters/contract-waits.tpl}}
