@@ -1,14 +1,13 @@
 #include <string.h>
 
 #include "app/case.h"
+#include "app/commission.h"
 #include "app/covering.h"
-#include "app/mail.h"
 #include "app/once.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "store/case.h"
 #include "store/commission.h"
-#include "store/recipient.h"
 #include "store/suggestion.h"
 #include "vault/digest.h"
 

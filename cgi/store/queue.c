@@ -3,7 +3,7 @@
 
 /* Of a case only what a queue shows: a page reads fifty. */
 #define QUEUE_COLUMNS \
-	"c.id, c.number, o.name_zh, o.name_en, c.title, p.name, c.stage, " \
+	"c.id, c.number, " CASE_ABOUT ", c.title, p.name, c.stage, " \
 	"c.waiting, c.lodged_on, c.next_period, c.next_due, " \
 	"c.next_provisional, c.to_sign "
 
@@ -28,7 +28,8 @@ static const struct column queue_columns[] = {
 	"AND (? = 0 OR c.assignee_id = ?) " \
 	"AND (? = '' OR FIND_IN_SET(c.waiting, ?)) " \
 	"AND c.next_due BETWEEN ? AND ? " \
-	"AND (? = '' OR LOCATE(?, o.name_zh) OR LOCATE(?, o.name_en)) "
+	"AND (? = '' OR LOCATE(?, o.name_zh) OR LOCATE(?, o.name_en) " \
+	"OR LOCATE(?, c.provider)) "
 
 /* The long form of a key: one range of the index, no rows thrown away. */
 #define BEHIND(column, sign) \
@@ -104,7 +105,7 @@ queue_read(struct db *db, struct arena *a, enum queue_base base,
 	args[k++] = V_TEXT(f->waiting);
 	args[k++] = V_TEXT(f->due_from);
 	args[k++] = V_TEXT(f->due_to);
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < 4; i++)
 		args[k++] = V_TEXT(f->operator_name);
 	args[k++] = V_TEXT(key.date);
 	args[k++] = V_TEXT(key.date);

@@ -143,7 +143,7 @@ fill(const char *sql, struct value *args)
 	args[k++] = V_TEXT("");
 	args[k++] = V_TEXT("1000-01-01");
 	args[k++] = V_TEXT("9999-12-31");
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < 4; i++)
 		args[k++] = V_TEXT("");
 	args[k++] = V_TEXT("2026-08-27");
 	args[k++] = V_TEXT("2026-08-27");
