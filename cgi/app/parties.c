@@ -2,9 +2,11 @@
 
 #include "app/answers.h"
 #include "app/parties.h"
+#include "app/proposal.h"
 #include "base/text.h"
 #include "store/application.h"
 #include "store/case.h"
+#include "store/case_operator.h"
 #include "store/tie.h"
 
 enum { NAME_CHARS_MIN = 4 };
@@ -84,6 +86,31 @@ add_providers(struct arena *a, const char *content, struct party *out,
 	return ERR_OK;
 }
 
+/* Of a member's proposal (Article 19): its operators, and the provider. */
+static enum err
+parties_of_proposal(struct db *db, struct arena *a, int64_t case_id,
+    struct party **out, int *n)
+{
+	struct case_operator *operators;
+	struct proposal_view v;
+	const char *name, *code;
+	enum err e = case_operators(db, a, case_id, &operators, n);
+
+	if (e == ERR_OK)
+		e = proposal_read(db, a, case_id, &v);
+	if (e != ERR_OK)
+		return e;
+	*out = NEW_ARRAY(a, (size_t)*n + 1, struct party);
+	for (int i = 0; i < *n; i++)
+		(*out)[i] = (struct party){ .name = operators[i].name,
+		    .uscc = operators[i].uscc };
+	name = v.content.provider;
+	code = v.content.provider_code;
+	(*out)[(*n)++] = (struct party){ .name = { { name, name } },
+	    .uscc = *code != '\0' ? code : NULL, .is_provider = 1 };
+	return ERR_OK;
+}
+
 enum err
 case_parties(struct app *app, struct arena *a, int64_t case_id,
     struct party **out, int *n)
@@ -93,6 +120,8 @@ case_parties(struct app *app, struct arena *a, int64_t case_id,
 	int n_versions;
 	enum err e = case_by_id(app->db, a, case_id, &row);
 
+	if (e == ERR_OK && row.operator_id == 0)
+		return parties_of_proposal(app->db, a, case_id, out, n);
 	if (e == ERR_OK)
 		e = application_versions(app->db, a, case_id, &versions,
 		    &n_versions);

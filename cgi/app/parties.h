@@ -14,7 +14,10 @@ struct party {
 	int is_provider;
 };
 
-/* The operator first, then the providers as last lodged. */
+/*
+ * The operator first, or those of a proposal; then the providers as last
+ * lodged.
+ */
 enum err
 case_parties(struct app *app, struct arena *a, int64_t case_id,
     struct party **out, int *n) MUST_CHECK;
