@@ -60,6 +60,7 @@ event_is_annullable(enum event_kind kind)
 	switch (kind) {
 	case EVENT_LODGE:
 	case EVENT_LODGE_HELD:
+	case EVENT_PROPOSE:
 	case EVENT_REPLY:
 	case EVENT_WITHDRAW:
 	case EVENT_MATERIALS_SUBMITTED:

@@ -405,9 +405,9 @@ static const struct event_row rows[] = {
 	[EVENT_ANNUL] = { EVENT_ANNUL, "annul",
 	    WORDS("撤销（误操作）", "Act annulled"), "5", ANY_STAGE,
 	    WORDS("没有可以撤销的事项。", "There is no act to annul."),
-	    WORDS("最后一项；非他人所为（申报、回复、撤回、接受条件）；非已送达的结论",
-	    "the last act; not an act of others (lodging, answers, withdrawal, "
-	    "acceptance of conditions); not a served finding"), CHIEF,
+	    WORDS("最后一项；非他人所为（申报、提议、回复、撤回、接受条件）；非已送达的结论",
+	    "the last act; not an act of others (lodging, proposing, answers, "
+	    "withdrawal, acceptance of conditions); not a served finding"), CHIEF,
 	    SEEN_BY_ALL_PARTIES, NOTICE_ANNULLED, NOTICE_ANNULLED,
 	    S(NONE) | ANY_STAGE },
 	[EVENT_ASSIGN] = { EVENT_ASSIGN, "assign",
