@@ -9,6 +9,7 @@ REVOKE ALL PRIVILEGES, GRANT OPTION FROM rd_operator@localhost, rd_office@localh
 GRANT SELECT, UPDATE (password_hash, state, lang, email) ON person TO rd_operator@localhost;
 GRANT SELECT ON organisation TO rd_operator@localhost;
 GRANT SELECT ON designation TO rd_operator@localhost;
+GRANT SELECT ON designation_end TO rd_operator@localhost;
 GRANT SELECT ON person_role TO rd_operator@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON session TO rd_operator@localhost;
 GRANT SELECT, INSERT, UPDATE ON single_use TO rd_operator@localhost;
@@ -49,6 +50,7 @@ GRANT SELECT, UPDATE (password_hash, state, lang, email) ON person TO rd_office@
 GRANT INSERT ON person TO rd_office@localhost;
 GRANT SELECT, INSERT ON organisation TO rd_office@localhost;
 GRANT SELECT, INSERT ON designation TO rd_office@localhost;
+GRANT SELECT, INSERT ON designation_end TO rd_office@localhost;
 GRANT SELECT, INSERT, DELETE ON person_role TO rd_office@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON session TO rd_office@localhost;
 GRANT SELECT, INSERT, UPDATE ON single_use TO rd_office@localhost;
@@ -141,7 +143,8 @@ GRANT INSERT ON outbox TO rd_keeper@localhost;
 
 -- the administrator's program: accounts, reference data, the demo
 GRANT SELECT, INSERT, UPDATE, DELETE ON organisation TO rd_admin@localhost;
-GRANT SELECT, INSERT, UPDATE, DELETE ON designation TO rd_admin@localhost;
+GRANT SELECT, INSERT ON designation TO rd_admin@localhost;
+GRANT SELECT ON designation_end TO rd_admin@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON person TO rd_admin@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON person_role TO rd_admin@localhost;
 GRANT INSERT ON undertaking TO rd_admin@localhost;

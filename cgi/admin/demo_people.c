@@ -4,7 +4,8 @@
 #include <unistd.h>
 
 #include "admin/authorities.h"
-#include "admin/csv.h"
+#include "app/designation.h"
+#include "base/csv.h"
 #include "admin/demo.h"
 #include "app/actor.h"
 #include "app/confidentiality.h"

@@ -22,7 +22,7 @@ judge_line(struct arena *a, const struct question *q, const char *text,
 
 	(void)a;
 	*canonical = text;
-	return q->type == QUESTION_LINE && strchr(text, '\n') != NULL ?
+	return q->type != QUESTION_TEXT && strchr(text, '\n') != NULL ?
 	    &one_line : NULL;
 }
 
@@ -161,6 +161,7 @@ judge_email(struct arena *a, const struct question *q, const char *text,
 static const struct words *(*const judges[QUESTION_TYPE__MAX])(
     struct arena *, const struct question *, const char *, const char **) = {
 	[QUESTION_LINE] = judge_line,
+	[QUESTION_CII] = judge_line,
 	[QUESTION_TEXT] = judge_line,
 	[QUESTION_CHOICE] = judge_choice,
 	[QUESTION_CATEGORY] = judge_code,

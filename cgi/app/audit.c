@@ -77,6 +77,10 @@ static const struct {
 	    WORDS("启用规则", "Activated a rule set") },
 	[AUDIT_RULES_DROPPED] = { "rules-dropped",
 	    WORDS("放弃启用规则", "Dropped a rule set") },
+	[AUDIT_DESIGNATION_ADDED] = { "designation-added",
+	    WORDS("登记认定", "Entered a designation") },
+	[AUDIT_DESIGNATION_ENDED] = { "designation-ended",
+	    WORDS("登记认定终止", "Entered the end of a designation") },
 };
 
 _Static_assert(sizeof(rows) / sizeof(rows[0]) == AUDIT__MAX, "audit");

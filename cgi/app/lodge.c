@@ -2,6 +2,8 @@
 
 #include "app/application.h"
 #include "app/application_view.h"
+#include "app/designation.h"
+#include "base/clock.h"
 #include "base/text.h"
 #include "store/application.h"
 #include "store/case.h"
@@ -115,12 +117,35 @@ write_lodged(struct act_run *r, void *ctx)
 	    r->now);
 }
 
+/* Article 18: by the rules of the case, or those that a new one is given. */
+static enum err
+choose_kind(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id, enum event_kind *kind)
+{
+	const struct rules *rules;
+	struct case_row row;
+	int held;
+	enum err e = app_ready(app);
+
+	if (e == ERR_OK && case_id != 0)
+		e = case_by_id(app->db, a, case_id, &row);
+	if (e == ERR_OK)
+		e = app_rules(app, case_id != 0 ? row.rules_edition :
+		    rules_edition(app->active), &rules);
+	if (e == ERR_OK)
+		e = designation_holds(app, a, rules, who->organisation_id,
+		    clock_today(), &held);
+	if (e == ERR_OK)
+		*kind = held ? EVENT_LODGE_HELD : EVENT_LODGE;
+	return e;
+}
+
 enum err
 application_lodge(struct app *app, struct arena *a, const struct actor *who,
     int64_t id, const char *form_key, struct act_result *result)
 {
 	struct lodging l = { .who = who, .id = id };
-	struct act lodge = { .kind = EVENT_LODGE, .form_key = form_key,
+	struct act lodge = { .form_key = form_key,
 	    .write = write_lodged, .ctx = &l };
 	struct application row;
 	enum err e = app_require(who, RIGHT_APPLICATION_EDIT);
@@ -129,6 +154,9 @@ application_lodge(struct app *app, struct arena *a, const struct actor *who,
 		e = application_find(app->db, a, who->organisation_id, id,
 		    &row);
 	if (e != ERR_OK)
+		return e;
+	if ((e = choose_kind(app, a, who, row.case_id, &lodge.kind)) !=
+	    ERR_OK)
 		return e;
 	lodge.case_id = row.case_id;
 	if (row.case_id == 0)

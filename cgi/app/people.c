@@ -218,20 +218,6 @@ organisation_create(struct app *app, struct organisation *o, int64_t by,
 	return e != ERR_OK ? e : app_transaction(app, write_organisation, &f);
 }
 
-static enum err
-write_designation(struct tx *tx, void *ctx)
-{
-	return designation_insert(tx, ctx);
-}
-
-enum err
-designation_create(struct app *app, const struct designation *d)
-{
-	struct designation copy = *d;
-
-	return app_transaction(app, write_designation, &copy);
-}
-
 enum err
 organisation_find(struct app *app, struct arena *a, const char *code,
     struct organisation *out)

@@ -47,10 +47,6 @@ enum err
 organisation_create(struct app *app, struct organisation *o, int64_t by,
     struct instant now, struct people_fault *fault) MUST_CHECK;
 
-/* What an organisation had designated (Article 18). For programs. */
-enum err
-designation_create(struct app *app, const struct designation *d) MUST_CHECK;
-
 /* By code. ERR_NOT_FOUND. For programs. */
 enum err
 organisation_find(struct app *app, struct arena *a, const char *code,

@@ -19,6 +19,8 @@ static const struct {
 	[QUEUE_MINE] = { .base = QUEUE_ASSIGNEE, .waiting = "" },
 	[QUEUE_NEW] = { .base = QUEUE_STAGE, .stage = STAGE_LODGED,
 	    .waiting = "" },
+	[QUEUE_HELD] = { .base = QUEUE_STAGE, .stage = STAGE_HELD,
+	    .waiting = "" },
 	[QUEUE_TO_SIGN] = { .base = QUEUE_SIGN, .waiting = "" },
 	[QUEUE_TODAY] = { .base = QUEUE_OPEN, .waiting = "", .is_today = 1 },
 	[QUEUE_OVERDUE] = { .base = QUEUE_OPEN, .waiting = "",
@@ -128,6 +130,7 @@ queue_open(struct app *app, struct arena *a, const struct actor *who,
 		return e;
 	out->counts[QUEUE_MINE] = c.mine;
 	out->counts[QUEUE_NEW] = c.fresh;
+	out->counts[QUEUE_HELD] = c.held;
 	out->counts[QUEUE_TO_SIGN] = c.sign;
 	out->counts[QUEUE_TODAY] = c.today;
 	out->counts[QUEUE_OVERDUE] = c.overdue;

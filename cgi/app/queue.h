@@ -9,7 +9,7 @@
  * projection: a page costs the same however many cases there are.
  */
 enum queue_view {
-	QUEUE_MINE, QUEUE_NEW, QUEUE_TO_SIGN, QUEUE_TODAY, QUEUE_OVERDUE,
+	QUEUE_MINE, QUEUE_NEW, QUEUE_HELD, QUEUE_TO_SIGN, QUEUE_TODAY, QUEUE_OVERDUE,
 	QUEUE_OTHERS, QUEUE_ALL,
 	QUEUE_VIEW__MAX
 };

@@ -22,6 +22,7 @@ enum section {
 
 enum question_type {
 	QUESTION_LINE,		/* one line of text */
+	QUESTION_CII,		/* a line; what was designated is proposed */
 	QUESTION_TEXT,		/* several lines */
 	QUESTION_CHOICE,	/* one of .choices */
 	QUESTION_CATEGORY,	/* code of a kind of purchase */

@@ -33,7 +33,6 @@ fold_end_all(struct fold *f, const struct event *e)
 		fold_end(f, (enum period)p, e);
 	f->p->round_open = 0;
 	f->p->request_open = 0;
-	f->p->held = 0;
 }
 
 static void

@@ -24,7 +24,7 @@ static void
 hold(struct fold *f, const struct event *e)
 {
 	clock_stop(&f->p->clocks[lodged_period(f->rules)], e->on);
-	f->p->held = 1;
+	f->p->stage = STAGE_HELD;
 }
 
 void
@@ -47,7 +47,7 @@ apply_designation_confirmed(struct fold *f, const struct event *e)
 {
 	fold_end(f, PERIOD_DESIGNATION, e);
 	clock_resume(&f->p->clocks[lodged_period(f->rules)], e->on);
-	f->p->held = 0;
+	f->p->stage = STAGE_LODGED;
 	f->p->inner.confirmed = 1;
 }
 

@@ -208,9 +208,7 @@ guard_annul(const struct asked *q)
 
 static guard_fn *const table[EVENT__MAX] = {
 	[EVENT_ASK_DEPARTMENT] = guard_ask_department,
-	[EVENT_DESIGNATION_CONFIRMED] = guard_designation_confirmed,
 	[EVENT_DESIGNATION_DENIED] = guard_designation_denied,
-	[EVENT_RETURN] = guard_return,
 	[EVENT_REFUSE] = guard_refuse,
 	[EVENT_ACCEPT] = guard_accept,
 	[EVENT_DECIDE_TO_REVIEW] = guard_decide,

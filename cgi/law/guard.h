@@ -23,12 +23,10 @@ typedef const struct refusal *guard_fn(const struct asked *q);
 guard_fn guard_days;
 
 /* Before acceptance, Article 18 among it (guard_lodged.c). */
-guard_fn guard_return;
 guard_fn guard_refuse;
 guard_fn guard_accept;
 guard_fn guard_decide;
 guard_fn guard_ask_department;
-guard_fn guard_designation_confirmed;
 guard_fn guard_designation_denied;
 
 /* Article 14 (guard_materials.c). */

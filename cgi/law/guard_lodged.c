@@ -16,12 +16,6 @@ check_over(const struct asked *q, enum period p,
 	return k->provisional ? &refusal_is_provisional : NULL;
 }
 
-const struct refusal *
-guard_return(const struct asked *q)
-{
-	return q->p->held ? &refusal_held : NULL;
-}
-
 /* Silence of the department is no answer: somebody decides after its time. */
 const struct refusal *
 guard_refuse(const struct asked *q)
@@ -29,7 +23,7 @@ guard_refuse(const struct asked *q)
 	if (q->p->stage == STAGE_RETURNED)
 		return check_over(q, PERIOD_CORRECTION,
 		    &refusal_correction_runs);
-	if (!q->p->held || q->p->inner.denied)
+	if (q->p->stage != STAGE_HELD || q->p->inner.denied)
 		return NULL;
 	return q->p->inner.asked ? check_over(q, PERIOD_DESIGNATION,
 	    &refusal_department_first) : &refusal_department_first;
@@ -39,14 +33,14 @@ const struct refusal *
 guard_accept(const struct asked *q)
 {
 	return lodged_period(q->rules) == PERIOD_DECISION ?
-	    &refusal_office_decides : guard_return(q);
+	    &refusal_office_decides : NULL;
 }
 
 const struct refusal *
 guard_decide(const struct asked *q)
 {
 	return lodged_period(q->rules) == PERIOD_DECISION ?
-	    guard_return(q) : &refusal_operator_first;
+	    NULL : &refusal_operator_first;
 }
 
 const struct refusal *
@@ -63,15 +57,9 @@ guard_ask_department(const struct asked *q)
 }
 
 const struct refusal *
-guard_designation_confirmed(const struct asked *q)
-{
-	return q->p->held ? NULL : &refusal_not_held;
-}
-
-const struct refusal *
 guard_designation_denied(const struct asked *q)
 {
-	if (!q->p->held || !q->p->inner.asked)
+	if (!q->p->inner.asked)
 		return &refusal_not_asked;
 	return q->p->inner.denied ? &refusal_is_denied : NULL;
 }

@@ -12,11 +12,6 @@ REFUSAL(refusal_operator_first, "6",
     "按照本规则，是否影响国家安全由运营者预判，办公室受理申报。",
     "Under these rules the operator judges first, and the Office accepts the "
     "application.");
-REFUSAL(refusal_held, "18", "申报人的认定尚待保护工作部门核实。",
-    "The application is held until the department has confirmed the "
-    "designation.");
-REFUSAL(refusal_not_held, "18", "没有待核实的认定。",
-    "The application is not held for a designation.");
 REFUSAL(refusal_department_first, "18",
     "须先函请保护工作部门核实认定，并待其答复或者答复期限届满。",
     "The department is asked first: until it has said no or its time is over, "

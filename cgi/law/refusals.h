@@ -7,8 +7,6 @@
 extern const struct refusal
     refusal_office_decides,
     refusal_operator_first,
-    refusal_held,
-    refusal_not_held,
     refusal_department_first,
     refusal_is_asked,
     refusal_not_asked,

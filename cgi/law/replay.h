@@ -80,7 +80,6 @@ struct position {
 	uint32_t addressed;		/* members of the current round */
 	uint32_t answered, agreed;	/* subsets of addressed */
 	enum answer answers[MEMBER__MAX];
-	int held;			/* until a designation is confirmed */
 	int request_open;		/* Article 14 */
 	int determination;		/* refused or false stands */
 	int conditions_accepted, conditions_confirmed, conditions_refused;

@@ -65,6 +65,12 @@ static const struct {
 	    WORDS("管理账号与角色", "Manage accounts and roles"), 0 },
 	[RIGHT_SETTINGS] = { "settings", ROLE_BIT(ROLE_ADMINISTRATOR),
 	    WORDS("管理工作日历与规则", "Manage calendars and rule sets"), 0 },
+	[RIGHT_DESIGNATIONS_SEE] = { "designations_see",
+	    OFFICE_READS | ROLE_BIT(ROLE_ADMINISTRATOR),
+	    WORDS("查看认定名录", "See the register of designations"), 0 },
+	[RIGHT_DESIGNATIONS_KEEP] = { "designations_keep",
+	    ROLE_BIT(ROLE_ADMINISTRATOR),
+	    WORDS("管理认定名录", "Keep the register of designations"), 0 },
 };
 _Static_assert(sizeof(rows) / sizeof(rows[0]) == RIGHT__MAX, "rights");
 

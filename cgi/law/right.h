@@ -29,6 +29,8 @@ enum right {
 	RIGHT_AUDIT,
 	RIGHT_ACCOUNTS,		/* invite, disable, grant roles */
 	RIGHT_SETTINGS,		/* calendars, rule sets */
+	RIGHT_DESIGNATIONS_SEE,	/* the register of Article 18 */
+	RIGHT_DESIGNATIONS_KEEP,
 	RIGHT__MAX
 };
 

@@ -11,6 +11,8 @@ static const struct named stages[] = {
 	[STAGE_NONE] = { "none", WORDS("尚未申报", "Not lodged yet") },
 	[STAGE_LODGED] = { "lodged",
 	    WORDS("已申报，待受理", "Lodged, to be accepted") },
+	[STAGE_HELD] = { "held",
+	    WORDS("已申报，认定待核实", "Held, designation to be confirmed") },
 	[STAGE_RETURNED] = { "returned",
 	    WORDS("已退回补正", "Returned for correction") },
 	[STAGE_REFUSED] = { "refused", WORDS("不予受理", "Not accepted") },

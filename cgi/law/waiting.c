@@ -19,7 +19,7 @@ in_round(const struct position *p, struct date today)
 
 /* The department, until it has answered or its time is over. */
 static enum waiting
-when_lodged(const struct position *p, struct date today)
+when_held(const struct position *p, struct date today)
 {
 	const struct clock_view *asked = &p->clocks[PERIOD_DESIGNATION];
 
@@ -59,7 +59,9 @@ waiting_for(const struct position *p, struct date today)
 {
 	switch (p->stage) {
 	case STAGE_LODGED:
-		return when_lodged(p, today);
+		return WAITING_OFFICE;
+	case STAGE_HELD:
+		return when_held(p, today);
 	case STAGE_RETURNED:
 		return is_over(&p->clocks[PERIOD_CORRECTION], today) ?
 		    WAITING_OFFICE : WAITING_OPERATOR;

@@ -368,7 +368,7 @@ carry(struct page *p)
 	    path }
 
 static const struct route routes[] = {
-	ACT("decide-to-review"), ACT("decide-no-review"), ACT("extend"),
+	ACT("designation-denied"), ACT("decide-to-review"), ACT("decide-no-review"), ACT("extend"),
 	ACT("recall"), ACT("materials-paper"), ACT("materials-complete"),
 	ACT("materials-remind"), ACT("materials-refused"),
 	ACT("materials-false"), ACT("intend-fail"), ACT("comment-paper"),

@@ -29,6 +29,15 @@ static const struct office_act acts[] = {
 	    "The operator is told in writing that no review is needed, and "
 	    "the case is closed."),
 	    WORDS("签发并告知", "Sign and tell the operator"), NULL, SAME_EFFECT },
+	{ EVENT_DESIGNATION_DENIED, "designation-denied",
+	    ACT_REASON | ACT_PAPER_ONLY,
+	    WORDS("录入未予认定的答复", "Enter that it is not designated"),
+	    WORDS("录入保护工作部门关于未予认定的答复。随后由承办人决定不予受理；部门此后补充确认的，"
+	    "仍可录入。",
+	    "Enters that the department has not designated the applicant. "
+	    "Non-acceptance follows, by an act of its own; a confirmation that "
+	    "comes after all can still be entered before that."),
+	    WORDS("录入", "Enter it"), NULL, SAME_EFFECT },
 	{ EVENT_EXTEND, "extend", ACT_REASON,
 	    WORDS("延长审查期限", "Extend the period"),
 	    WORDS("情况复杂的，可以延长审查期限。须在届满日以前（含当日）决定，初步审查最长"
@@ -158,6 +167,10 @@ static const struct {
 	const char *path;
 	struct words words;
 } elsewhere[] = {
+	{ EVENT_ASK_DEPARTMENT, "ask-department",
+	    WORDS("函请核实认定", "Ask the department") },
+	{ EVENT_DESIGNATION_CONFIRMED, "designation-confirmed",
+	    WORDS("录入认定的确认", "Enter the confirmation") },
 	{ EVENT_ACCEPT, "check", CHECK }, { EVENT_RETURN, "check", CHECK },
 	{ EVENT_REFUSE, "check", CHECK },
 	{ EVENT_CIRCULATE, "suggestion", SUGGEST },

@@ -74,6 +74,8 @@ put_clocks(struct page *p, const struct case_view *v)
 
 /* The next steps of a case; anything else is offered beside them. */
 static const char is_main[EVENT__MAX] = {
+	[EVENT_ASK_DEPARTMENT] = 1, [EVENT_DESIGNATION_CONFIRMED] = 1,
+	[EVENT_DESIGNATION_DENIED] = 1,
 	[EVENT_ACCEPT] = 1, [EVENT_RETURN] = 1, [EVENT_REFUSE] = 1,
 	[EVENT_DECIDE_TO_REVIEW] = 1, [EVENT_DECIDE_NO_REVIEW] = 1,
 	[EVENT_MATERIALS_COMPLETE] = 1, [EVENT_INTEND_FAIL] = 1,

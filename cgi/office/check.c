@@ -230,7 +230,8 @@ take_defects(struct page *p, const struct check *c, struct act *what,
 }
 
 static void
-take_ground(struct page *p, struct act *what, struct act_text *texts)
+take_ground(struct page *p, enum stage stage, struct act *what,
+    struct act_text *texts)
 {
 	const char *name = form_text(p->form, "ground");
 	const char *reason = form_text(p->form, "reason");
@@ -243,6 +244,15 @@ take_ground(struct page *p, struct act *what, struct act_text *texts)
 	else if (what->kind == EVENT_REFUSE)
 		texts[what->n_texts++] = (struct act_text){ "ground", NULL,
 		    name };
+	if (what->kind == EVENT_REFUSE && ground_parse(name, &g) &&
+	    (g == GROUND_NOT_DESIGNATED) != (stage == STAGE_HELD))
+		page_wrong(p, "ground", stage == STAGE_HELD ?
+		    &(struct words)WORDS(
+		    "认定待核实的申报，仅能以未予认定为由不予受理。",
+		    "A held application is refused for want of a designation "
+		    "only.") : &(struct words)WORDS(
+		    "以此为由的，须先函请保护工作部门核实认定。",
+		    "On this ground the department is asked first."));
 	if (what->kind == EVENT_REFUSE && *reason == '\0')
 		page_wrong(p, "reason", &(struct words)WORDS(
 		    "请写明不予受理的理由。", "Give the reason."));
@@ -275,6 +285,22 @@ begin(struct check *c, struct act_flow *f)
 	    .form = show_form, .arg = c };
 }
 
+/* Of one that is held: what must come before a refusal. */
+static const char *
+why_closed(struct page *p, const struct check *c)
+{
+	struct refusal why;
+	const struct event *events;
+	int n;
+
+	if (c->v.position.stage != STAGE_HELD)
+		return page_word(p, &event_row(EVENT_ACCEPT)->wrong_stage);
+	events = case_events(p, &c->v, &n);
+	(void)law_allows(c->v.rules, p->app->calendar, events, n,
+	    date_of(p->now), p->who->roles, EVENT_REFUSE, &why);
+	return refusal_text(p, &why);
+}
+
 static enum err
 show(struct page *p)
 {
@@ -286,8 +312,7 @@ show(struct page *p)
 		return e;
 	if (c->v.position.stage != STAGE_LODGED &&
 	    !case_is_possible(&c->v, EVENT_REFUSE))
-		return page_error(p, ERR_REFUSED,
-		    event_row(EVENT_ACCEPT)->wrong_stage.in[p->lang]);
+		return page_error(p, ERR_REFUSED, why_closed(p, c));
 	begin(c, &f);
 	return show_form(p, &f);
 }
@@ -308,7 +333,7 @@ carry(struct page *p)
 	f.what.texts = texts;
 	if (take_outcome(p, &f)) {
 		take_defects(p, c, &f.what, texts);
-		take_ground(p, &f.what, texts);
+		take_ground(p, c->v.position.stage, &f.what, texts);
 	}
 	act_take_paper(p, &f.what);
 	return page_is_wrong(p, NULL) ? show_form(p, &f) :

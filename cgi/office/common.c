@@ -7,6 +7,7 @@
 static const char *const tags[STAGE__MAX] = {
 	[STAGE_NONE] = "govuk-tag--grey",
 	[STAGE_LODGED] = "govuk-tag--blue",
+	[STAGE_HELD] = "govuk-tag--yellow",
 	[STAGE_RETURNED] = "govuk-tag--yellow",
 	[STAGE_REFUSED] = "govuk-tag--grey",
 	[STAGE_PRELIMINARY] = "govuk-tag--teal",

@@ -29,6 +29,22 @@ static const struct words lodged = WORDS(
     "承办人检查申报材料是否完备，然后受理、退回补正或者不予受理。",
     "An officer checks whether the application is complete, then accepts, "
     "returns or refuses it.");
+static const struct words to_ask = WORDS(
+    "申报人在申报之日没有有效认定：承办人函请保护工作部门核实（第十八条）。",
+    "The applicant had no designation in force on the day of lodging: an "
+    "officer asks the designating department (Article 18).");
+static const struct words asked = WORDS(
+    "等待保护工作部门答复认定情况；答复由承办人录入。",
+    "The department says whether it designated the applicant; an officer "
+    "enters its answer.");
+static const struct words no_answer = WORDS(
+    "保护工作部门逾期未复。沉默不是确认：由承办人再次函询、录入迟到的答复或者不予受理。",
+    "The department has not answered in time. Silence is no consent: an "
+    "officer asks again, enters a late answer, or refuses the application.");
+static const struct words denied = WORDS(
+    "保护工作部门答复未予认定：承办人决定不予受理。",
+    "The department has not designated the applicant: an officer refuses the "
+    "application.");
 static const struct words to_correct = WORDS(
     "运营者补正材料并再次提交。",
     "The operator corrects the application and lodges it again.");
@@ -139,12 +155,25 @@ in_review(const struct position *p, const struct suggestion_draft *draft)
 	    by_draft(draft);
 }
 
+/* Article 18. */
+static const struct words *
+when_held(const struct position *p)
+{
+	if (p->inner.denied)
+		return &denied;
+	if (!p->inner.asked)
+		return &to_ask;
+	return p->waiting == WAITING_DEPARTMENT ? &asked : &no_answer;
+}
+
 const struct words *
 next_step(const struct position *p, const struct suggestion_draft *draft)
 {
 	switch (p->stage) {
 	case STAGE_LODGED:
 		return &lodged;
+	case STAGE_HELD:
+		return when_held(p);
 	case STAGE_RETURNED:
 		return p->waiting == WAITING_OPERATOR ? &to_correct :
 		    &not_corrected;

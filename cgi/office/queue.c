@@ -13,6 +13,7 @@ static const struct {
 } views[] = {
 	[QUEUE_MINE] = { "mine", WORDS("我承办的", "Mine") },
 	[QUEUE_NEW] = { "new", WORDS("新提交", "New") },
+	[QUEUE_HELD] = { "held", WORDS("认定待核实", "Held") },
 	[QUEUE_TO_SIGN] = { "sign", WORDS("待签发", "To sign") },
 	[QUEUE_TODAY] = { "today", WORDS("今日届满", "Due today") },
 	[QUEUE_OVERDUE] = { "overdue", WORDS("已逾期", "Overdue") },

@@ -23,6 +23,8 @@ extern const struct route_set queue_routes, case_routes, history_routes,
 extern const struct route_set supplement_routes, request_routes,
     condition_routes, what_if_routes;
 
+extern const struct route_set designation_routes, held_routes;
+
 extern const struct route_set member_list_routes, member_case_routes,
     member_answer_routes, member_release_routes, member_paper_routes,
     report_routes;

@@ -47,6 +47,8 @@ put_meter(struct page *p, const struct materials_view *m)
 	dict_set_int(p->dict, K_FAIR_OFFICE, f.held[WAITING_OFFICE] +
 	    f.held[WAITING_CHIEF]);
 	dict_set_int(p->dict, K_FAIR_MEMBERS, f.held[WAITING_MEMBERS]);
+	dict_set_int(p->dict, K_FAIR_DEPARTMENT,
+	    f.held[WAITING_DEPARTMENT]);
 	dict_set_int(p->dict, K_FAIR_COMMISSION,
 	    f.held[WAITING_COMMISSION]);
 	if (f.requests > 1)

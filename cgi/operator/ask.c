@@ -11,6 +11,7 @@ static const struct {
 	const char *autocomplete;
 } looks[QUESTION_TYPE__MAX] = {
 	[QUESTION_LINE] = { FIELD_TEXT, 0, NULL },
+	[QUESTION_CII] = { FIELD_TEXT, 0, "off" },
 	[QUESTION_TEXT] = { FIELD_TEXTAREA, 0, NULL },
 	[QUESTION_CHOICE] = { FIELD_RADIOS, 0, NULL },
 	[QUESTION_CATEGORY] = { FIELD_SELECT, 0, NULL },
@@ -116,13 +117,14 @@ put_choices(struct arena *a, const struct references *refs,
 	    WORDS(NULL, NULL) };
 	int n;
 	const struct reference *rows = references_of(refs, q->type, &n);
+	int has_none = rows != NULL && f->kind == FIELD_SELECT;
 	struct choice *c;
 
 	for (; q->choices != NULL && q->choices[n].value != NULL; n++)
 		;
 	c = NEW_ARRAY(a, (size_t)n + 1, struct choice);
 	f->choices = c;
-	if (rows != NULL)
+	if (has_none)
 		*c++ = none;
 	for (int i = 0; i < n; i++)
 		*c++ = rows != NULL ?
@@ -130,7 +132,7 @@ put_choices(struct arena *a, const struct references *refs,
 		    .label = rows[i].name } :
 		    (struct choice){ .value = q->choices[i].value,
 		    .label = q->choices[i].label };
-	f->n_choices = n + (rows != NULL);
+	f->n_choices = n + has_none;
 }
 
 void

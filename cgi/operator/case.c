@@ -126,7 +126,8 @@ put_defects(struct page *p, const struct case_view *v)
 static int
 can_ask_to_withdraw(const struct position *at)
 {
-	return at->stage == STAGE_LODGED || at->stage == STAGE_RETURNED ||
+	return at->stage == STAGE_LODGED || at->stage == STAGE_HELD ||
+	    at->stage == STAGE_RETURNED ||
 	    at->stage == STAGE_PRELIMINARY || at->stage == STAGE_SPECIAL;
 }
 

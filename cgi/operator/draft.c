@@ -70,7 +70,8 @@ draft_open(struct page *p, struct draft *d)
 		return e;
 	if (draft_is(d, "discarded"))
 		return ERR_NOT_FOUND;
-	if ((e = references_read(p->app, p->arena, &d->refs)) != ERR_OK)
+	if ((e = references_own(p->app, p->arena, p->who,
+	    &d->refs)) != ERR_OK)
 		return e;
 	fill_names(p, d);
 	return draft_is(d, "correcting") ? read_defects(p, d) : ERR_OK;

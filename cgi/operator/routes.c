@@ -8,7 +8,7 @@ static const struct route_set *const sets[] = {
 	&provider_routes, &files_routes, &sign_routes, &paper_routes,
 	&lodge_routes, &register_routes, &case_routes, &step_routes,
 	&letter_routes, &materials_routes, &comment_routes, &condition_routes,
-	&request_access_routes,
+	&designation_routes, &request_access_routes,
 	NULL
 };
 
@@ -19,6 +19,8 @@ static const struct nav_row nav[] = {
 	    NEEDS(APPLICATION_EDIT) },
 	{ "/reports", WORDS("风险报告登记", "Risk reports"),
 	    NEEDS(REPORTS_REGISTER) },
+	{ "/designations", WORDS("本单位的认定", "Our designations"),
+	    NEEDS(CASES_OWN) },
 	{ "/account", WORDS("我的账号", "My account"), NEEDS_ANYBODY },
 };
 

@@ -15,6 +15,6 @@ extern const struct route_set cases_routes, start_routes,
     step_routes, letter_routes;
 extern const struct route_set materials_routes, comment_routes,
     condition_routes;
-extern const struct route_set request_access_routes;
+extern const struct route_set designation_routes, request_access_routes;
 
 #endif

@@ -9,6 +9,13 @@ static const struct {
 	    WORDS("申报已提交，办公室正在核对材料是否齐全。",
 	    "The application is lodged; the Office is checking whether it is "
 	    "complete.") },
+	[STAGE_HELD] = { "govuk-tag--yellow",
+	    WORDS("申报已提交。认定名录中未见贵单位的有效认定，申报暂缓办理，办公室正向保护工作部门"
+	    "核实；答复以前，办公室的核对期限不计算。",
+	    "The application is lodged. The register shows no designation of "
+	    "your organisation in force, so it is held while the Office asks "
+	    "the department that designates; until then the Office's time to "
+	    "check it does not run.") },
 	[STAGE_RETURNED] = { "govuk-tag--red",
 	    WORDS("申报已退回，请补正后再次提交。",
 	    "The application was returned: correct it and lodge it again.") },

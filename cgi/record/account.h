@@ -14,14 +14,6 @@ struct session_row {
 	const char *roles;		/* "chief,case_officer"; NULL: none */
 };
 
-/* Article 18: what was designated as critical, and by whom. */
-struct designation {
-	int64_t id, organisation_id;
-	struct words cii;
-	const char *department, *number;
-	struct date designated_on;
-};
-
 /* An invitation or a reset; only a hash of its token is kept. */
 enum single_use_kind {
 	SINGLE_USE_INVITE, SINGLE_USE_RESET, SINGLE_USE_KIND__MAX

@@ -7,6 +7,7 @@
 struct reference {
 	const char *code;
 	struct words name;
+	struct words department;	/* of a sector: who designates */
 };
 
 #endif

@@ -29,25 +29,6 @@ COMMAND(insert, BY(OFFICE) | BY(ADMIN) | BY(MIGRATE),
     "INSERT INTO organisation (kind, code, name_zh, name_en, uscc, sector, "
     "address, created_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
 
-static const struct column designation_columns[] = {
-	COLUMN(I64, struct designation, id),
-	COLUMN(I64, struct designation, organisation_id),
-	COLUMN(TEXT, struct designation, cii.in[LANG_ZH]),
-	COLUMN(TEXT, struct designation, cii.in[LANG_EN]),
-	COLUMN(TEXT, struct designation, department),
-	COLUMN(TEXT, struct designation, number),
-	COLUMN(DATE, struct designation, designated_on),
-};
-
-STATEMENT(select_designations, BY_STAFF, "SELECT id, organisation_id, "
-    "cii_zh, cii_en, department, number, designated_on FROM designation "
-    "WHERE organisation_id = ? ORDER BY id",
-    designation_columns, struct designation);
-
-COMMAND(insert_designation, BY(OFFICE) | BY(ADMIN), "INSERT INTO designation "
-    "(organisation_id, cii_zh, cii_en, department, number, designated_on) "
-    "VALUES (?, ?, ?, ?, ?, ?)");
-
 enum err
 organisation_by_id(struct db *db, struct arena *a, int64_t id,
     struct organisation *out)
@@ -84,21 +65,4 @@ organisation_insert(struct tx *tx, struct organisation *o, struct instant now)
 	    V_TEXT(o->name.in[LANG_ZH]), V_TEXT(o->name.in[LANG_EN]),
 	    V_TEXT(o->uscc), V_TEXT(o->sector),
 	    V_TEXT(o->address ? o->address : ""), V_AT(now));
-}
-
-enum err
-designations_of(struct db *db, struct arena *a, int64_t organisation_id,
-    struct designation **out, int *n)
-{
-	return db_rows(db, a, &select_designations, out, n,
-	    V_INT(organisation_id));
-}
-
-enum err
-designation_insert(struct tx *tx, const struct designation *d)
-{
-	return tx_run(tx, &insert_designation, V_INT(d->organisation_id),
-	    V_TEXT(d->cii.in[LANG_ZH]), V_TEXT(d->cii.in[LANG_EN]),
-	    V_TEXT(d->department), V_TEXT(d->number),
-	    V_DATE(d->designated_on));
 }

@@ -4,8 +4,6 @@
 #include "record/account.h"
 #include "store/db.h"
 
-/* Organisations, and what Article 18 designated as theirs. */
-
 /* ERR_NOT_FOUND where there is none, as with each of the next two. */
 enum err
 organisation_by_id(struct db *db, struct arena *a, int64_t id,
@@ -28,13 +26,5 @@ organisations_all(struct db *db, struct arena *a, struct organisation **out,
 enum err
 organisation_insert(struct tx *tx, struct organisation *o,
     struct instant now) MUST_CHECK;
-
-/* Oldest first. */
-enum err
-designations_of(struct db *db, struct arena *a, int64_t organisation_id,
-    struct designation **out, int *n) MUST_CHECK;
-
-enum err
-designation_insert(struct tx *tx, const struct designation *d) MUST_CHECK;
 
 #endif

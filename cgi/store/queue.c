@@ -122,6 +122,7 @@ queue_read(struct db *db, struct arena *a, enum queue_base base,
 static const struct column count_columns[] = {
 	COLUMN(INT, struct queue_counts, mine),
 	COLUMN(INT, struct queue_counts, fresh),
+	COLUMN(INT, struct queue_counts, held),
 	COLUMN(INT, struct queue_counts, sign),
 	COLUMN(INT, struct queue_counts, today),
 	COLUMN(INT, struct queue_counts, overdue),
@@ -132,6 +133,7 @@ static const struct column count_columns[] = {
 STATEMENT(select_counts, BY(OFFICE), "SELECT "
     COUNTED("assignee_id = ? AND closed = 0") ", "
     COUNTED("stage = 'lodged'") ", "
+    COUNTED("stage = 'held'") ", "
     COUNTED("to_sign = 1 AND closed = 0") ", "
     COUNTED("closed = 0 AND next_due = ?") ", "
     COUNTED("closed = 0 AND next_due < ?") ", "

@@ -6,11 +6,14 @@ static const struct words states[] = {
 	[PERIOD_IDLE] = WORDS("未开始", "not running"),
 	[PERIOD_RUNNING] = WORDS("进行中", "running"),
 	[PERIOD_STOPPED] = WORDS("已停止，待补充材料",
-	    "stopped, awaiting materials"),
+	    "stopped, awaiting materials"),	/* or: held, below */
 	[PERIOD_ENDED] = WORDS("已结束", "ended"),
 };
 _Static_assert(sizeof(states) / sizeof(*states) == PERIOD_STATE__MAX,
     "words for each state of a clock");
+
+static const struct words held = WORDS("已停止，待核实认定",
+    "stopped, awaiting the designation");
 
 static const struct words kinds[] = {
 	[DAY_WORKING] = WORDS("工作日", "Working day"),
@@ -124,20 +127,36 @@ put_due(struct dict *d, struct arena *a, const struct clock_view *clock,
 	dict_show(d, K_CLOCK_COUNT);
 }
 
-/* Article 14: stood still, began anew, or left days out. */
+/* Before acceptance a designation is waited for, later on materials are. */
+static int
+is_for_designation(enum period p)
+{
+	return p == PERIOD_ACCEPTANCE || p == PERIOD_DECISION;
+}
+
+/* Articles 14 and 18: stood still, began anew, or left days out. */
 static void
-put_article_14(struct dict *d, struct arena *a,
+put_stops(struct dict *d, struct arena *a, enum period p,
     const struct clock_view *clock, enum lang lang)
 {
+	int early = is_for_designation(p);
+
 	if (clock->state == PERIOD_STOPPED)
-		dict_optional(d, K_CLOCK_STOPPED, view_date(a, clock->until,
-		    lang));
+		dict_optional(d, early ? K_CLOCK_HELD : K_CLOCK_STOPPED,
+		    view_date(a, clock->until, lang));
 	if (clock->restarts > 0)
 		dict_optional(d, K_CLOCK_RESTARTS, arena_printf(a, "%d",
 		    clock->restarts));
 	if (clock->paused > 0)
-		dict_optional(d, K_CLOCK_PAUSED, view_days(a, clock->paused,
-		    lang));
+		dict_optional(d, early ? K_CLOCK_HELD_DAYS : K_CLOCK_PAUSED,
+		    view_days(a, clock->paused, lang));
+}
+
+static const char *
+state_of(enum period p, enum period_state state, enum lang lang)
+{
+	return state == PERIOD_STOPPED && is_for_designation(p) ?
+	    held.in[lang] : states[state].in[lang];
 }
 
 void
@@ -152,13 +171,14 @@ view_clock(struct dict *d, struct arena *a, enum period period,
 	dict_set(d, K_CLOCK_ARTICLE, view_article(a, clock->article, lang));
 	dict_set(d, K_CLOCK_TAG, view_clock_tag(clock));
 	dict_set(d, K_CLOCK_STATE, running ? view_left(a, clock->left,
-	    clock->provisional, lang) : states[clock->state].in[lang]);
+	    clock->provisional, lang) :
+	    state_of(period, clock->state, lang));
 	if (is_overdue(clock))
 		dict_show(d, K_CLOCK_OVERDUE);
 	if (!clock->is_statutory)
 		dict_show(d, K_CLOCK_OFFICE);
 	put_due(d, a, clock, lang);
-	put_article_14(d, a, clock, lang);
+	put_stops(d, a, period, clock, lang);
 	put_days(d, a, days, n, lang);
 }
 

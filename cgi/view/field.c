@@ -98,6 +98,8 @@ put_looks(struct dict *d, const struct field *field)
 		dict_show(d, K_FIELD_BIG);
 	if (field->in_line)
 		dict_show(d, K_FIELD_INLINE);
+	if (kinds[field->kind].type != NULL && field->n_choices > 0)
+		dict_show(d, K_FIELD_SUGGESTS);
 }
 
 /* Label, hint and error, and which of them describe the field. */

@@ -37,7 +37,7 @@ struct field {
 	int optional;			/* says "(optional)" */
 	int big;			/* the label stands as a heading */
 	int in_line;			/* choices side by side */
-	const struct choice *choices;
+	const struct choice *choices;	/* of a text: values to pick from */
 	int n_choices;
 };
 

@@ -17,6 +17,18 @@ as_ground(struct arena *a, const char *about, const char *body,
 	    lang) : body;
 }
 
+/* about: the date; body: the number. */
+static const char *
+as_designation(struct arena *a, const char *about, const char *body,
+    enum lang lang)
+{
+	struct date on;
+
+	return date_parse(about, &on) == ERR_OK ? arena_printf(a,
+	    lang == LANG_ZH ? "%s，%s" : "%s, %s", body, view_date(a, on,
+	    lang)) : body;
+}
+
 static const char *
 as_item(struct arena *a, const char *about, const char *body,
     enum lang lang)
@@ -45,6 +57,9 @@ static const struct {
 	{ "remarks", WORDS("说明", "Remarks"), NULL },
 	{ "defect", WORDS("需补正", "To correct"), NULL },
 	{ "ground", WORDS("情形", "Ground"), as_ground },
+	{ "department", WORDS("保护工作部门", "Department"), NULL },
+	{ "cii", WORDS("关键信息基础设施", "Infrastructure"), NULL },
+	{ "designation", WORDS("认定", "Designation"), as_designation },
 	{ "officer", WORDS("移交给", "Handed over to"), NULL },
 	{ "tie", WORDS("利害关系", "Tie"), NULL },
 	{ "letter", WORDS("文号", "Letter"), NULL },

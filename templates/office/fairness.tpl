@@ -12,6 +12,7 @@
 <tr><th scope="row">[[held by the operator]]</th><td class="app-number">{{FAIR_OPERATOR}}</td></tr>
 <tr><th scope="row">[[held by the Office]]</th><td class="app-number">{{FAIR_OFFICE}}</td></tr>
 <tr><th scope="row">[[held by the members]]</th><td class="app-number">{{FAIR_MEMBERS}}</td></tr>
+<tr><th scope="row">[[held by the designating department]]</th><td class="app-number">{{FAIR_DEPARTMENT}}</td></tr>
 <tr><th scope="row">[[held by the Commission]]</th><td class="app-number">{{FAIR_COMMISSION}}</td></tr>
 </tbody>
 </table>

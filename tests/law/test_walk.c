@@ -102,8 +102,8 @@ key_of(const struct position *p, struct date on)
 	at = put(at, (int)p->stage | (int)p->finding << 8);
 	at = put(at, (int)p->suggested | most(p->version, 2) << 4 |
 	    most(p->round, 2) << 8);
-	at = put(at, p->held | p->inner.asked << 1 | p->inner.confirmed << 2 |
-	    p->inner.denied << 3);
+	at = put(at, p->inner.asked | p->inner.confirmed << 1 |
+	    p->inner.denied << 2);
 	at = put(at, p->round_open | p->in_special << 1 |
 	    p->request_open << 2 | p->determination << 3 |
 	    p->conditions_accepted << 4 | p->conditions_confirmed << 5 |
@@ -510,7 +510,8 @@ assert_step(const struct walk *k, const struct told *before,
 	assert_true(to == 0 ? a.stage == b.stage : (to >> b.stage & 1) != 0);
 	if (e->kind == EVENT_SERVE)
 		assert_served(k, after);
-	if (a.stage == STAGE_LODGED && b.stage != STAGE_LODGED &&
+	if ((a.stage == STAGE_LODGED || a.stage == STAGE_HELD) &&
+	    b.stage != STAGE_LODGED && b.stage != STAGE_HELD &&
 	    e->kind != EVENT_WITHDRAW && e->kind != EVENT_ANNUL)
 		assert_held(k, after);
 	if (e->kind == EVENT_MATERIALS_COMPLETE)

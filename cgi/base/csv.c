@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "admin/csv.h"
+#include "base/csv.h"
 
 static const char *
 cut(char **line)

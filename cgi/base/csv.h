@@ -1,5 +1,5 @@
-#ifndef ADMIN_CSV_H
-#define ADMIN_CSV_H
+#ifndef BASE_CSV_H
+#define BASE_CSV_H
 
 #include "base/arena.h"
 
