@@ -13,7 +13,7 @@ import test_office as office  # noqa: E402
 import test_operator as operators  # noqa: E402
 from insides import sql, until  # noqa: E402
 from test_office import CHIEF, MEMBERS, OFFICER, ensure, person  # noqa: E402
-from web import VAR, run  # noqa: E402
+from web import VAR, Browser, run  # noqa: E402
 
 EVIL = '"><i id=xss>\'</textarea></title><script>alert(1)</script>' \
     "{{#X}}{{CSRF}}{{>PART}}%0d%0aBcc: evil@evil.test"
@@ -114,6 +114,82 @@ def test_marks__in_names_reasons_answers__read_as_text_by_every_side():
     ensure(office.send(c, r).status == 303, r, "serving")
     b = operators.person(operators.EDITOR)
     crawl(b, ["/zh/cases/" + number, "/en/cases/" + number])
+
+
+TEXT_INPUT = re.compile(r'<textarea[^>]*\bname="([^"]*)"|<input(?![^>]*type="'
+    r'(?:hidden|radio|checkbox|file|password)")[^>]*\bname="([^"]*)"')
+RADIO = re.compile(r'<input(?=[^>]*type="radio")(?=[^>]*name="([^"]*)")'
+    r'[^>]*value="([^"]*)"')
+BUTTON = re.compile(r'<button(?=[^>]*name="step")[^>]*value="([^"]*)"')
+# What would send whoever fills in forms away.
+LEFT_ALONE = re.compile(r"sign-out|password|sessions|/disable|second-factor|"
+    r"upload$|/language")
+
+
+def filled_with_marks(page, form):
+    """Its fields, every text the mark, of every question the last answer."""
+    fields = dict(form["fields"])
+    body = page.body.split('action="%s"' % form["action"])[-1] if \
+        form["action"] else page.body
+    body = body.split("</form>")[0] if form["action"] else body
+    fields.update((name, value) for name, value in RADIO.findall(body))
+    fields.update((a or b, TYPED) for a, b in TEXT_INPUT.findall(body)
+        if not re.search(r"(year|month|day)$", a or b))
+    step = BUTTON.search(body)
+    if step:
+        fields["step"] = step.group(1)
+    return fields
+
+
+def fill_everything(b, first):
+    """Fills in one form of each kind that b comes to; how many."""
+    seen, tried, todo = set(), set(), [first]
+    while todo and len(seen) < 3 * PAGES:
+        path = todo.pop(0)
+        shape = re.sub(r"(?<!CR)[/-]\d+", "/1", path.split("?")[0])
+        if shape in seen or "sign-out" in path:
+            continue
+        seen.add(shape)
+        page = b.get(path)
+        if page.status == 303:
+            todo.append(page.where)
+        if "html" not in page.headers.get("Content-Type", ""):
+            continue
+        todo += re.findall(r'href="(/en/[^"#]*)"', page.body)
+        for form in page.forms():
+            to = form["action"] or path.split("?")[0]
+            what = re.sub(r"\d+", "1", to)
+            if form["method"] != "post" or what in tried or \
+                    LEFT_ALONE.search(to):
+                continue
+            tried.add(what)
+            r = b.post(to, filled_with_marks(page, form))
+            assert r.status < 500, (to, r.status, r.words[:300])
+            check_harmless(r.body, to)
+    return len(tried)
+
+
+def test_forms__every_one_filled_with_marks__no_fault_and_no_markup():
+    """One of each kind, by everybody who comes to one."""
+    filled = 0
+    for portal, login, first in (
+            ("operator", "editor-s02", "/en/"),
+            ("operator", "signatory-s02", "/en/"),
+            ("office", "officer-2", "/en/"), ("office", "deputy", "/en/"),
+            ("office", "admin-2", "/en/people"),
+            ("office", "liaison-mof", "/en/"),
+            ("office", "signatory-mof", "/en/"),
+            ("office", "secretary-1", "/en/"), ("office", "expert-1", "/en/"),
+            ("report", None, "/en/report"), ("report", None, "/en/mailbox"),
+            ("operator", None, "/en/request-access")):
+        b = Browser(portal)
+        if login:
+            b.sign_in(login)
+        filled += fill_everything(b, first)
+    print("# %d forms" % filled)
+    assert filled > 60, filled
+    for login in ("officer-1", "chief", "admin-1", "liaison-mof"):
+        crawl(person(login), ["/en/", "/zh/"])
 
 
 def test_mails__made_of_all_this__no_header_and_no_markup_of_theirs():
