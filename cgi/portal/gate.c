@@ -73,8 +73,8 @@ find_session(struct page *p)
 	return ERR_OK;
 }
 
-static enum err
-read_fields(struct page *p)
+enum err
+gate_read_fields(struct page *p)
 {
 	struct form *f = NEW(p->arena, struct form);
 	enum err e;
@@ -108,7 +108,7 @@ send_to_sign_in(struct page *p)
 		e = sign_in_show(p, 401, page_path(p, "%s",
 		    address_encode(p->arena, r->rest)));
 	else
-		e = (e = read_fields(p)) == ERR_OK ? kept_sign_in(p) : e;
+		e = (e = gate_read_fields(p)) == ERR_OK ? kept_sign_in(p) : e;
 	return e == ERR_OK ? ERR_END : e;
 }
 
@@ -191,7 +191,8 @@ gate_pass(struct page *p, const struct route *routes, size_t n)
 		return e != ERR_OK ? e : s;
 	if ((e = require_right(p)) != ERR_OK ||
 	    (e = require_factor(p)) != ERR_OK ||
-	    (e = read_fields(p)) != ERR_OK || (e = check_tokens(p)) != ERR_OK)
+	    (e = gate_read_fields(p)) != ERR_OK ||
+	    (e = check_tokens(p)) != ERR_OK)
 		return e;
 	return p->portal->admit == NULL ||
 	    p->match.route->flags & ROUTE_OUTLINE ? ERR_OK :

@@ -14,6 +14,10 @@
 enum err
 gate_pass(struct page *p, const struct route *routes, size_t n) MUST_CHECK;
 
+/* The form of the request, or what its address asks. Errors as form_read. */
+enum err
+gate_read_fields(struct page *p) MUST_CHECK;
+
 /* 1 if somebody may open what needs this. */
 int
 gate_lets_in(const struct actor *who, unsigned needs);
@@ -55,7 +59,15 @@ said_put(struct page *p, const struct words *words);
 const char *
 said_take(struct page *p);
 
-/* ---- kept.c: what was typed survives a new sign-in */
+/* ---- kept.c: what was typed survives a new sign-in, and a fault of ours */
+
+/*
+ * For the page that says the fault: its one button sends the form again as it
+ * was, with its own token and key. Nothing where it was an upload, held a
+ * password, or cannot be read.
+ */
+void
+kept_again(struct page *p);
 
 /*
  * Shows the sign-in page with status 401. What was posted travels in it as

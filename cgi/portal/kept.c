@@ -41,6 +41,34 @@ kept_sign_in(struct page *p)
 	return sign_in_show(p, 401, NULL);
 }
 
+static int
+holds_a_secret(const struct form *f)
+{
+	for (int i = 0; i < f->n; i++)
+		if (is_secret(f->fields[i].name) &&
+		    strcmp(f->fields[i].name, "csrf") != 0)
+			return 1;
+	return 0;
+}
+
+void
+kept_again(struct page *p)
+{
+	const struct route *route = p->match.route;
+
+	if (p->req->method != METHOD_POST || route == NULL ||
+	    (route->flags & ROUTE_UPLOAD) != 0 ||
+	    (p->form->n == 0 && gate_read_fields(p) != ERR_OK) ||
+	    p->form->n == 0 || holds_a_secret(p->form))
+		return;
+	for (int i = 0; i < p->form->n; i++)
+		put(p->dict, p->form->fields[i].name,
+		    p->form->fields[i].value);
+	dict_set(p->dict, K_CONTINUE_PATH, page_path(p, "%s",
+	    address_encode(p->arena, p->req->rest)));
+	dict_show(p->dict, K_KEPT_ANY);
+}
+
 void
 kept_fields(struct page *p)
 {

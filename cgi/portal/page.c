@@ -205,6 +205,8 @@ page_error(struct page *p, enum err e, const char *detail)
 	if (e == ERR_METHOD)
 		response_header(p->resp, "Allow",
 		    route_allow(p->arena, &p->match));
+	if (err_status(e) == 503)
+		kept_again(p);
 	if (err_status(e) == 429 || err_status(e) == 503)
 		response_header(p->resp, "Retry-After", "30");
 	return frame_show(p, err_status(e), "error");

@@ -4,9 +4,7 @@
 <p class="govuk-body">[[What you typed is kept but was not sent yet. Continue to send it now.]]</p>
 <form method="post" action="{{CONTINUE_PATH}}">
 <input type="hidden" name="csrf" value="{{CSRF}}">
-{{#KEPT}}<textarea name="{{KEPT_NAME}}" hidden>
-{{KEPT_VALUE:p}}</textarea>
-{{/KEPT}}
+{{%PART parts/kept.tpl}}
 {{%PART parts/button.tpl LABEL="[[Continue]]"}}
 </form>
 <p class="govuk-body"><a class="govuk-link" href="/{{%LANG}}/">[[Do not send it; go to the start page]]</a></p>

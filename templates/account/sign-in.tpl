@@ -4,9 +4,7 @@
 {{#KEPT_ANY}}<div class="govuk-inset-text">[[You were signed out in the meantime. What you typed is kept: sign in, and you can send it.]]</div>{{/KEPT_ANY}}
 <form method="post" action="{{SIGN_IN_PATH}}" novalidate>
 {{#NEXT}}<input type="hidden" name="next" value="{{NEXT}}">{{/NEXT}}
-{{#KEPT}}<textarea name="{{KEPT_NAME}}" hidden>
-{{KEPT_VALUE:p}}</textarea>
-{{/KEPT}}
+{{%PART parts/kept.tpl}}
 {{>FIELDS}}
 {{%PART parts/button.tpl LABEL="[[Sign in]]"}}
 </form>

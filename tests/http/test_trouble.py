@@ -87,6 +87,32 @@ def test_database__away__said_and_the_same_form_works_later():
     assert accepted_once(number)
 
 
+def test_database__away__typed_text_is_kept_and_sent_from_that_page():
+    b = operators.person(operators.EDITOR)
+    text = '断线时 A"<b>\n\n  & 纸'
+    for lang, kept in (("zh", "已保留在本页"), ("en", "kept on this page")):
+        path = "/%s/applications/%d/purchase" % (lang, operators.start(b))
+        form = b.filled(b.get(path), dict(operators.PURCHASE,
+            **{"purchase.description": text}))
+        with away("mariadbd"):
+            r = b.post(*form)
+            ensure(r.status == 503 and kept in r.words, r, "saving")
+            again = b.submit(r)
+            ensure(again.status == 503 and kept in again.words, again, "again")
+        r = b.submit(again)
+        ensure(r.status == 303, r, "sent from the page")
+        fields = dict(b.get(path).form()["fields"])
+        assert fields["purchase.description"].replace("\r\n", "\n") == \
+            text, fields
+    # a password is never written into a page
+    page = b.get("/en/account/password")
+    with away("mariadbd"):
+        r = b.submit(page, {"password_old": "old one 4711", "password_new":
+            "new one 4711", "password_again": "new one 4711"})
+    ensure(r.status == 503 and "one 4711" not in r.body and
+        "kept on" not in r.words, r, "a password")
+
+
 def test_database__started_again__no_idle_worker_answers_with_an_error():
     c = operators.person(operators.EDITOR)
     path = "/applications/%d/files/contract/upload" % operators.start(c)
@@ -171,7 +197,7 @@ def test_database__killed_in_mid_act__said_in_both_languages_done_once():
             r = answer.result()
         ensure(r.status == 503 and words in r.words, r, "acting")
         healed()
-        ensure(b.post(*form).status == 303, r, "the same form")
+        ensure(b.submit(r).status == 303, r, "sent from the page")
         assert accepted_once(number)
 
 
@@ -212,7 +238,7 @@ def test_database__no_room__said_in_both_languages_and_done_later():
             ensure(r.status == 503 and words in r.words, r, "acting")
         ensure(b.get(office.case(number)).status == 200, r, "reading")
         assert not accepted_once(number)
-    ensure(b.post(path, fields).status == 303, r, "the same form")
+    ensure(b.submit(r).status == 303, r, "sent from the page")
     assert accepted_once(number)
 
 
