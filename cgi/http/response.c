@@ -118,23 +118,28 @@ response_redirect(struct response *r, const char *path)
 	return ERR_OK;
 }
 
-void
-response_etag(struct response *r, const struct request *req)
+const char *
+etag_of(struct arena *a, const void *body, size_t n)
 {
 	unsigned char digest[SHA256_DIGEST_LENGTH];
+
+	SHA256(body, n, digest);
+	return arena_printf(a, "\"%s\"", text_hex(a, digest, 16));
+}
+
+void
+response_etag(struct response *r, const struct request *req, const char *etag)
+{
 	const char *known = req->headers[HEADER_IF_NONE_MATCH];
-	const char *tag;
 
 	if (r->status != 200 || r->stream != NULL ||
 	    req->method != METHOD_GET)
 		return;
-	SHA256((const unsigned char *)r->body.data, r->body.len, digest);
-	tag = arena_printf(r->arena, "\"%s\"", text_hex(r->arena, digest, 16));
-	response_header(r, "ETag", tag);
+	response_header(r, "ETag", etag);
 	if (response_header_get(r, "Cache-Control") == NULL)
 		response_header(r, "Cache-Control", "private, no-cache");
 	/* the tag stands in its quotes in a list, perhaps behind W/ */
-	if (known != NULL && strstr(known, tag) != NULL) {
+	if (known != NULL && strstr(known, etag) != NULL) {
 		r->status = 304;
 		drop_body(r);
 	}

@@ -74,13 +74,18 @@ response_redirect(struct response *r, const char *path) MUST_CHECK;
 int
 path_is_own(const char *path);
 
+/* The strong ETag of a body, in its quotes. */
+const char *
+etag_of(struct arena *a, const void *body, size_t n);
+
 /*
- * Gives a 200 answer with a body its strong ETag; where the browser has that
- * one already, it becomes 304 without a body. Also makes it
- * "private, no-cache" unless Cache-Control was set.
+ * Gives a 200 answer with a body its ETag; where the browser has that one
+ * already, it becomes 304 without a body. Also makes it "private, no-cache"
+ * unless Cache-Control was set.
  */
 void
-response_etag(struct response *r, const struct request *req);
+response_etag(struct response *r, const struct request *req,
+    const char *etag);
 
 /*
  * Makes it a download under its exact name (RFC 6266), never shown in place:

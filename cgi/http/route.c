@@ -12,6 +12,7 @@ static const struct {
 	{ ROUTE_UPLOAD, "upload" },
 	{ ROUTE_NO_CSRF, "no-csrf" },
 	{ ROUTE_NO_LANG, "no-lang" },
+	{ ROUTE_SAME, "same" },
 };
 
 /*

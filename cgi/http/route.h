@@ -14,6 +14,7 @@ enum {
 	ROUTE_NO_LANG = 4,	/* stands without a language before it */
 	ROUTE_ENROL = 8,	/* open while a second factor is missing */
 	ROUTE_OUTLINE = 16,	/* nothing that the portal's own gate keeps */
+	ROUTE_SAME = 32,	/* GET: the same page for all who are nobody */
 	ROUTE_PARAMS_MAX = 6
 };
 

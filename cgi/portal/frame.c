@@ -29,6 +29,7 @@ struct desk {
 	const struct process *process;
 	struct arena *arena;
 	struct app *app;
+	struct same *same;
 };
 
 static void
@@ -97,6 +98,7 @@ open_desk(void *arg, void **ctx)
 
 	d->process = pr;
 	d->arena = a;
+	d->same = same_new(a);
 	e = app_open(a, pr->settings, pr->portal->account, &d->app);
 	if (e != ERR_OK) {
 		arena_free(&a);
@@ -145,7 +147,7 @@ serve(void *ctx, struct request *req, struct response *resp)
 	page_begin(d, req, resp, &p);
 	e = gate_pass(&p, d->process->routes, d->process->n_routes);
 	if (e == ERR_OK)
-		e = p.match.route->handler(&p);
+		e = same_or_handler(d->same, &p);
 	return e == ERR_OK || e == ERR_END ? ERR_OK : page_error(&p, e, NULL);
 }
 

@@ -26,6 +26,24 @@ gate_lets_in(const struct actor *who, unsigned needs);
 const char *
 gate_needs_name(struct arena *a, unsigned needs);
 
+/* ---- same.c: pages that are the same for everybody (ROUTE_SAME) */
+
+struct same;
+
+/* What a thread keeps of them; ends with the arena. */
+struct same *
+same_new(struct arena *a);
+
+/*
+ * The answer of the route's handler. A page of ROUTE_SAME is rendered once
+ * for a language, a day and the rules in use, and kept, where the request
+ * brings neither a query nor a cookie: then it was made of nothing that
+ * anybody sent, and belongs to nobody. It has an ETag, but not in an
+ * anonymous portal. Errors are those of the handler.
+ */
+enum err
+same_or_handler(struct same *s, struct page *p) MUST_CHECK;
+
 /* ---- form_key.c */
 
 /*

@@ -126,7 +126,7 @@ leave(struct page *p)
 }
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/sign-in", NEEDS_NOBODY, 0, show, NULL },
+	{ METHOD_GET, "/sign-in", NEEDS_NOBODY, ROUTE_SAME, show, NULL },
 	/* nobody's session could bind a token yet; other sites are refused */
 	{ METHOD_POST, "/sign-in", NEEDS_NOBODY, ROUTE_NO_CSRF,
 	    enter_if_right, NULL },

@@ -89,7 +89,7 @@ start(struct page *p)
 
 static const struct route routes[] = {
 	{ METHOD_GET, "/", NEEDS_NOBODY, 0, start, NULL },
-	{ METHOD_GET, "/report", NEEDS_NOBODY, 0, step_edit, NULL },
+	{ METHOD_GET, "/report", NEEDS_NOBODY, ROUTE_SAME, step_edit, NULL },
 	{ METHOD_POST, "/report", NEEDS_NOBODY, 0, step, NULL },
 	{ METHOD_POST, "/report/upload", NEEDS_NOBODY, ROUTE_UPLOAD,
 	    files_add, NULL },

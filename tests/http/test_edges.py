@@ -151,6 +151,39 @@ def test_report__reading_the_public_pages__no_cookie():
     assert "no-store" in r.headers["Cache-Control"]
 
 
+def test_sign_in_page__unchanged__not_sent_again():
+    first = plain("GET", "office", "/zh/sign-in")
+    tag = {"If-None-Match": first.headers["ETag"]}
+    assert "no-cache" in first.headers["Cache-Control"]
+    for _ in range(9):		# several threads, each with pages of its own
+        r = plain("GET", "office", "/zh/sign-in", tag)
+        assert (r.status, r.raw) == (304, b""), r.status
+    assert plain("GET", "office", "/en/sign-in", tag).status == 200
+
+
+def test_sign_in_page__asked_with_anything__kept_for_nobody():
+    whole = plain("GET", "office", "/zh/sign-in").raw
+    for _ in range(9):
+        r = plain("GET", "office", "/zh/sign-in?next=/zh/cases/secret")
+        assert b"/zh/cases/secret" in r.raw and "ETag" not in r.headers
+        r = plain("GET", "office", "/zh/sign-in",
+            {"Cookie": "__Host-session=none"})
+        assert r.status == 200 and "ETag" not in r.headers
+        assert "no-store" in r.headers["Cache-Control"]
+        assert plain("GET", "office", "/zh/sign-in").raw == whole
+
+
+def test_report_page__kept__the_same_and_never_stored():
+    whole = plain("GET", "report", "/zh/report").raw
+    for _ in range(9):
+        assert b"typed" in plain("GET", "report",
+            "/zh/report?about=typed").raw
+        r = plain("GET", "report", "/zh/report")
+        assert r.raw == whole
+        assert "ETag" not in r.headers
+        assert r.headers["Cache-Control"] == "no-store"
+
+
 def test_cookie__of_a_session__host_bound_and_for_http_alone():
     b = Browser("office")
     page = b.get("/sign-in")
