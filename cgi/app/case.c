@@ -235,6 +235,25 @@ case_wants_officer(const struct case_view *v)
 	return 0;
 }
 
+/* Known first: a foreign case takes no longer than a made-up one. */
+static enum err
+admit(struct app *app, struct arena *a, const struct actor *who,
+    const struct case_row *row)
+{
+	enum err e = may_know(app, a, who, row);
+
+	return e == ERR_OK ? case_bar(app, a, who, row) : e;
+}
+
+enum err
+case_find(struct app *app, struct arena *a, const struct actor *who,
+    const char *number, struct case_row *out)
+{
+	enum err e = case_by_number(app->db, a, number, out);
+
+	return e == ERR_OK ? admit(app, a, who, out) : e;
+}
+
 /* The rest of a case whose row is there already. */
 static enum err
 open_row(struct app *app, struct arena *a, const struct actor *who,
@@ -243,10 +262,8 @@ open_row(struct app *app, struct arena *a, const struct actor *who,
 	enum err e;
 
 	out->reader = reader_of(who);
-	/* first, so that a foreign case takes no longer than a made-up one */
-	if ((e = may_know(app, a, who, &out->row)) != ERR_OK ||
+	if ((e = admit(app, a, who, &out->row)) != ERR_OK ||
 	    (e = app_ready(app)) != ERR_OK ||
-	    (e = case_bar(app, a, who, &out->row)) != ERR_OK ||
 	    (e = load_officer(app, a, out)) != ERR_OK ||
 	    (e = load_events(app, a, who, out)) != ERR_OK ||
 	    (e = load_moves(app, a, out)) != ERR_OK)

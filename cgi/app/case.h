@@ -35,6 +35,14 @@ struct case_view {
 };
 
 /*
+ * The row alone, for an act, which loads the case itself behind its lock.
+ * Errors as case_open.
+ */
+enum err
+case_find(struct app *app, struct arena *a, const struct actor *who,
+    const char *number, struct case_row *out) MUST_CHECK;
+
+/*
  * Opens a case by its number for whoever asks. ERR_NOT_FOUND: there is none,
  * it is another operator's, or it was not circulated to the actor's member.
  * ERR_TIED: a tie to a party bars the actor (Article 15).

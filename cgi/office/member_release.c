@@ -127,13 +127,13 @@ release(struct page *p)
 	const char *number = page_param(p, "number");
 	struct answer_input seen;
 	struct act_result result;
-	struct case_view v;
-	enum err e = case_open(p->app, p->arena, p->who, number, &v);
+	struct case_row row;
+	enum err e = case_find(p->app, p->arena, p->who, number, &row);
 
 	if (e != ERR_OK)
 		return e;
 	take_answer(p, &seen);
-	e = answer_release(p->app, p->arena, p->who, v.row.id, &seen,
+	e = answer_release(p->app, p->arena, p->who, row.id, &seen,
 	    p->form_key, &result);
 	if (e == ERR_STALE)
 		return say_changed(p, &seen);

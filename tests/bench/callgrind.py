@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""usage: tests/support/copy tests/bench/callgrind.py [PATH]
+"""usage: tests/support/copy tests/bench/callgrind.py [PAGE]
 
 Prints how many instructions the Office's program takes for one request of
-the queue page (or of PATH), signed in, with a page full of cases: 300
-requests less 100, divided by 200. The figure repeats on a busy machine, so
+the queue, signed in, with a page full of cases; PAGE is another one of PAGES.
+300 requests less 100, divided by 200: the figure repeats on a busy machine, so
 it shows what a change brought. FUNCTIONS=30 also lists the dearest functions.
 """
 import os
@@ -21,9 +21,17 @@ sys.path[:0] = [str(TOP / "tests/support"), str(TOP / "tests/http")]
 import test_office as office  # noqa: E402
 from fill import fill  # noqa: E402
 from insides import until  # noqa: E402
-from web import PORT, VAR  # noqa: E402
+from web import PORT, VAR, Browser  # noqa: E402
 
-PATH = sys.argv[1] if len(sys.argv) > 1 else "/en/queue?view=all"
+# (host, path, account, what the page must hold)
+PAGES = {
+    "queue": ("office", "/en/queue?view=all", office.OFFICER, b"CR-"),
+    "case": ("office", "/en/cases/CR-2026-0001", office.OFFICER, b"CR-"),
+    "report": ("report", "/en/report", None, b"govuk-textarea"),
+    "sign-in": ("office", "/en/sign-in", None, b"password"),
+}
+HOST, PATH, LOGIN, MARK = PAGES[sys.argv[1] if len(sys.argv) > 1 else "queue"]
+PROGRAM = "rd-public" if HOST == "report" else "rd-" + HOST
 FUNCTIONS = int(os.environ.get("FUNCTIONS", "0"))
 home = Path(tempfile.mkdtemp(prefix="callgrind-", dir=VAR))
 
@@ -39,9 +47,9 @@ def pair(name, value):
 
 def ask(path, browser):
     """One request over FastCGI; the answer's bytes."""
-    target, _, query = PATH.partition("?")
+    query = PATH.partition("?")[2]
     params = {"REQUEST_METHOD": "GET", "REQUEST_URI": PATH, "QUERY_STRING":
-        query, "SERVER_NAME": "office.localhost", "SERVER_PORT": str(PORT),
+        query, "SERVER_NAME": HOST + ".localhost", "SERVER_PORT": str(PORT),
         "SERVER_PROTOCOL": "HTTP/1.1", "REQUEST_SCHEME": "http",
         "REMOTE_ADDR": "127.0.0.1", "REQUEST_ID": "callgrind",
         "HTTP_HOST": browser.host, "HTTP_COOKIE": "; ".join("%s=%s" % c
@@ -63,12 +71,12 @@ def instructions(n, browser):
     sock, out = home / ("%d.sock" % n), home / ("%d.out" % n)
     p = subprocess.Popen([TOP / "bin/rd-supervisor", "-g", "120", sock,
         "valgrind", "--tool=callgrind", "--callgrind-out-file=%s" % out,
-        TOP / "bin/rd-office"], cwd=TOP, stderr=subprocess.DEVNULL,
+        TOP / "bin" / PROGRAM], cwd=TOP, stderr=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL, env=dict(os.environ,
         REVIEWDESK_CONF=str(VAR / "run/reviewdesk.conf")))
     until("the socket", 20, sock.exists)
     for _ in range(n):
-        assert b"CR-" in ask(sock, browser), "no page of cases"
+        assert MARK in ask(sock, browser), "another page"
     p.terminate()
     p.wait()
     said = subprocess.run(["callgrind_annotate", "--threshold=100",
@@ -79,7 +87,7 @@ def instructions(n, browser):
 
 def main():
     fill(1000)
-    browser = office.person(office.OFFICER)
+    browser = office.person(LOGIN) if LOGIN else Browser(HOST)
     few, many = instructions(100, browser), instructions(300, browser)
     each = {name: (many[name] - few[name]) // 200 for name in many}
     print("%s: %d instructions a request" % (PATH,

@@ -24,7 +24,8 @@ SELECT CONCAT('CR-2025-B', s.seq), o.id, 0,
     'members')), DATE_ADD('2024-11-01', INTERVAL s.seq %% 700 DAY),
     'preliminary',
     IF(s.seq %% 10 < 7, '9999-12-31',
-    DATE_ADD(CURDATE(), INTERVAL s.seq %% 60 - 5 DAY)), 0,
+    DATE_ADD(DATE_SUB(CURDATE(), INTERVAL 5 DAY), INTERVAL s.seq DIV 10 %% 60
+    DAY)), 0,
     s.seq %% 500 = 1, 1
 FROM seq_%d_to_%d s
 JOIN (SELECT * FROM case_file WHERE id = 1) m
