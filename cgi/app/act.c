@@ -211,6 +211,25 @@ event_text_of(int seq, int i, const struct act_text *t)
 	    t->about ? t->about : "", t->body };
 }
 
+/* What the Office writes to others holds nothing that was told in confidence. */
+static enum err
+check_copied(struct door *d)
+{
+	const struct act_run *run = &d->run;
+	const struct act *act = run->act;
+	const char **bodies = NEW_ARRAY(run->arena, (size_t)act->n_texts + 1,
+	    const char *);
+
+	if (act->n_texts == 0 ||
+	    run->who->organisation_kind != ORGANISATION_OFFICE ||
+	    event_effect(act->kind, &run->before).seen == SEEN_BY_OFFICE)
+		return ERR_OK;
+	for (int i = 0; i < act->n_texts; i++)
+		bodies[i] = act->texts[i].body;
+	return copied_look(run->app, run->arena, run->row.id, bodies,
+	    act->n_texts, &d->result->copied);
+}
+
 static enum err
 write_texts(struct act_run *run, int seq)
 {
@@ -320,7 +339,8 @@ carry_out(struct tx *tx, void *ctx)
 	r = &run->events[run->n_events];
 	memset(r, 0, sizeof(*r));
 	fill_event(run, r);
-	if ((e = judge(d, r)) != ERR_OK || (e = append(d, r)) != ERR_OK ||
+	if ((e = judge(d, r)) != ERR_OK || (e = check_copied(d)) != ERR_OK ||
+	    (e = append(d, r)) != ERR_OK ||
 	    (e = notify(run)) != ERR_OK)
 		return e;
 	d->result->seq = r->event.seq;

@@ -2,6 +2,7 @@
 #define APP_ACT_H
 
 #include "app/app.h"
+#include "app/copied.h"
 #include "record/case.h"
 #include "record/event.h"
 
@@ -76,6 +77,7 @@ struct act_result {
 	int repeated;			/* the form was carried out before */
 	struct refusal refusal;		/* ERR_REFUSED: why not */
 	struct event_record other;	/* ERR_CONFLICT: who did what when */
+	struct copied copied;		/* ERR_COPIED: what of which source */
 };
 
 /*
@@ -84,7 +86,8 @@ struct act_result {
  * ERR_FORBIDDEN: none of the roles may; ERR_REFUSED: the law says no
  * (result->refusal); ERR_CONFLICT: somebody acted since expected_seq
  * (result->other); ERR_RANGE: a legal date in the future; ERR_INPUT: the scan
- * is no paper of this case, a member's not its own, or has no number; ERR_RETRY,
+ * is no paper of this case, a member's not its own, or has no number;
+ * ERR_COPIED: a text that goes out holds a passage of a confidential source; ERR_RETRY,
  * ERR_DATABASE: nothing happened. ERR_OK with repeated set: a second click.
  */
 enum err

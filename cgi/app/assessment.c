@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "app/assessment.h"
+#include "app/copied.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "store/assessment.h"
@@ -123,9 +124,12 @@ assessment_write(struct app *app, struct arena *a, const struct actor *who,
 {
 	struct writing w = { .arena = a, .case_id = case_id, .s = *s,
 	    .seen = seen };
+	struct copied copied;
 	enum err e = app_require(who, RIGHT_CASE_WORK);
 
-	if (e != ERR_OK || (e = judge(app, a, case_id, s)) != ERR_OK)
+	if (e != ERR_OK || (e = judge(app, a, case_id, s)) != ERR_OK ||
+	    (e = copied_look(app, a, case_id, &s->body, 1, &copied)) !=
+	    ERR_OK)
 		return e;
 	w.s.updated_by = who->person_id;
 	w.s.updated = clock_now();

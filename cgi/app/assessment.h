@@ -26,7 +26,8 @@ assessment_done(const struct assessment all[FACTOR__MAX]);
  * ERR_INPUT: no such level or no text; ERR_TOO_LARGE; ERR_NOT_FOUND: the
  * evidence is no document of a case; ERR_STALE: a colleague wrote it after
  * `seen` (as it stood on the page); ERR_REFUSED: the case is closed, a round
- * is open on what was assessed, or a suggested finding waits to be signed.
+ * is open on what was assessed, or a suggested finding waits to be signed;
+ * ERR_COPIED (app/copied.h): members read it.
  */
 enum err
 assessment_write(struct app *app, struct arena *a, const struct actor *who,

@@ -95,6 +95,7 @@ covering_save(struct app *app, struct arena *a, const struct actor *who,
 	struct drafting d = { .arena = a, .who = who, .case_id = case_id,
 	    .version = version, .submit = submit, .text = body,
 	    .now = clock_now() };
+	struct copied copied;
 	enum err e = app_require(who, RIGHT_CASE_WORK);
 
 	if (e == ERR_OK)
@@ -103,6 +104,9 @@ covering_save(struct app *app, struct arena *a, const struct actor *who,
 		return e;
 	if (submit && *body == '\0')
 		return ERR_INPUT;
+	e = copied_look(app, a, case_id, &body, 1, &copied);
+	if (e != ERR_OK)
+		return e;
 	return text_length(body) > COVERING_MAX ? ERR_TOO_LARGE :
 	    app_once(app, a, who, do_save, &d, NULL);
 }
@@ -213,6 +217,10 @@ covering_sign(struct app *app, struct arena *a, const struct actor *who,
 		return e;
 	if (e == ERR_NOT_FOUND)
 		e = read_for_signing(app, a, who, case_id, version, &d);
+	/* an opinion may have come in since it was saved */
+	if (e == ERR_OK)
+		e = copied_look(app, a, case_id, &d.body, 1,
+		    &result->copied);
 	if (e != ERR_OK)
 		return e;
 	digest_of(d.body, strlen(d.body), digest);

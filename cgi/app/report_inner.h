@@ -1,7 +1,7 @@
 #ifndef APP_REPORT_INNER_H
 #define APP_REPORT_INNER_H
 
-/* For the files app/report*.c and stores.c only. */
+/* For the files app/report*.c, copied.c and stores.c only. */
 
 #include "app/report.h"
 #include "record/report.h"
@@ -56,5 +56,14 @@ report_token_hash(const char *token, unsigned char hash[32]) MUST_CHECK;
 enum err
 report_files_unseal(struct app *app, struct arena *a,
     const struct seal_pair *pair, struct report_view *out) MUST_CHECK;
+
+/*
+ * Opens those that somebody of the Office has read, the newest first, `most`
+ * of them, and hands each to `each`, whose error ends it and is answered.
+ */
+enum err
+reports_read(struct app *app, struct arena *a, int most,
+    enum err (*each)(void *ctx, const struct report_view *v), void *ctx)
+    MUST_CHECK;
 
 #endif

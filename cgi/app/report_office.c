@@ -136,6 +136,32 @@ open_report(struct app *app, struct arena *a, const struct report_row *row,
 }
 
 enum err
+reports_read(struct app *app, struct arena *a, int most,
+    enum err (*each)(void *ctx, const struct report_view *v), void *ctx)
+{
+	struct report_row *rows, full;
+	struct seal_pair pair;
+	int n;
+	enum err e = reports_opened(app->db, a, most, &rows, &n);
+
+	if (e != ERR_OK || n == 0)
+		return e;
+	e = seal_pair_open(setting_text(app->settings, SET_KEYS_DIR),
+	    report_pair, &pair);
+	for (int i = 0; e == ERR_OK && i < n; i++) {
+		struct report_view v = { .id = 0 };
+
+		e = report_find(app->db, a, rows[i].id, &full);
+		if (e == ERR_OK)
+			e = unseal(app, a, &full, &pair, &v);
+		if (e == ERR_OK)
+			e = each(ctx, &v);
+	}
+	sodium_memzero(&pair, sizeof(pair));
+	return e;
+}
+
+enum err
 report_read(struct app *app, struct arena *a, const struct actor *who,
     int64_t id, struct instant now, struct report_view *out)
 {

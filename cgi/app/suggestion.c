@@ -73,11 +73,15 @@ run(struct app *app, struct arena *a, const struct actor *who,
     enum right right, struct drafting *d,
     enum err (*fn)(struct tx *tx, void *ctx))
 {
+	struct copied copied;
 	enum err e = app_require(who, right);
 
 	d->arena = a;
 	d->who = who;
 	d->now = clock_now();
+	if (e == ERR_OK && d->content != NULL)
+		e = copied_look_finding(app, a, d->case_id, d->content,
+		    &copied);
 	return e == ERR_OK ? app_once(app, a, who, fn, d, NULL) : e;
 }
 
@@ -241,7 +245,7 @@ add_factors(struct app *app, struct arena *a, int64_t case_id,
 
 static enum err
 read_for_signing(struct app *app, struct arena *a, const struct actor *who,
-    int64_t case_id, int version, struct signing *s)
+    int64_t case_id, int version, struct signing *s, struct copied *copied)
 {
 	struct suggestion content;
 	const char *text;
@@ -256,7 +260,10 @@ read_for_signing(struct app *app, struct arena *a, const struct actor *who,
 	e = suggestion_wrote(app, a, who, case_id);
 	if (e != ERR_NOT_FOUND)
 		return e == ERR_OK ? ERR_FORBIDDEN : e;
-	if ((e = add_factors(app, a, case_id, &content)) != ERR_OK)
+	/* a source may have come in since it was saved */
+	if ((e = add_factors(app, a, case_id, &content)) != ERR_OK ||
+	    (e = copied_look_finding(app, a, case_id, &content, copied)) !=
+	    ERR_OK)
 		return e;
 	text = suggestion_json(a, &content);
 	s->version = (struct suggestion_version){
@@ -283,7 +290,8 @@ suggestion_sign(struct app *app, struct arena *a, const struct actor *who,
 	if (e == ERR_NOT_FOUND)
 		e = case_open_id(app, a, who, how->case_id, &v);
 	if (e == ERR_OK)
-		e = read_for_signing(app, a, who, how->case_id, version, &s);
+		e = read_for_signing(app, a, who, how->case_id, version, &s,
+		    &result->copied);
 	if (e != ERR_OK)
 		return e;
 	digest.body = text_hex(a, s.version.digest, DIGEST_BYTES);

@@ -32,7 +32,7 @@ suggestion_judge(struct arena *a, const struct suggestion *s,
 
 /*
  * Saves a draft, whole or not: needs RIGHT_CASE_WORK. Whoever saves becomes
- * the drafter, and one of its authors. version: of the draft the page showed, 0 for a new one.
+ * the drafter, and one of its authors. ERR_COPIED (app/copied.h). version: of the draft the page showed, 0 for a new one.
  * ERR_STALE: a colleague changed it since; ERR_REFUSED: it waits for the
  * signature, and must be returned first.
  */

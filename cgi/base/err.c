@@ -31,6 +31,10 @@ static const struct {
 	    "查阅案件材料前，请先说明查阅目的（第十五条）。",
 	    "Before you read the materials of a case, say what you need "
 	    "them for (Article 15).") },
+	[ERR_COPIED] = { "copied", 422, WORDS(
+	    "其中一段与保密来源的文字相同，不得转录（第十五条）。",
+	    "A passage of it stands in a confidential source and cannot be "
+	    "copied (Article 15).") },
 	[ERR_TIED] = { "tied", 403, WORDS(
 	    "与本案当事人存在利害关系的人员不得参与本案（第十五条）。",
 	    "Whoever has a tie to a party of a case takes no part in it "

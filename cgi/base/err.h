@@ -18,6 +18,7 @@ enum err {
 	ERR_CSRF,		/* the form is not one we gave this session */
 	ERR_FORBIDDEN,		/* signed in, without this right */
 	ERR_PURPOSE,		/* materials: say first what they are for */
+	ERR_COPIED,		/* a passage of a confidential source */
 	ERR_TIED,		/* the actor has a tie to a party */
 	ERR_NOT_FOUND,		/* absent, or not this person's to know of */
 	ERR_METHOD,		/* the page exists, not for this method */

@@ -63,6 +63,17 @@ text_length(const char *s)
 	return n;
 }
 
+size_t
+text_point(const char *s, uint32_t *out)
+{
+	size_t len = decode((const unsigned char *)s, strnlen(s, 4), out);
+
+	if (len > 0)
+		return len;
+	*out = 0xfffd;
+	return 1;
+}
+
 const char *
 text_cut(struct arena *a, const char *s, size_t most)
 {

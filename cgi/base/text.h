@@ -15,6 +15,10 @@ text_is_utf8(const char *s, size_t n);
 size_t
 text_length(const char *s);
 
+/* Reads the first code point; its bytes. 1 and U+FFFD: it is ill-formed. */
+size_t
+text_point(const char *s, uint32_t *out);
+
 /* Its first code points, at most so many. */
 const char *
 text_cut(struct arena *a, const char *s, size_t most);

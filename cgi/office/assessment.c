@@ -210,6 +210,7 @@ static enum err
 factor_save(struct page *p)
 {
 	struct assessment s, now;
+	struct copied copied;
 	struct case_view v;
 	int64_t seen = 0;
 	enum err e = open_factor(p, &v, &now), shown;
@@ -231,6 +232,9 @@ factor_save(struct page *p)
 		    "The assessment was saved."), "/cases/%s/assessment",
 		    v.row.number);
 	say_wrong(p, e, &now);
+	if (e == ERR_COPIED && copied_look(p->app, p->arena, v.row.id,
+	    &s.body, 1, &copied) == ERR_COPIED)
+		page_wrong_text(p, "body", copied_text(p, &copied));
 	if (!page_is_wrong(p, NULL))
 		return e;
 	shown = show_factor(p, &v, &now, 1);

@@ -145,6 +145,16 @@ conflict_text(struct page *p, const struct event_record *other)
 	    "on.", who, what, at);
 }
 
+const char *
+copied_text(struct page *p, const struct copied *c)
+{
+	return arena_printf(p->arena, p->lang == LANG_ZH ?
+	    "“%s”与%s的文字相同。依照第十五条不得转录，请用自己的话表述。" :
+	    "\"%s\" stands in %s, which is confidential and cannot be copied "
+	    "(Article 15). Say it in words of your own.", c->passage,
+	    page_word(p, copied_words(c->from)));
+}
+
 /* Whoever is not on the list, and cannot enter himself, sees the overview. */
 static enum err
 put_tabs(struct page *p, const struct case_view *v, enum case_tab here)

@@ -194,6 +194,8 @@ refuse(struct page *p, struct act_flow *f, enum err e,
 		page_wrong_text(p, NULL, conflict_text(p, &result->other));
 	else if (e == ERR_FORBIDDEN && result->refusal.words.in[0] != NULL)
 		page_wrong_text(p, NULL, refusal_text(p, &result->refusal));
+	else if (e == ERR_COPIED)
+		page_wrong_text(p, NULL, copied_text(p, &result->copied));
 	else if (e == ERR_INPUT)
 		act_wrong_scan(p);
 	else if (e == ERR_RANGE)

@@ -2,6 +2,7 @@
 #define OFFICE_OFFICE_H
 
 #include "app/case.h"
+#include "app/copied.h"
 #include "portal/page.h"
 #include "record/suggestion.h"
 
@@ -61,6 +62,10 @@ refusal_text(struct page *p, const struct refusal *why);
 
 const char *
 conflict_text(struct page *p, const struct event_record *other);
+
+/* Which passage of a text stands in which confidential source. */
+const char *
+copied_text(struct page *p, const struct copied *c);
 
 /*
  * Buttons for the acts open to this person (CAN_ACT, ACT_ROW), those of one

@@ -191,7 +191,9 @@ say_wrong(struct page *p, enum err e)
 static enum err
 draft(struct page *p)
 {
+	struct copied copied;
 	struct case_view v;
+	const char *body;
 	int submit = form_is(p->form, "step", "submit");
 	enum err e = special_case(p, &v);
 
@@ -205,7 +207,13 @@ draft(struct page *p)
 		    &(struct words)WORDS("草稿已保存。",
 		    "The draft was saved."), "/cases/%s/report",
 		    v.row.number);
-	return !say_wrong(p, e) ? e : special_status(p, draft_form(p, &v,
+	body = form_text(p->form, "body");
+	if (e == ERR_COPIED && copied_look(p->app, p->arena, v.row.id, &body,
+	    1, &copied) == ERR_COPIED)
+		page_wrong_text(p, "body", copied_text(p, &copied));
+	else if (!say_wrong(p, e))
+		return e;
+	return special_status(p, draft_form(p, &v,
 	    NULL), e);
 }
 

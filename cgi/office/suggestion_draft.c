@@ -259,6 +259,19 @@ judge(struct page *p, const struct suggestion *s)
 }
 
 static enum err
+say_copied(struct page *p, const struct case_view *v, struct sheet *sheet)
+{
+	struct copied c;
+	enum err e = copied_look_finding(p->app, p->arena, v->row.id,
+	    &sheet->s, &c);
+
+	if (e != ERR_COPIED)
+		return e == ERR_OK ? ERR_RETRY : e;
+	page_wrong_text(p, NULL, copied_text(p, &c));
+	return show_sheet(p, v, sheet);
+}
+
+static enum err
 save(struct page *p, const struct case_view *v, struct sheet *sheet,
     const char *step)
 {
@@ -268,6 +281,8 @@ save(struct page *p, const struct case_view *v, struct sheet *sheet,
 
 	if (e == ERR_STALE || e == ERR_REFUSED)
 		return say_stale(p, v, sheet);
+	if (e == ERR_COPIED)
+		return say_copied(p, v, sheet);
 	if (e != ERR_OK)
 		return e;
 	if (hands_in)

@@ -124,6 +124,8 @@ refuse(struct page *p, const struct case_view *v, enum err e,
 		page_wrong_text(p, NULL, conflict_text(p, &result->other));
 	else if (e == ERR_REFUSED)
 		page_wrong_text(p, NULL, refusal_text(p, &result->refusal));
+	else if (e == ERR_COPIED)
+		page_wrong_text(p, NULL, copied_text(p, &result->copied));
 	else if (e == ERR_INPUT)
 		act_wrong_scan(p);
 	else

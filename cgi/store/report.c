@@ -53,6 +53,9 @@ STATEMENT(select_waiting, BY(OFFICE), LISTED "WHERE r.state IN ('new', "
 STATEMENT(select_all, BY(OFFICE), LISTED "WHERE r.id < ? "
     "ORDER BY r.id DESC LIMIT ?", list_columns, struct report_row);
 
+STATEMENT(select_opened, BY(OFFICE), LISTED "WHERE r.state <> 'new' "
+    "ORDER BY r.id DESC LIMIT ?", list_columns, struct report_row);
+
 COMMAND(update_state, BY(OFFICE) | BY(PUBLIC), "UPDATE report SET state = ? "
     "WHERE id = ?");
 COMMAND(insert_reply, BY(PUBLIC), "INSERT INTO report_message (report_id, "
@@ -168,4 +171,11 @@ report_messages_for_office(struct db *db, struct arena *a,
     int64_t report_id, struct report_message **out, int *n)
 {
 	return db_rows(db, a, &select_office, out, n, V_INT(report_id));
+}
+
+enum err
+reports_opened(struct db *db, struct arena *a, int limit,
+    struct report_row **out, int *n)
+{
+	return db_rows(db, a, &select_opened, out, n, V_INT(limit));
 }

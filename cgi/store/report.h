@@ -42,6 +42,11 @@ enum err
 reports_all(struct db *db, struct arena *a, int64_t before_id, int limit,
     struct report_row **out, int *n) MUST_CHECK;
 
+/* Those that are no longer "new", newest first: ids and days. */
+enum err
+reports_opened(struct db *db, struct arena *a, int limit,
+    struct report_row **out, int *n) MUST_CHECK;
+
 /* Of a locked row. ERR_REFUSED: it is closed, and stays so. */
 enum err
 report_set_state(struct tx *tx, int64_t id, const char *state) MUST_CHECK;

@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from test_office import (CHIEF, OFFICER, SECOND, case, ensure,  # noqa: E402
-    lodged, person)
+from test_office import (CHIEF, OFFICER, SECOND, accepted,  # noqa: E402
+    assess, case, ensure, lodged, person)
+from test_report import citizen, newest, sent  # noqa: E402
 from web import VAR, Browser, run  # noqa: E402
 
 TOP = Path(__file__).resolve().parent.parent.parent
@@ -165,6 +166,24 @@ def test_recusal__of_its_officer__shown_as_waiting_for_the_chief():
     r = person(CHIEF).submit(page, action="/assign")
     ensure(r.status == 303 and "names another one" not in
         person(CHIEF).get(case(number)).words, r, "named")
+
+
+def test_assessment__copied_from_a_public_report__refused_and_named():
+    told = ("值班主任要求我们不要记录，厂商的两名外籍工程师用自己的笔记本电脑接入了"
+        "核心交换机。")
+    copy = ("有反映称，厂商两名外籍工程师用自己的笔记本电脑接入核心交换机，值班主任"
+        "要求不要记录。")
+    b, number = person(OFFICER), accepted()
+    sent(citizen(), what=told)
+    r = assess(b, number, 1, text=copy)
+    ensure(r.status == 303, r, "nobody has read the report yet")
+    path = newest()
+    ensure(told in b.get(path).body, r, "reading it")
+    r = assess(b, number, 1, text=copy)
+    ensure(r.status == 422 and "a public report, which is confidential" in
+        r.words and copy in r.body and 'href="#body"' in r.body, r, "copied")
+    r = assess(b, number, 1, text="存在外来人员未经登记接入核心设备的情形。")
+    ensure(r.status == 303, r, "in words of one's own")
 
 
 if __name__ == "__main__":
