@@ -90,15 +90,13 @@ def test_session__idle__over_after_half_an_hour_and_nothing_typed_lost():
 
 
 def test_session__used_all_day__over_after_twelve_hours():
-    for portal, login in (("operator", operators.OTHER),
-            ("office", office.OFFICER)):
-        b = signed_in(portal, login)
-        with ahead(0):
-            for minutes in range(25, 12 * 60, 25):
-                clock(minutes * MINUTE)
-                assert is_in(b), "ended after %d minutes" % minutes
-            clock(12 * HOUR + MINUTE)
-            assert not is_in(b), "it lives"
+    b = signed_in("operator", operators.OTHER)
+    with ahead(0):
+        for minutes in range(25, 12 * 60, 25):
+            clock(minutes * MINUTE)
+            assert is_in(b), "ended after %d minutes" % minutes
+        clock(12 * HOUR + MINUTE)
+        assert not is_in(b), "it lives"
 
 
 def test_link__of_a_reset__dead_after_an_hour():
@@ -147,7 +145,7 @@ def test_factor__used_ahead__serves_today():
 def crawl(b, first):
     """Every page that is linked, one of each shape."""
     seen, todo = set(), [first]
-    while todo and len(seen) < 60:
+    while todo and len(seen) < 30:
         path = todo.pop(0)
         shape = re.sub(r"\d+", "1", path)
         if shape in seen:
