@@ -139,6 +139,9 @@ set(struct settings *s, int key, const char *value)
 	const struct row *r = &rows[key];
 	int64_t n;
 
+	/* a folder of no name would be that of the whole machine */
+	if (*value == '\0' && *r->value != '\0')
+		return "gives no value";
 	if (r->type == CHOICE && !is_choice(r->choices, value))
 		return "is not one of the values allowed";
 	if (r->type == NUMBER) {
@@ -166,6 +169,8 @@ read_line(struct arena *a, struct settings *s, char *line, int seen[])
 	char *value, *key = text_clean(a, line);
 	int i;
 
+	if (!text_is_utf8(line, strlen(line)))
+		return "is not UTF-8";
 	if (*key == '\0' || *key == '#')
 		return NULL;
 	if ((value = strchr(key, '=')) == NULL)

@@ -77,6 +77,10 @@ test_load__bad_file__place_and_reason(void **state)
 		{ "mail.tls = maybe\n", "line 1 is not one of the values" },
 		{ "mail.tls = start\n", "line 1 is not one of the values" },
 		{ "port\n", "line 1 is not of the form key = value" },
+		{ "var =\n", "line 1 gives no value" },
+		{ "port =\n", "line 1 gives no value" },
+		{ "db.name = \xc2\xa0\n", "line 1 gives no value" },
+		{ "db.name = a\xc2\n", "line 1 is not UTF-8" },
 	};
 	struct settings *s;
 
