@@ -194,6 +194,30 @@ GRANT SELECT (case_id, operator_id, notified_seq) ON case_operator TO rd_keeper@
 -- what the keeper needs to remind an expert, and no more
 GRANT SELECT (id, case_id, person_id, due_on, state) ON invitation TO rd_keeper@localhost;
 
+-- Article 20: the registry and the incidents; the triggers of these tables say
+-- that a text or a key is taken out and given back in no other way
+GRANT SELECT, INSERT ON secret_part TO rd_office@localhost;
+GRANT SELECT ON secret_part TO rd_operator@localhost;
+GRANT SELECT, INSERT ON spill TO rd_office@localhost;
+GRANT SELECT, INSERT ON spill_place TO rd_office@localhost;
+GRANT SELECT, INSERT ON spill_digest TO rd_office@localhost;
+GRANT SELECT, INSERT ON spill_decision TO rd_office@localhost;
+GRANT SELECT, INSERT, DELETE, UPDATE (name, file_key) ON spill_hold TO rd_office@localhost;
+GRANT UPDATE (name, file_key) ON document TO rd_office@localhost;
+GRANT UPDATE (body) ON event_text TO rd_office@localhost;
+GRANT UPDATE (body) ON note TO rd_office@localhost;
+GRANT UPDATE (body) ON answer TO rd_office@localhost;
+GRANT UPDATE (body) ON material_answer TO rd_office@localhost;
+GRANT UPDATE (opinion) ON hearing_record TO rd_office@localhost;
+GRANT UPDATE (body) ON opinion TO rd_office@localhost;
+GRANT UPDATE (body) ON analysis_version TO rd_office@localhost;
+GRANT UPDATE (sealed) ON report TO rd_office@localhost;
+GRANT UPDATE (sealed_name, sealed_key) ON report_file TO rd_office@localhost;
+GRANT SELECT (cipher_name) ON spill_hold TO rd_keeper@localhost;
+GRANT SELECT ON spill_place TO rd_admin@localhost;
+GRANT SELECT ON spill_decision TO rd_admin@localhost;
+GRANT SELECT ON spill_digest TO rd_admin@localhost;
+
 -- Who may append which kind of event. Written here and nowhere else.
 DELETE FROM event_right;
 INSERT INTO event_right (account, kind) VALUES

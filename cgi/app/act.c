@@ -71,6 +71,20 @@ event_texts_digest(const struct act_text *texts, int n,
 	digest_sink_end(&sink, out);
 }
 
+void
+event_stored_digest(struct arena *a, const struct event_text *texts, int n,
+    int seq, unsigned char out[DIGEST_BYTES])
+{
+	struct act_text *own = NEW_ARRAY(a, (size_t)n + 1, struct act_text);
+	int count = 0;
+
+	for (int i = 0; i < n; i++)
+		if (texts[i].seq == seq)
+			own[count++] = (struct act_text){ texts[i].part,
+			    texts[i].about, texts[i].body };
+	event_texts_digest(own, count, out);
+}
+
 /* A scan is one of the papers of this very case; a member's, its own. */
 static enum err
 check_scan(const struct act_run *run)

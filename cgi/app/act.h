@@ -126,4 +126,9 @@ void
 event_texts_digest(const struct act_text *texts, int n,
     unsigned char out[32]);
 
+/* The same of those that stand in the database now: of n, those of seq. */
+void
+event_stored_digest(struct arena *a, const struct event_text *texts, int n,
+    int seq, unsigned char out[32]);
+
 #endif

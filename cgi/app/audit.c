@@ -81,6 +81,14 @@ static const struct {
 	    WORDS("登记认定", "Entered a designation") },
 	[AUDIT_DESIGNATION_ENDED] = { "designation-ended",
 	    WORDS("登记认定终止", "Entered the end of a designation") },
+	[AUDIT_SECRET_PART] = { "secret-part",
+	    WORDS("登记涉密纸质材料", "Entered a secret paper part") },
+	[AUDIT_SPILL_REPORTED] = { "spill-reported",
+	    WORDS("报告并封存疑似国家秘密", "Reported and withheld a secret") },
+	[AUDIT_SPILL_ERASED] = { "spill-erased",
+	    WORDS("销毁已封存内容", "Destroyed what was withheld") },
+	[AUDIT_SPILL_RELEASED] = { "spill-released",
+	    WORDS("解除封存", "Gave back what was withheld") },
 };
 
 _Static_assert(sizeof(rows) / sizeof(rows[0]) == AUDIT__MAX, "audit");

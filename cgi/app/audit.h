@@ -31,6 +31,9 @@ enum audit {
 	AUDIT_RULES_ACTIVATED, AUDIT_RULES_DROPPED,
 	AUDIT_DESIGNATION_ADDED,	/* Article 18; object: its number */
 	AUDIT_DESIGNATION_ENDED,
+	AUDIT_SECRET_PART,		/* object: its number; Article 20 */
+	AUDIT_SPILL_REPORTED,		/* object: number of the incident */
+	AUDIT_SPILL_ERASED, AUDIT_SPILL_RELEASED,
 	AUDIT__MAX
 };
 

@@ -5,8 +5,8 @@
 #include "app/case.h"
 #include "app/operators.h"
 #include "app/parties.h"
+#include "app/take_file.h"
 #include "base/clock.h"
-#include "files/store.h"
 #include "store/application.h"
 #include "store/case.h"
 #include "store/circulation.h"
@@ -377,6 +377,5 @@ document_open(struct app *app, struct arena *a, const struct actor *who,
 	if ((e = document_find(app->db, a, document_id, out)) != ERR_OK ||
 	    (e = may_read(app, a, who, out)) != ERR_OK)
 		return e;
-	return files_open(a, app->files, out->cipher_name, out->file_key,
-	    (size_t)out->file_key_n, bytes);
+	return document_bytes(app, a, out, bytes);
 }

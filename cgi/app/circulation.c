@@ -4,9 +4,9 @@
 #include "app/answer_inner.h"
 #include "app/audit.h"
 #include "app/suggestion.h"
+#include "app/take_file.h"
 #include "base/clock.h"
 #include "base/text.h"
-#include "files/store.h"
 #include "store/answer.h"
 #include "store/author.h"
 #include "store/circulation.h"
@@ -328,6 +328,5 @@ circulation_document(struct app *app, struct arena *a,
 		e = app_audit_alone(app, who->person_id, AUDIT_DOCUMENT_READ,
 		    arena_printf(a, "%s/%lld", number,
 		    (long long)document_id), clock_now());
-	return e != ERR_OK ? e : files_open(a, app->files, out->cipher_name,
-	    out->file_key, (size_t)out->file_key_n, bytes);
+	return e != ERR_OK ? e : document_bytes(app, a, out, bytes);
 }

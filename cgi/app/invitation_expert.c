@@ -3,9 +3,9 @@
 #include "app/invitation_inner.h"
 #include "app/experts.h"
 #include "app/once.h"
+#include "app/take_file.h"
 #include "base/clock.h"
 #include "base/text.h"
-#include "files/store.h"
 #include "store/document.h"
 #include "store/invitation.h"
 #include "store/tie.h"
@@ -221,6 +221,5 @@ invitation_document(struct app *app, struct arena *a,
 		return ERR_NOT_FOUND;
 	if ((e = document_find(app->db, a, document_id, out)) != ERR_OK)
 		return e;
-	return files_open(a, app->files, out->cipher_name, out->file_key,
-	    (size_t)out->file_key_n, bytes);
+	return document_bytes(app, a, out, bytes);
 }

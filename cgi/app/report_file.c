@@ -3,6 +3,7 @@
 
 #include "app/audit.h"
 #include "app/report_inner.h"
+#include "app/spill.h"
 #include "app/stores.h"
 #include "files/upload.h"
 #include "store/report.h"
@@ -141,14 +142,19 @@ unseal(struct arena *a, const struct seal_pair *pair,
 	const struct file_type *type;
 	void *name;
 	size_t n;
-	enum err e = seal_open(a, pair, f->sealed_name.p, f->sealed_name.n,
-	    &name, &n);
+	enum err e;
 
+	*out = (struct report_attachment){ f->n, spill_stub,
+	    "application/octet-stream", f->size };
+	if (f->sealed_name.n == 0)
+		return ERR_OK;
+	e = seal_open(a, pair, f->sealed_name.p, f->sealed_name.n, &name, &n);
 	if (e != ERR_OK)
 		return e;
 	type = type_of_name(name);
-	*out = (struct report_attachment){ f->n, name, type != NULL ?
-	    type->content_type : "application/octet-stream", f->size };
+	out->name = name;
+	if (type != NULL)
+		out->media_type = type->content_type;
 	return ERR_OK;
 }
 
@@ -177,6 +183,8 @@ open_with(struct app *app, struct arena *a, const struct seal_pair *pair,
 	struct file_store *store;
 	enum err e = unseal(a, pair, f, out);
 
+	if (e == ERR_OK && f->sealed_key.n == 0)
+		e = ERR_WITHHELD;
 	if (e == ERR_OK)
 		e = files_store_open(a, setting_text(app->settings,
 		    SET_FILES_DIR), lock_pair(a, pair), &store);

@@ -5,6 +5,7 @@
 #include "app/mail.h"
 #include "app/once.h"
 #include "app/report_inner.h"
+#include "app/spill.h"
 #include "store/report.h"
 
 /* A target counts until the Office has written for the first time. */
@@ -96,6 +97,18 @@ do_read(struct tx *tx, void *ctx)
 	return report_set_state(tx, x->id, x->row.state);
 }
 
+/* Article 20: nothing of it is left but the row. */
+static struct report_text
+withheld_text(void)
+{
+	struct report_text t;
+
+	for (int i = 0; i < REPORT_PART__MAX; i++)
+		t.parts[i] = "";
+	t.parts[REPORT_WHAT] = spill_stub;
+	return t;
+}
+
 /* Opens the seal with the key that only this program can read. */
 static enum err
 unseal(struct app *app, struct arena *a, const struct report_row *row,
@@ -105,13 +118,15 @@ unseal(struct app *app, struct arena *a, const struct report_row *row,
 	void *json;
 	size_t len;
 	int n;
-	enum err e = seal_open(a, pair, row->sealed.p, row->sealed.n, &json,
-	    &len);
+	enum err e = ERR_OK;
 
 	out->id = row->id;
 	out->on = row->on;
 	out->state = row->state;
-	if (e == ERR_OK)
+	if (row->sealed.n == 0)
+		out->text = withheld_text();
+	else if ((e = seal_open(a, pair, row->sealed.p, row->sealed.n, &json,
+	    &len)) == ERR_OK)
 		e = report_text_parse(a, json, &out->text);
 	if (e == ERR_OK)
 		e = report_messages_for_office(app->db, a, row->id, &m, &n);

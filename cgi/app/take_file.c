@@ -21,6 +21,14 @@ take_file(struct app *app, struct arena *a, const char *name,
 	return e;
 }
 
+enum err
+document_bytes(struct app *app, struct arena *a, const struct document *d,
+    struct source **out)
+{
+	return d->file_key_n == 0 ? ERR_WITHHELD : files_open(a, app->files,
+	    d->cipher_name, d->file_key, (size_t)d->file_key_n, out);
+}
+
 struct document
 taken_document(const struct actor *who, const struct upload *up)
 {

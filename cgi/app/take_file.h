@@ -15,6 +15,14 @@ enum err
 take_file(struct app *app, struct arena *a, const char *name,
     struct source *in, struct words *why, struct upload *out) MUST_CHECK;
 
+/*
+ * The bytes of a document; whoever calls has asked who may read it.
+ * ERR_WITHHELD; else as files_open.
+ */
+enum err
+document_bytes(struct app *app, struct arena *a, const struct document *d,
+    struct source **out) MUST_CHECK;
+
 /* The row of a file that was taken; kind and what it belongs to come after. */
 struct document
 taken_document(const struct actor *who, const struct upload *up);

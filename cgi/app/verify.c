@@ -9,6 +9,7 @@
 #include "store/case.h"
 #include "store/document.h"
 #include "store/event.h"
+#include "store/spill.h"
 #include "store/report_file.h"
 #include "vault/digest.h"
 
@@ -17,6 +18,8 @@ struct verifying {
 	struct arena *arena;		/* of one case or batch of files */
 	void (*tell)(const struct verify_fault *f);
 	struct verify_result *result;
+	struct spill_digest *withheld;	/* of the case */
+	int n_withheld;
 };
 
 static void
@@ -26,20 +29,16 @@ fault(struct verifying *v, const char *about, const char *what)
 	v->result->faults++;
 }
 
-/* The texts of one event as they were when it was appended. */
-static void
-digest_texts(struct verifying *v, const struct event_text *texts, int n,
-    int seq, unsigned char out[DIGEST_BYTES])
+/* Article 20: an incident took a text away, and kept what is left of it. */
+static int
+is_withheld(const struct verifying *v, int seq,
+    const unsigned char digest[DIGEST_BYTES])
 {
-	struct act_text *own = NEW_ARRAY(v->arena, (size_t)n + 1,
-	    struct act_text);
-	int count = 0;
-
-	for (int i = 0; i < n; i++)
-		if (texts[i].seq == seq)
-			own[count++] = (struct act_text){ texts[i].part,
-			    texts[i].about, texts[i].body };
-	event_texts_digest(own, count, out);
+	for (int i = 0; i < v->n_withheld; i++)
+		if (v->withheld[i].seq == seq &&
+		    digest_same(v->withheld[i].digest, digest))
+			return 1;
+	return 0;
 }
 
 /* NULL, or what is wrong with it. */
@@ -51,8 +50,9 @@ judge(struct verifying *v, int64_t case_id, const struct event_record *r,
 	unsigned char digest[DIGEST_BYTES];
 	struct buf b;
 
-	digest_texts(v, texts, n, r->event.seq, digest);
-	if (!digest_same(digest, r->text_digest))
+	event_stored_digest(v->arena, texts, n, r->event.seq, digest);
+	if (!digest_same(digest, r->text_digest) &&
+	    !is_withheld(v, r->event.seq, digest))
 		return "its texts were changed";
 	if (!digest_same(r->previous, before != NULL ? before->hash : none))
 		return "it does not follow the event before it";
@@ -72,7 +72,8 @@ verify_case(struct verifying *v, const struct case_key *k)
 
 	if ((e = events_of_case(v->app->db, v->arena, k->id, &events, &n)) !=
 	    ERR_OK || (e = event_texts_of_case(v->app->db, v->arena, k->id,
-	    &texts, &n_texts)) != ERR_OK)
+	    &texts, &n_texts)) != ERR_OK || (e = spill_digests_of(v->app->db,
+	    v->arena, k->id, &v->withheld, &v->n_withheld)) != ERR_OK)
 		return e;
 	for (int i = 0; i < n; i++) {
 		const char *what = judge(v, k->id, &events[i],
@@ -194,7 +195,8 @@ enum err
 app_verify(struct app *app, void (*tell)(const struct verify_fault *f),
     struct verify_result *out)
 {
-	struct verifying v = { app, arena_new(), tell, out };
+	struct verifying v = { .app = app, .arena = arena_new(), .tell = tell,
+	    .result = out };
 	enum err e;
 
 	memset(out, 0, sizeof(*out));

@@ -94,6 +94,10 @@ static const struct {
 	    "The other system does not accept this for now.") },
 	[ERR_PERMANENT] = { "permanent", 502, WORDS(
 	    "对方系统拒绝接收。", "The other system refuses this.") },
+	[ERR_WITHHELD] = { "withheld", 451, WORDS(
+	    "该内容因可能涉及国家秘密已被封存（第二十条），任何人不得查阅。",
+	    "This is withheld because it may hold a state secret "
+	    "(Article 20). Nobody may open it.") },
 	[ERR_CRYPTO] = { "crypto", 500, WORDS(
 	    "密钥或校验值不符，系统已停止该操作。",
 	    "A key or digest does not fit; the operation was stopped.") },

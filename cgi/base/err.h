@@ -37,6 +37,7 @@ enum err {
 	ERR_STORAGE,		/* the file store does not work or is full */
 	ERR_TEMPORARY,		/* a peer refuses for now */
 	ERR_PERMANENT,		/* a peer refuses for good */
+	ERR_WITHHELD,		/* under Article 20: nobody may open it */
 	ERR_CRYPTO,		/* a key, seal or digest does not fit */
 	ERR_END,		/* no more input; never reaches a page */
 	ERR_INTERNAL,		/* a fault of ours */

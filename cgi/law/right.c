@@ -71,6 +71,17 @@ static const struct {
 	[RIGHT_DESIGNATIONS_KEEP] = { "designations_keep",
 	    ROLE_BIT(ROLE_ADMINISTRATOR),
 	    WORDS("管理认定名录", "Keep the register of designations"), 0 },
+	[RIGHT_SPILL_REPORT] = { "spill_report",
+	    ROLES_TEAM | ROLE_BIT(ROLE_ADMINISTRATOR),
+	    WORDS("报告并封存疑似国家秘密",
+	    "Report and withhold what seems to be a state secret"), 0 },
+	[RIGHT_SPILL_DECIDE] = { "spill_decide",
+	    ROLES_HEAD | ROLE_BIT(ROLE_ADMINISTRATOR),
+	    WORDS("决定销毁或者解除封存", "Destroy what was withheld, or give "
+	    "it back"), 0 },
+	[RIGHT_INCIDENTS] = { "incidents", ROLES_HEAD |
+	    ROLE_BIT(ROLE_AUDITOR) | ROLE_BIT(ROLE_ADMINISTRATOR),
+	    WORDS("查看泄密事件清单", "See the list of incidents"), 0 },
 };
 _Static_assert(sizeof(rows) / sizeof(rows[0]) == RIGHT__MAX, "rights");
 

@@ -31,6 +31,9 @@ enum right {
 	RIGHT_SETTINGS,		/* calendars, rule sets */
 	RIGHT_DESIGNATIONS_SEE,	/* the register of Article 18 */
 	RIGHT_DESIGNATIONS_KEEP,
+	RIGHT_SPILL_REPORT,	/* withhold what seems secret, Article 20 */
+	RIGHT_SPILL_DECIDE,	/* destroy it or give it back */
+	RIGHT_INCIDENTS,	/* see what was withheld, without content */
 	RIGHT__MAX
 };
 

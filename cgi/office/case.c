@@ -7,6 +7,7 @@
 #include "office/round.h"
 #include "office/routes.h"
 #include "office/supplement.h"
+#include "portal/secret_part.h"
 #include "portal/sheet.h"
 #include "view/clock.h"
 #include "view/words.h"
@@ -199,6 +200,8 @@ put_notes(struct page *p, const struct case_view *v)
 		dict_set(d, K_NOTE_TIME, view_instant(p->arena,
 		    notes[i].entered, p->lang));
 		dict_set(d, K_NOTE_BODY, notes[i].body);
+		put_spill(p, d, NULL, arena_printf(p->arena, "note-%lld",
+		    (long long)notes[i].id));
 	}
 	if (e != ERR_OK)
 		return e;
@@ -263,6 +266,7 @@ overview(struct page *p)
 	enum err e = case_page(p, TAB_OVERVIEW, &v);
 
 	if (e != ERR_OK || (e = put_facts(p, &v)) != ERR_OK ||
+	    (e = put_secret_parts(p, &v)) != ERR_OK ||
 	    (e = put_fairness(p, &v)) != ERR_OK ||
 	    (e = put_learned(p, &v)) != ERR_OK)
 		return e;

@@ -85,6 +85,18 @@ actor_of(struct page *p, const struct event_record *r)
 	    "%s (%s)", r->actor_name ? r->actor_name : "", role);
 }
 
+/* Each of its texts can be reported by itself (Article 20). */
+static void
+put_spills(struct page *p, struct dict *d, const struct case_view *v, int seq)
+{
+	for (int i = 0; i < v->n_texts; i++)
+		if (v->texts[i].seq == seq)
+			put_spill(p, d, view_part_label(v->texts[i].part,
+			    p->lang), arena_printf(p->arena,
+			    "text-%lld-%d-%d", (long long)v->row.id, seq,
+			    v->texts[i].n));
+}
+
 static void
 put_event(struct page *p, const struct case_view *v, int i, int annulled)
 {
@@ -104,6 +116,7 @@ put_event(struct page *p, const struct case_view *v, int i, int annulled)
 	dict_optional(d, K_EVENT_TEXT, details(p, v, r));
 	if (annulled)
 		dict_show(d, K_EVENT_ANNULLED);
+	put_spills(p, d, v, r->event.seq);
 }
 
 static void

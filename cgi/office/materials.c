@@ -36,6 +36,8 @@ put_documents(struct page *p, const struct case_view *v)
 		    f->plain_sha));
 		dict_set(d, K_FILE_DATE, view_instant(p->arena, f->entered,
 		    p->lang));
+		put_spill(p, d, f->name, arena_printf(p->arena,
+		    "document-%lld", (long long)f->id));
 	}
 }
 

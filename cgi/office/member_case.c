@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "office/member.h"
 #include "office/routes.h"
+#include "portal/secret_part.h"
 #include "view/clock.h"
 #include "view/words.h"
 
@@ -129,6 +130,8 @@ show(struct page *p)
 	put_next(p, c);
 	put_clocks(p, c);
 	put_answers(p, c);
+	if ((e = put_secret_parts(p, &c->v)) != ERR_OK)
+		return e;
 	if (!factors_changed(c))
 		dict_show(p->dict, K_FACTORS_OPEN);
 	return page_show(p, "member/case.tpl");

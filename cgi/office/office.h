@@ -39,6 +39,14 @@ put_paper(struct page *p, struct dict *d, const struct case_view *v,
     const struct event_record *r);
 
 /*
+ * The way to report a file or a text as secret (parts/spill-link.tpl), for
+ * whoever may: "document-12"; what: the words that tell it from others.
+ */
+void
+put_spill(struct page *p, struct dict *d, const char *what,
+    const char *place);
+
+/*
  * The alarm on pages of the Office (office/missing-year.tpl) while the calendar
  * lacks the notice of the year that is due.
  */

@@ -132,6 +132,8 @@ put_text(struct page *p, const struct report_view *v)
 		    *v->text.parts[i] != '\0' ? v->text.parts[i] : "—");
 	if (*v->text.parts[REPORT_EMAIL] != '\0')
 		dict_show(p->dict, K_HAS_ADDRESS);
+	put_spill(p, p->dict, NULL, arena_printf(p->arena, "report-%lld",
+	    (long long)v->id));
 	if (v->n_files > 0)
 		dict_show(p->dict, K_FILES);
 	for (int i = 0; i < v->n_files; i++) {
@@ -142,6 +144,9 @@ put_text(struct page *p, const struct report_view *v)
 		    (uint64_t)v->files[i].size, p->lang));
 		dict_set(d, K_FILE_PATH, page_path(p, "/reports/%lld/files/%d",
 		    (long long)v->id, v->files[i].n));
+		put_spill(p, d, v->files[i].name, arena_printf(p->arena,
+		    "report_file-%lld-%d", (long long)v->id,
+		    v->files[i].n));
 	}
 }
 

@@ -6,6 +6,7 @@
 #include "operator/routes.h"
 #include "operator/show.h"
 #include "operator/stage.h"
+#include "portal/secret_part.h"
 #include "portal/sheet.h"
 #include "view/clock.h"
 #include "view/part.h"
@@ -193,7 +194,8 @@ show(struct page *p)
 	enum err e = case_open(p->app, p->arena, p->who,
 	    page_param(p, "number"), &v);
 
-	if (e != ERR_OK || (e = put_letters(p, &v, &unopened)) != ERR_OK)
+	if (e != ERR_OK || (e = put_letters(p, &v, &unopened)) != ERR_OK ||
+	    (e = put_secret_parts(p, &v)) != ERR_OK)
 		return e;
 	put_facts(p, &v);
 	put_clocks(p, &v);

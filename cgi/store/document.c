@@ -28,8 +28,11 @@ static const struct column known_columns[] = {
 };
 
 STATEMENT(select_known, BY(KEEPER), "SELECT "
-    "EXISTS (SELECT 1 FROM document WHERE cipher_name = ?) "
-    "OR EXISTS (SELECT 1 FROM report_file WHERE cipher_name = ?) "
+    "EXISTS (SELECT 1 FROM document WHERE cipher_name = ? "
+    "AND file_key <> '') "
+    "OR EXISTS (SELECT 1 FROM report_file WHERE cipher_name = ? "
+    "AND sealed_key <> '') "
+    "OR EXISTS (SELECT 1 FROM spill_hold WHERE cipher_name = ?) "
     "OR EXISTS (SELECT 1 FROM report_pending_file WHERE cipher_name = ?)",
     known_columns, struct known_row);
 
@@ -38,8 +41,10 @@ static const struct column file_columns[] = {
 	COLUMN(TEXT, struct document_file, cipher_name),
 };
 
-STATEMENT(select_files, BY(ADMIN), "SELECT id, cipher_name FROM document "
-    "WHERE id > ? ORDER BY id LIMIT 500", file_columns,
+STATEMENT(select_files, BY(ADMIN), "SELECT id, cipher_name FROM document d "
+    "WHERE id > ? AND NOT EXISTS (SELECT 1 FROM spill_place p "
+    "JOIN spill_decision e ON e.spill_id = p.spill_id AND e.erased = 1 "
+    "WHERE p.place = CONCAT('document-', d.id)) ORDER BY id LIMIT 500", file_columns,
     struct document_file);
 
 STATEMENT(select_in_case, BY(OFFICE), "SELECT 1 FROM case_document "
@@ -106,7 +111,8 @@ document_knows_file(struct db *db, struct arena *a, const char *cipher_name)
 	struct known_row row;
 
 	if (db_one(db, a, &select_known, &row, V_TEXT(cipher_name),
-	    V_TEXT(cipher_name), V_TEXT(cipher_name)) != ERR_OK)
+	    V_TEXT(cipher_name), V_TEXT(cipher_name), V_TEXT(cipher_name)) !=
+	    ERR_OK)
 		return -1;
 	return row.known;
 }

@@ -46,7 +46,10 @@ struct document_file {
 	const char *cipher_name;
 };
 
-/* The next ones behind that id, for a program; none: the end. */
+/*
+ * The next ones behind that id, for a program; none: the end. Not those that
+ * were destroyed (Article 20).
+ */
 enum err
 document_files(struct db *db, struct arena *a, int64_t after,
     struct document_file **out, int *n) MUST_CHECK;

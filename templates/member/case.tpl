@@ -19,6 +19,7 @@
 {{%PART parts/clock.tpl}}
 {{/CLOCK}}
 {{/HAS_CLOCKS}}
+{{%PART parts/secret-parts.tpl}}
 {{%PART member/head.tpl}}
 {{#HAS_ANSWERS}}
 <h2 class="govuk-heading-m" id="answers">[[Our answers]]</h2>

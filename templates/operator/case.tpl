@@ -31,6 +31,7 @@
 {{%PART parts/clock.tpl}}
 {{/CLOCK}}
 {{/CLOCKS}}
+{{%PART parts/secret-parts.tpl}}
 <h2 class="govuk-heading-m" id="letters">[[Letters]]</h2>
 {{#LETTERS}}
 <div class="app-scroll" role="region" aria-labelledby="letters" tabindex="0">

@@ -8,5 +8,6 @@
 {{#EVENT_ENTERED}}<p class="app-timeline__who">[[Entered {{EVENT_ENTERED}}]]</p>{{/EVENT_ENTERED}}
 {{%PART parts/on-paper.tpl}}
 {{#EVENT_TEXT}}<p class="app-prose">{{EVENT_TEXT:p}}</p>{{/EVENT_TEXT}}
+{{%PART parts/spill-link.tpl}}
 </div>
 </li>

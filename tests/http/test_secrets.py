@@ -148,6 +148,119 @@ def test_mailbox__yes_or_no_answer__nothing_sent():
         "no")
 
 
+# ---- what slipped in all the same
+
+def attached(number, name, content):
+    """A scan of the case: its id."""
+    b = office.person(office.OFFICER)
+    r = b.upload(b.get(office.case(number, "/papers/upload")), name, content)
+    ensure(r.status == 303, r, "attaching")
+    return one("SELECT MAX(id) FROM document")
+
+
+def incident(page):
+    return re.search(r"SI-\d{4}-\d{4}", page.words).group(0)
+
+
+def withheld(b, place):
+    """Reports it by the link that stands beside it; the incident's number."""
+    r = b.follow(b.submit(b.get("/incidents/new?place=" + place)))
+    ensure("Withheld: nobody can open it" in r.words, r, "reporting")
+    return incident(r)
+
+
+def decided(b, number, step, **more):
+    page = b.get("/incidents/" + one("SELECT id FROM spill WHERE number = "
+        "'%s'" % number))
+    return b.submit(page, dict(more, step=step))
+
+
+def test_spill__a_file__stub_for_everybody_then_destroyed_by_another():
+    number = office.accepted()
+    b, c = office.person(office.OFFICER), office.person(office.CHIEF)
+    document = attached(number, SECRET + ".pdf", PDF + SECRET.encode())
+    at = office.case(number, "/documents/" + document)
+    for x in (b, c):
+        office.reads(x, number)
+    ensure(b.get(at).status == 200, b.get(at), "before")
+    page = b.get(office.case(number, "/materials"))
+    ensure("place=document-" + document in page.body, page, "the link")
+    si = withheld(b, "document-" + document)
+    for x in (b, c):
+        r = x.get(at)
+        ensure(r.status == 451 and "Article 20" in r.words and
+            SECRET not in r.body, r, "withheld")
+        page = x.get(office.case(number, "/materials"))
+        ensure(si in page.words and SECRET not in page.body, page, "list")
+    ensure("第二十条" in c.get("/zh" + at).words, c.get("/zh" + at), "zh")
+    again = b.submit(b.get("/incidents/new"), {"place": "document-" +
+        document})
+    ensure(again.status == 422 and si in again.words, again, "again")
+    r = decided(c, si, "release", reason="")
+    ensure(r.status == 422 and 'href="#reason"' in r.body, r, "no reason")
+    files, old = stored(), c.get("/incidents/" + one("SELECT MAX(id) FROM "
+        "spill"))
+    ensure(decided(c, si, "erase").status == 303, c.get("/incidents"),
+        "destroyed")
+    assert len(stored()) == len(files) - 1
+    ensure(b.get(at).status == 451, b.get(at), "afterwards")
+    assert one("SELECT LENGTH(file_key) FROM document WHERE id = " +
+        document) == "0"
+    r = c.submit(old, {"step": "release", "reason": "误报"})
+    ensure(r.status == 409, r, "decided twice")
+
+
+def test_spill__a_text__given_back_by_an_administrator_alone_who_did_not_report():
+    number = office.accepted()
+    b, c = office.person(office.OFFICER), office.person(office.CHIEF)
+    r = b.submit(b.get(office.case(number, "/notes")), {"body": SECRET})
+    ensure(r.status == 303, r, "writing a note")
+    ensure(SECRET in b.get(office.case(number)).words, b.get(office.case(
+        number)), "the note")
+    place = re.search(r"place=(note-\d+)", b.get(office.case(number)).body)
+    admin = by_role()["office", "administrator"]
+    si = withheld(admin, place.group(1))
+    for x in (b, c):
+        page = x.get(office.case(number))
+        ensure(SECRET not in page.body and si in page.words, page, "stub")
+    page = admin.get("/incidents/" + one("SELECT MAX(id) FROM spill"))
+    ensure("another person has to decide" in page.words and
+        'value="erase"' not in page.body, page, "one's own")
+    r = decided(c, si, "release", reason="保密部门确认不涉密。")
+    ensure(r.status == 303, r, "given back")
+    ensure(SECRET in b.get(office.case(number)).words, r, "as it was")
+    page = by_role()["office", "auditor"].get("/incidents")
+    ensure(si in page.words and SECRET not in page.body, page, "auditor")
+
+
+def test_registry__a_line__neutral_and_seen_by_who_brought_it():
+    number = office.accepted()
+    b, o = office.person(office.OFFICER), Browser("operator").sign_in(EDITOR)
+    page = b.get("/secrets/new")
+    ensure('type="file"' not in page.body and "<textarea" not in page.body,
+        page, "takes no content")
+    bad = b.submit(page, {"case": "CR-2026-9999", "pages": "0"})
+    ensure(bad.status == 422 and 'href="#case"' in bad.body and
+        "CR-2026-9999" in bad.body, bad, "no such case")
+    holder = re.findall(r'<option value="(\d+)"', page.body)[-1]
+    values = {"case": number, "from": "operator", "pages": "１２",
+        "received_on-year": "2026", "received_on-month": "8",
+        "received_on-day": "3", "holder": holder}
+    for gone, field in (("pages", "pages"), ("holder", "holder"),
+            ("received_on-year", "received_on")):
+        r = b.submit(page, dict(values, **{gone: ""}))
+        ensure(r.status == 422 and 'href="#%s' % field in r.body, r, gone)
+    r = b.follow(b.submit(page, values))
+    sp = re.search(r"SP-\d{4}-\d{4}", r.words).group(0)
+    for who, path in ((b, office.case(number)), (o, "/cases/" + number)):
+        ensure(sp in who.get(path).words, who.get(path), "the stub")
+    r = b.follow(b.submit(b.get("/secrets/new"), dict(values,
+        **{"from": "mss"})))
+    theirs = re.search(r"SP-\d{4}-\d{4}", r.words).group(0)
+    ensure(theirs not in o.get("/cases/" + number).words and
+        theirs in b.get(office.case(number)).words, r, "another's")
+
+
 TESTS = [f for name, f in list(globals().items())
     if name.startswith("test_")]
 
