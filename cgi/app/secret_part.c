@@ -33,11 +33,9 @@ do_enter(struct tx *tx, void *ctx)
 static enum err
 find_case(struct entering *x, const char *number, struct case_row *row)
 {
-	enum err e = ERR_OK;
+	enum err e = *number == '\0' ? ERR_OK :
+	    case_by_number(x->app->db, x->arena, number, row);
 
-	if (*number == '\0')
-		return ERR_OK;
-	e = case_by_number(x->app->db, x->arena, number, row);
 	x->part.case_id = row->id;
 	return e == ERR_NOT_FOUND ? ERR_INPUT : e;
 }
@@ -72,35 +70,35 @@ check_holder(struct entering *x, const struct actor *who)
 	return e == ERR_OK ? ERR_INPUT : e;
 }
 
-/* *field names what is looked at. */
 static enum err
 check(struct entering *x, const struct actor *who,
-    const struct secret_part_input *in, const char **field)
+    const struct secret_part_input *in, unsigned *wrong)
 {
 	struct case_row row = { .id = 0 };
-	enum err e;
+	enum err found[SECRET_FIELD__MAX] = { ERR_OK };
 
-	*field = "case";
-	if ((e = find_case(x, in->case_number, &row)) != ERR_OK)
-		return e;
-	*field = "from";
-	if ((e = find_from(x, in->from, &row)) != ERR_OK)
-		return e;
-	*field = "pages";
+	found[SECRET_CASE] = find_case(x, in->case_number, &row);
+	found[SECRET_FROM] = find_from(x, in->from, &row);
+	found[SECRET_HOLDER] = check_holder(x, who);
 	if (in->pages < 1 || in->pages > SECRET_PAGES_MAX)
-		return ERR_INPUT;
-	*field = "received_on";
+		found[SECRET_PAGES] = ERR_INPUT;
 	if (!date_is_set(in->received_on) || date_cmp(in->received_on,
 	    date_of(x->part.entered)) > 0)
-		return ERR_INPUT;
-	*field = "holder";
-	return check_holder(x, who);
+		found[SECRET_RECEIVED] = ERR_INPUT;
+	*wrong = 0;
+	for (int i = 0; i < SECRET_FIELD__MAX; i++) {
+		if (found[i] != ERR_OK && found[i] != ERR_INPUT)
+			return found[i];
+		if (found[i] == ERR_INPUT)
+			*wrong |= 1u << i;
+	}
+	return *wrong != 0 ? ERR_INPUT : ERR_OK;
 }
 
 enum err
 secret_part_enter(struct app *app, struct arena *a, const struct actor *who,
     const struct secret_part_input *in, struct instant now,
-    const char **number, const char **field)
+    const char **number, unsigned *wrong)
 {
 	struct entering x = { app, a, { .pages = in->pages,
 	    .received_on = in->received_on, .holder_id = in->holder_id,
@@ -108,7 +106,7 @@ secret_part_enter(struct app *app, struct arena *a, const struct actor *who,
 	enum err e = app_require(who, RIGHT_CASE_WORK);
 
 	if (e == ERR_OK)
-		e = check(&x, who, in, field);
+		e = check(&x, who, in, wrong);
 	if (e == ERR_OK)
 		e = app_once(app, a, who, do_enter, &x, &x.part.number);
 	*number = x.part.number;

@@ -21,14 +21,19 @@ struct secret_part_input {
 	int64_t holder_id;		/* of the case team */
 };
 
+enum secret_field {
+	SECRET_CASE, SECRET_FROM, SECRET_PAGES, SECRET_RECEIVED,
+	SECRET_HOLDER, SECRET_FIELD__MAX
+};
+
 /*
- * Needs RIGHT_CASE_WORK. *number: of the part. ERR_INPUT and *field: that one
- * is wrong.
+ * Needs RIGHT_CASE_WORK. *number: of the part. ERR_INPUT: *wrong has the bit
+ * 1 << enum secret_field of each that is.
  */
 enum err
 secret_part_enter(struct app *app, struct arena *a, const struct actor *who,
     const struct secret_part_input *in, struct instant now,
-    const char **number, const char **field) MUST_CHECK;
+    const char **number, unsigned *wrong) MUST_CHECK;
 
 /* Needs RIGHT_CASES_ALL. The newest first. */
 enum err

@@ -175,6 +175,37 @@ store_text(struct reporting *r)
 	return e == ERR_EMPTY ? ERR_NOT_FOUND : e;
 }
 
+int
+spill_is_prose(const char *part)
+{
+	static const char *const others[] = { "digest", "suggestion",
+	    "report", "analysis", TEXT_GIVEN, TEXT_PAPER_DATE, "officer",
+	    "letter", "ground", "answered", "due" };
+
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		if (strcmp(others[i], part) == 0)
+			return 0;
+	return 1;
+}
+
+static enum err
+check_prose(const struct reporting *r)
+{
+	const int64_t *key = r->place.key;
+	struct event_text *texts;
+	int n;
+	enum err e;
+
+	if (r->place.kind != SPILL_TEXT)
+		return ERR_OK;
+	e = event_texts_of_case(r->app->db, r->arena, key[0], &texts, &n);
+	for (int i = 0; e == ERR_OK && i < n; i++)
+		if (texts[i].seq == key[1] && texts[i].n == key[2])
+			return spill_is_prose(texts[i].part) ? ERR_OK :
+			    ERR_NOT_FOUND;
+	return e == ERR_OK ? ERR_NOT_FOUND : e;
+}
+
 static enum err
 find(struct reporting *r, const char *place, const char **number)
 {
@@ -186,6 +217,8 @@ find(struct reporting *r, const char *place, const char **number)
 	e = spill_of_place(db, r->arena, place, number);
 	if (e != ERR_NOT_FOUND)
 		return e == ERR_OK ? ERR_CONFLICT : e;
+	if ((e = check_prose(r)) != ERR_OK)
+		return e;
 	return spill_row_read(db, r->arena, &r->place, &r->row);
 }
 

@@ -13,6 +13,13 @@
  * incident, and its steps stay for good.
  */
 
+/*
+ * Whether an event's text of that part is somebody's words: what programs
+ * read (digests, dates, names of enums) is none and is never withheld.
+ */
+int
+spill_is_prose(const char *part);
+
 /* What stands where nothing can be read any more and no number fits. */
 extern const char spill_stub[];
 

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "app/reminders.h"
+#include "app/spill.h"
 #include "base/buf.h"
 #include "law/due.h"
 #include "office/member.h"
@@ -90,7 +91,8 @@ static void
 put_spills(struct page *p, struct dict *d, const struct case_view *v, int seq)
 {
 	for (int i = 0; i < v->n_texts; i++)
-		if (v->texts[i].seq == seq)
+		if (v->texts[i].seq == seq &&
+		    spill_is_prose(v->texts[i].part))
 			put_spill(p, d, view_part_label(v->texts[i].part,
 			    p->lang), arena_printf(p->arena,
 			    "text-%lld-%d-%d", (long long)v->row.id, seq,

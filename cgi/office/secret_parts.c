@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "app/assign.h"
 #include "base/text.h"
 #include "law/member.h"
@@ -19,17 +17,24 @@ static const struct field pages_field = { .name = "pages",
 static const struct field date_field = { .name = "received_on",
 	.kind = FIELD_DATE, .label = WORDS("收到日期", "Received on") };
 
-static const struct words words_of_field[] = {
-	WORDS("没有该案号的案件。", "There is no case of that number."),
-	WORDS("请选择递交单位；选择运营者的，须填写案号。",
-	"Choose who brought it; the operator needs a case number."),
-	WORDS("请填写页数，1至9999。", "Give the pages, 1 to 9999."),
-	WORDS("请填写收到日期，不得晚于今天。",
-	"Give the day on which it came, not later than today."),
-	WORDS("请选择保管人。", "Choose who holds it."),
+static const struct {
+	const char *name;
+	struct words words;
+} faults[] = {
+	[SECRET_CASE] = { "case", WORDS("没有该案号的案件。",
+	    "There is no case of that number.") },
+	[SECRET_FROM] = { "from", WORDS("选择运营者的，须填写案号。",
+	    "The operator needs a case number.") },
+	[SECRET_PAGES] = { "pages", WORDS("请填写页数，1至9999。",
+	    "Give the pages, 1 to 9999.") },
+	[SECRET_RECEIVED] = { "received_on", WORDS(
+	    "请填写收到日期，不得晚于今天。",
+	    "Give the day on which it came, not later than today.") },
+	[SECRET_HOLDER] = { "holder", WORDS("请选择保管人。",
+	    "Choose who holds it.") },
 };
-static const char *const names_of_field[] = { "case", "from", "pages",
-	"received_on", "holder" };
+_Static_assert(sizeof(faults) / sizeof(faults[0]) == SECRET_FIELD__MAX,
+    "words for each field");
 
 static void
 put_from(struct page *p)
@@ -96,12 +101,11 @@ ask(struct page *p)
 }
 
 static enum err
-again(struct page *p, const char *field)
+again(struct page *p, unsigned wrong)
 {
-	for (size_t i = 0; i < sizeof(names_of_field) /
-	    sizeof(names_of_field[0]); i++)
-		if (strcmp(names_of_field[i], field) == 0)
-			page_wrong(p, field, &words_of_field[i]);
+	for (int i = 0; i < SECRET_FIELD__MAX; i++)
+		if (wrong & 1u << i)
+			page_wrong(p, faults[i].name, &faults[i].words);
 	return ask(p);
 }
 
@@ -112,7 +116,8 @@ enter(struct page *p)
 	    .case_number = form_text(p->form, "case"),
 	    .from = form_text(p->form, "from"),
 	    .received_on = DATE_NONE, .holder_id = page_id(p, "holder") };
-	const char *number, *field = "";
+	const char *number;
+	unsigned wrong;
 	struct words done;
 	int64_t pages;
 	enum err e;
@@ -124,9 +129,9 @@ enter(struct page *p)
 	    ERR_OK)
 		in.received_on = DATE_NONE;
 	e = secret_part_enter(p->app, p->arena, p->who, &in, p->now, &number,
-	    &field);
+	    &wrong);
 	if (e == ERR_INPUT)
-		return again(p, field);
+		return again(p, wrong);
 	if (e != ERR_OK)
 		return e;
 	done = (struct words){ { [LANG_ZH] = arena_printf(p->arena,

@@ -1,4 +1,5 @@
 #include "app/admin_desk.h"
+#include "app/assign.h"
 #include "app/case.h"
 #include "app/notes.h"
 #include "app/paper.h"
@@ -302,6 +303,8 @@ test_report__what_cannot_be__refused(void **state)
 	const char *where = place(k, attached(k, id, "a.pdf", unique()));
 	const char *number, *again;
 	struct actor nobody = k->editor;
+	struct act_result result;
+	struct words why;
 
 	assert_int_equal(spill_report(k->office, k->arena, &nobody, where,
 	    clock_now(), &number), ERR_FORBIDDEN);
@@ -310,6 +313,12 @@ test_report__what_cannot_be__refused(void **state)
 	    "text-1-2-3-4", "document--1", NULL }; *bad != NULL; bad++)
 		assert_int_equal(spill_report(k->office, k->arena, &a->one,
 		    *bad, clock_now(), &number), ERR_FORMAT);
+	/* what programs read is not withheld: here who took the case over */
+	assert_int_equal(case_hand_over(k->office, k->arena, &k->officer, id,
+	    k->chief.person_id, "", NULL, &why, &result), ERR_OK);
+	assert_int_equal(spill_report(k->office, k->arena, &a->one,
+	    arena_printf(k->arena, "text-%lld-%d-1", (long long)id,
+	    result.seq), clock_now(), &number), ERR_NOT_FOUND);
 	assert_int_equal(spill_report(k->office, k->arena, &a->one,
 	    "document-99999999", clock_now(), &number), ERR_NOT_FOUND);
 	assert_int_equal(spill_report(k->office, k->arena, &a->one, where,

@@ -213,6 +213,8 @@ def test_spill__a_file__stub_for_everybody_then_destroyed_by_another():
 def test_spill__a_text__given_back_by_an_administrator_alone_who_did_not_report():
     number = office.accepted()
     b, c = office.person(office.OFFICER), office.person(office.CHIEF)
+    for x in (b, c):
+        office.reads(x, number)
     r = b.submit(b.get(office.case(number, "/notes")), {"body": SECRET})
     ensure(r.status == 303, r, "writing a note")
     ensure(SECRET in b.get(office.case(number)).words, b.get(office.case(
