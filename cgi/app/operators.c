@@ -86,6 +86,24 @@ operators_of(struct app *app, struct arena *a, const struct actor *who,
 	return e == ERR_OK ? case_operators(app->db, a, case_id, out, n) : e;
 }
 
+enum err
+operators_registered(struct app *app, struct arena *a,
+    const struct actor *who, struct organisation **out, int *n)
+{
+	int kept = 0;
+	enum err e = app_require(who, RIGHT_CASE_WORK);
+
+	if (e == ERR_OK)
+		e = organisations_all(app->db, a, out, n);
+	if (e != ERR_OK)
+		return e;
+	for (int i = 0; i < *n; i++)
+		if ((*out)[i].kind == ORGANISATION_OPERATOR)
+			(*out)[kept++] = (*out)[i];
+	*n = kept;
+	return ERR_OK;
+}
+
 /* ---- joining, leaving, proof of service: each under the case's lock */
 
 struct joining {

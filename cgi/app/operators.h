@@ -2,6 +2,7 @@
 #define APP_OPERATORS_H
 
 #include "app/app.h"
+#include "record/account.h"
 #include "record/case.h"
 #include "record/event.h"
 
@@ -43,6 +44,11 @@ operators_leave_out(const struct event_record *records, struct event *events,
 enum err
 operators_of(struct app *app, struct arena *a, const struct actor *who,
     int64_t case_id, struct case_operator **out, int *n) MUST_CHECK;
+
+/* The operators of the register, by code; for whoever works on cases. */
+enum err
+operators_registered(struct app *app, struct arena *a,
+    const struct actor *who, struct organisation **out, int *n) MUST_CHECK;
 
 /*
  * Joins an operator of the register to the case, or takes one off: before

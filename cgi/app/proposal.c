@@ -75,6 +75,23 @@ proposal_read(struct db *db, struct arena *a, int64_t case_id,
 }
 
 enum err
+proposal_of(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id, struct proposal_view *out)
+{
+	enum err e = app_require(who, RIGHT_CASES_ALL);
+
+	return e == ERR_OK ? proposal_read(app->db, a, case_id, out) : e;
+}
+
+enum member
+proposal_member(const struct proposal_view *v)
+{
+	enum member m = MEMBER__MAX;
+
+	return member_parse(v->row.member, &m) ? m : MEMBER__MAX;
+}
+
+enum err
 proposal_released(struct app *app, struct arena *a, const struct actor *who,
     const char *number, struct proposal_view *out)
 {

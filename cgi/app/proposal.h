@@ -105,11 +105,23 @@ proposal_release(struct app *app, struct arena *a, const struct actor *who,
     int64_t id, const char *digest, const char *form_key,
     struct act_result *result) MUST_CHECK;
 
-/* ---- the Office and the secretaries: as released, of a case they may open */
+/* ---- as released, for others than its member */
 
-/* ERR_NOT_FOUND: the case is none on a proposal. */
+/*
+ * Of a case; for whoever sees every case. ERR_NOT_FOUND: it is none on a
+ * proposal.
+ */
+enum err
+proposal_of(struct app *app, struct arena *a, const struct actor *who,
+    int64_t case_id, struct proposal_view *out) MUST_CHECK;
+
+/* As proposal_of, for verbs that have asked who is asking. */
 enum err
 proposal_read(struct db *db, struct arena *a, int64_t case_id,
     struct proposal_view *out) MUST_CHECK;
+
+/* Whose it is. */
+enum member
+proposal_member(const struct proposal_view *v);
 
 #endif

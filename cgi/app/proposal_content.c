@@ -7,10 +7,13 @@
 #include "store/organisation.h"
 #include "vault/digest.h"
 
-/* What a proposal says: as JSON, as a form, and whom it names. */
+/*
+ * What a proposal says: as JSON, as a form, and whom it names. Its texts fit
+ * the two pages that the Commission gets.
+ */
 
 enum { TITLE_CHARS = 300, PROVIDER_CHARS = 200, CODE_CHARS = 40,
-	OPERATOR_CHARS = 10000, REASON_CHARS = 10000 };
+	OPERATOR_CHARS = 3000, REASON_CHARS = 3000 };
 
 static const struct {
 	const char *name;
@@ -91,7 +94,7 @@ proposal_too_long(const struct proposal_content *c, const char **field)
 	    "不能超过200字。", "At most 200 characters."),
 	    long_code = WORDS("统一社会信用代码为18位。",
 	    "A credit code has 18 characters."), long_text = WORDS(
-	    "不能超过10000字。", "At most 10,000 characters.");
+	    "不能超过3000字。", "At most 3,000 characters.");
 	const struct {
 		const char *field, *text;
 		size_t most;

@@ -2,6 +2,7 @@
 
 #include "app/conditions.h"
 #include "app/materials.h"
+#include "app/operators.h"
 #include "base/text.h"
 #include "office/acts.h"
 #include "office/routes.h"
@@ -319,6 +320,27 @@ show(struct page *p)
 	return e != ERR_OK ? e : act_ask(p, &f);
 }
 
+/* What reaches no operator here goes to the provider on paper (Article 19). */
+static enum err
+ask_paper(struct page *p, const struct materials_view *m,
+    const struct act *what)
+{
+	struct case_operator *all;
+	int n = m->n_operators;
+	enum err e = ERR_OK;
+
+	if (what->kind == EVENT_NOTIFY_REVIEW)
+		e = operators_of(p->app, p->arena, p->who, m->v.row.id, &all,
+		    &n);
+	if (e == ERR_OK && n == 0 && what->paper_document_id == 0)
+		page_wrong(p, "paper_number", &(struct words)WORDS(
+		    "本案没有可告知的运营者：请填写送交提供者的纸质文件文号，并选择扫描件。",
+		    "No operator of this case can be told here: give the "
+		    "number of the paper that went to the provider, and its "
+		    "scan."));
+	return e;
+}
+
 /* What an act takes along from the case, besides what was typed. */
 static enum err
 add_from_case(struct page *p, const struct materials_view *m,
@@ -330,6 +352,9 @@ add_from_case(struct page *p, const struct materials_view *m,
 
 	if (row->flags & ACT_MISSING)
 		materials_name_missing(p->arena, m, what);
+	if ((row->kind == EVENT_NOTIFY_REVIEW || row->kind == EVENT_SERVE) &&
+	    (e = ask_paper(p, m, what)) != ERR_OK)
+		return e;
 	if (row->kind == EVENT_SERVE)
 		return conditions_serve(p->app, p->arena, p->who, &m->v,
 		    what);
@@ -368,7 +393,8 @@ carry(struct page *p)
 	    path }
 
 static const struct route routes[] = {
-	ACT("designation-denied"), ACT("decide-to-review"), ACT("decide-no-review"), ACT("extend"),
+	ACT("designation-denied"), ACT("decide-to-review"),
+	ACT("decide-no-review"), ACT("notify-review"), ACT("extend"),
 	ACT("recall"), ACT("materials-paper"), ACT("materials-complete"),
 	ACT("materials-remind"), ACT("materials-refused"),
 	ACT("materials-false"), ACT("intend-fail"), ACT("comment-paper"),

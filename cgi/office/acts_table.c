@@ -38,6 +38,17 @@ static const struct office_act acts[] = {
 	    "Non-acceptance follows, by an act of its own; a confirmation that "
 	    "comes after all can still be entered before that."),
 	    WORDS("录入", "Enter it"), NULL, SAME_EFFECT },
+	{ EVENT_NOTIFY_REVIEW, "notify-review", 0,
+	    WORDS("书面告知启动审查", "Give notice of the review"),
+	    WORDS("委员会已批准启动审查。书面告知本案列明的每一家运营者（各自一份通知书），初步"
+	    "审查期限自次日起计算；没有已知运营者的，向提供者送达纸质通知，须填写文号并附扫描"
+	    "件。随后要求提交第八条规定的材料。",
+	    "The Commission has approved the review. Each operator of the case "
+	    "is told by a letter of its own, and the preliminary review is "
+	    "counted from the next day. Where none is known the notice goes to "
+	    "the provider on paper: its number and scan are needed. A request "
+	    "for the materials of Article 8 comes next."),
+	    WORDS("签发通知", "Sign the notice"), NULL, SAME_EFFECT },
 	{ EVENT_EXTEND, "extend", ACT_REASON,
 	    WORDS("延长审查期限", "Extend the period"),
 	    WORDS("情况复杂的，可以延长审查期限。须在届满日以前（含当日）决定，初步审查最长"

@@ -83,7 +83,7 @@ static const char is_main[EVENT__MAX] = {
 	[EVENT_CIRCULATE] = 1, [EVENT_REVISE] = 1,
 	[EVENT_CLOSE_CIRCULATION] = 1, [EVENT_SERVE] = 1,
 	[EVENT_HEAR] = 1, [EVENT_WAIVE_HEARING] = 1, [EVENT_ANALYSE] = 1,
-	[EVENT_SUBMIT] = 1,
+	[EVENT_SUBMIT] = 1, [EVENT_NOTIFY_REVIEW] = 1,
 	[EVENT_CONDITIONS_CONFIRMED] = 1,
 };
 
@@ -157,10 +157,18 @@ put_facts(struct page *p, const struct case_view *v)
 		WORDS("电子送达", "Service by e-mail"),
 		WORDS("适用规则", "Rules that apply"),
 	};
+	enum { RULES = sizeof(labels) / sizeof(labels[0]) - 1 };
 	const struct case_row *row = &v->row;
 	struct references r;
 	const struct words *category, *sector;
 	enum err e = references_read(p->app, p->arena, &r);
+
+	if (row->operator_id == 0) {
+		page_row(p, K_FACT, p->lang == LANG_ZH ? "提供者" : "Provider",
+		    row->provider);
+		page_row(p, K_FACT, p->lang == LANG_ZH ? "提议日期" :
+		    "Proposed", view_date(p->arena, row->lodged_on, p->lang));
+	}
 
 	if (e != ERR_OK)
 		return e;
@@ -179,8 +187,11 @@ put_facts(struct page *p, const struct case_view *v)
 		row->rules_edition,
 	};
 
+	/* a case on a proposal has no application to tell of */
 	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
-		page_row(p, K_FACT, page_word(p, &labels[i]), values[i]);
+		if (row->operator_id != 0 || i == RULES)
+			page_row(p, K_FACT, page_word(p, &labels[i]),
+			    values[i]);
 	return ERR_OK;
 }
 

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "office/commission.h"
+#include "office/proposal.h"
 #include "office/routes.h"
 #include "view/words.h"
 
@@ -39,7 +40,19 @@ static const struct {
 } outcomes[] = {
 	{ "approved", "govuk-tag--green", WORDS("批准", "approved") },
 	{ "returned", "govuk-tag--yellow", WORDS("退回", "returned") },
+	{ "declined", "govuk-tag--grey", WORDS("不批准", "declined") },
 };
+
+static size_t
+outcome_of(const struct commission_decision *c)
+{
+	size_t i = 0;
+
+	while (i + 1 < sizeof(outcomes) / sizeof(outcomes[0]) &&
+	    strcmp(outcomes[i].outcome, c->outcome) != 0)
+		i++;
+	return i;
+}
 
 static const char *
 stamp(struct page *p, const char *name, struct instant at)
@@ -52,7 +65,8 @@ void
 put_decision(struct page *p, struct dict *d,
     const struct commission_decision *c)
 {
-	int i = strcmp(c->outcome, "returned") == 0, zh = p->lang == LANG_ZH;
+	size_t i = outcome_of(c);
+	int zh = p->lang == LANG_ZH;
 	const struct words *step = commission_step_words(c->back_to);
 
 	dict_set(d, K_TAG_CLASS, outcomes[i].tag);
@@ -60,11 +74,12 @@ put_decision(struct page *p, struct dict *d,
 	dict_set_int(d, K_DECISION_SEQ, c->seq);
 	page_row_in(d, K_ROW, zh ? "决定" : "Decision",
 	    page_word(p, &outcomes[i].words));
-	if (i == 1) {
-		page_row_in(d, K_ROW, zh ? "退回到" : "Back to", step != NULL ?
-		    page_word(p, step) : "—");
-		page_row_in(d, K_ROW, zh ? "委员会意见" : "Direction", c->direction);
-	}
+	if (step != NULL)
+		page_row_in(d, K_ROW, zh ? "退回到" : "Back to",
+		    page_word(p, step));
+	if (*c->direction != '\0')
+		page_row_in(d, K_ROW, zh ? "委员会意见" :
+		    "Words of the Commission", c->direction);
 	page_row_in(d, K_ROW, zh ? "决定日期" : "Date of the decision",
 	    view_date(p->arena, c->decided_on, p->lang));
 	page_row_in(d, K_ROW, zh ? "文号" : "Document number", c->number);
@@ -88,6 +103,7 @@ put_due(struct page *p, struct dict *d, const struct commission_view *v)
 
 	if (!date_is_set(k->due))
 		return;
+	dict_show(d, K_HAS_DUE);
 	if (v->is_waiting)
 		dict_show(d, K_TO_DECIDE);
 	dict_set(d, K_DUE, view_date(p->arena, k->due, p->lang));
@@ -102,16 +118,27 @@ put_due(struct page *p, struct dict *d, const struct commission_view *v)
 	    K_IN_TIME);
 }
 
+int
+is_proposal(const struct commission_view *v)
+{
+	return v->proposal.row.case_id != 0;
+}
+
 void
 put_commission_head(struct page *p, struct dict *d,
     const struct commission_view *v)
 {
+	static const struct words review = WORDS("启动审查",
+	    "Open a review");
+
 	dict_set(d, K_CASE_NUMBER, v->row.number);
 	dict_set(d, K_CASE_TITLE, v->row.title);
 	dict_words(d, K_CASE_OPERATOR, &v->row.operator_name, p->lang);
-	dict_words(d, K_CASE_FINDING, finding_words(v->content.finding),
-	    p->lang);
-	dict_set(d, K_ARTICLE, view_article(p->arena, "12", p->lang));
+	dict_words(d, K_CASE_FINDING, is_proposal(v) ? &review :
+	    finding_words(v->content.finding), p->lang);
+	dict_show(d, is_proposal(v) ? K_ON_PROPOSAL : K_ON_REPORT);
+	dict_set(d, K_ARTICLE, view_article(p->arena, is_proposal(v) ? "19" :
+	    "12", p->lang));
 	dict_set_int(d, K_VERSION, v->report.version);
 	dict_set(d, K_VERSION_DIGEST, short_digest(p->arena,
 	    v->report.digest));
@@ -257,6 +284,8 @@ item(struct page *p)
 	put_buttons(p, v);
 	if (v->has_draft && v->is_waiting)
 		put_entered(p, v);
+	if (is_proposal(v))
+		put_proposal(p, p->dict, K_PROPOSAL_ROW, &v->proposal);
 	for (int i = v->n_decisions - 1; i >= 0; i--)
 		put_decision(p, dict_add(p->dict, K_DECISION_ROW),
 		    &v->decisions[i]);

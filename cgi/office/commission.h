@@ -16,6 +16,10 @@ void
 put_decision(struct page *p, struct dict *d,
     const struct commission_decision *decision);
 
+/* Whether a member's proposal lies there, not a report of the Office. */
+int
+is_proposal(const struct commission_view *v);
+
 /* As commission_open for the case of the path. */
 enum err
 commission_case(struct page *p, struct commission_view *v) MUST_CHECK;

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "law/risk.h"
 #include "office/commission.h"
+#include "office/proposal.h"
 #include "office/routes.h"
 #include "office/suggestion.h"
 #include "view/words.h"
@@ -196,8 +197,15 @@ void
 put_brief(struct page *p, struct dict *d, const struct commission_view *v)
 {
 	put_commission_head(p, d, v);
-	dict_set(d, K_BRIEF_ARTICLE, view_article(p->arena, "12, 13",
-	    p->lang));
+	dict_set(d, K_BRIEF_ARTICLE, view_article(p->arena, is_proposal(v) ?
+	    "19" : "12, 13", p->lang));
+	if (is_proposal(v)) {
+		page_row_in(d, K_FACT, p->lang == LANG_ZH ? "提议单位" :
+		    "Proposed by", page_word(p, member_words(
+		    proposal_member(&v->proposal))));
+		put_proposal(p, d, K_FACT, &v->proposal);
+		return;
+	}
 	put_facts(p, d, v);
 	put_conditions(p, d, v);
 	put_members(p, d, v);
@@ -210,7 +218,8 @@ put_back(struct page *p, const struct commission_view *v)
 	dict_set(p->dict, K_CASE_NUMBER, v->row.number);
 	dict_set(p->dict, K_BACK_PATH, page_path(p, p->who->rights &
 	    RIGHT_BIT(RIGHT_COMMISSION) ? "/commission/%s" :
-	    "/cases/%s/report", v->row.number));
+	    is_proposal(v) ? "/cases/%s/proposal" : "/cases/%s/report",
+	    v->row.number));
 }
 
 static enum err
@@ -232,6 +241,8 @@ annex(struct page *p)
 	struct commission_view *v = NEW(p->arena, struct commission_view);
 	enum err e = commission_case(p, v);
 
+	if (e == ERR_OK && is_proposal(v))
+		e = ERR_NOT_FOUND;
 	if (e != ERR_OK)
 		return e;
 	put_back(p, v);

@@ -18,14 +18,23 @@ static const struct choice outcomes[] = {
 	    "With a direction and the step to go back to.") },
 };
 
+static const struct choice review_outcomes[] = {
+	{ .value = "approved", .label = WORDS("批准启动审查",
+	    "The review is approved") },
+	{ .value = "declined", .label = WORDS("不批准",
+	    "The review is declined"),
+	    .hint = WORDS("须写明理由，提议单位可以看到。",
+	    "With the reason, which the member reads.") },
+};
+
 static const struct field fields[] = {
 	{ .name = "outcome", .kind = FIELD_RADIOS, .big = 1,
 	    .label = WORDS("委员会的决定", "What the Commission decided"),
 	    .choices = outcomes, .n_choices = 2 },
 	{ .name = "direction", .kind = FIELD_TEXTAREA, .rows = 5,
 	    .optional = 1, .label = WORDS("委员会意见",
-	    "Direction of the Commission"), .hint = WORDS(
-	    "退回的必须填写。", "Needed where it is returned.") },
+	    "Words of the Commission"), .hint = WORDS(
+	    "未批准的必须填写。", "Needed where it is not approved.") },
 	{ .name = "back_to", .kind = FIELD_SELECT, .optional = 1,
 	    .label = WORDS("退回到", "Step to go back to") },
 	{ .name = "decided_on", .kind = FIELD_DATE,
@@ -38,7 +47,7 @@ static const struct field fields[] = {
 	    .label = WORDS("扫描件", "Scan") },
 };
 
-enum { N_FIELDS = sizeof(fields) / sizeof(fields[0]), F_STEP = 2,
+enum { N_FIELDS = sizeof(fields) / sizeof(fields[0]), F_OUTCOME = 0, F_STEP = 2,
 	F_SCAN = 6 };
 
 static const struct choice *
@@ -113,6 +122,10 @@ form(struct page *p, const struct commission_view *v)
 	for (int i = 0; e == ERR_OK && i < N_FIELDS; i++) {
 		struct field f = fields[i];
 
+		if (i == F_OUTCOME && is_proposal(v))
+			f.choices = review_outcomes;
+		if (i == F_STEP && is_proposal(v))
+			continue;
 		if (i == F_STEP)
 			f.choices = step_choices(p, &f.n_choices);
 		if (i == F_SCAN)

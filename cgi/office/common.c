@@ -29,6 +29,7 @@ static const struct {
 	struct words words;
 } tabs[] = {
 	[TAB_OVERVIEW] = { "", WORDS("概况", "Overview") },
+	[TAB_PROPOSAL] = { "/proposal", WORDS("审查提议", "Proposal") },
 	[TAB_MATERIALS] = { "/materials", WORDS("材料", "Materials") },
 	[TAB_SUPPLEMENT] = { "/supplement",
 	    WORDS("补充材料", "Supplementary") },
@@ -172,6 +173,7 @@ put_tabs(struct page *p, const struct case_view *v, enum case_tab here)
 		struct dict *d;
 
 		if ((i == TAB_SPECIAL && !v->position.in_special) ||
+		    (i == TAB_PROPOSAL && v->row.operator_id != 0) ||
 		    (i != TAB_OVERVIEW && is_kept_out))
 			continue;
 		d = dict_add(p->dict, K_TAB);

@@ -83,7 +83,11 @@ put_facts(struct page *p, const struct case_row *row)
 	values[1] = row->title;
 	values[2] = category ? page_word(p, category) : row->category;
 	values[3] = view_money(p->arena, row->amount_fen, p->lang);
-	for (int i = 0; i < 4; i++)
+	if (row->operator_id == 0) {
+		zh[0] = "提供者";
+		en[0] = "Provider";
+	}
+	for (int i = 0; i < (row->operator_id == 0 ? 2 : 4); i++)
 		page_row(p, K_FACT, p->lang == LANG_ZH ? zh[i] : en[i],
 		    values[i]);
 	return ERR_OK;
@@ -153,16 +157,15 @@ circulation_page(struct page *p, struct circulation_view *out)
 }
 
 const char *
-authors_words(const struct page *p, const struct circulation_view *c,
+authors_words(const struct page *p, const struct author *all, int n,
     int seq)
 {
 	const char *names = "", *between = p->lang == LANG_ZH ? "、" : ", ";
 
-	for (int i = 0; i < c->n_authors; i++)
-		if (c->authors[i].seq == seq)
+	for (int i = 0; i < n; i++)
+		if (all[i].seq == seq)
 			names = arena_printf(p->arena, "%s%s%s", names,
-			    *names != '\0' ? between : "",
-			    c->authors[i].name);
+			    *names != '\0' ? between : "", all[i].name);
 	return names;
 }
 

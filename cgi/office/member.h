@@ -30,7 +30,7 @@ factors_changed(const struct circulation_view *c);
 
 /* Who wrote what the event released; seq 0: the draft. "A, B". */
 const char *
-authors_words(const struct page *p, const struct circulation_view *c,
+authors_words(const struct page *p, const struct author *all, int n,
     int seq);
 
 /* The fields of an answer, and what a form sent in them. */

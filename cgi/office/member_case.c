@@ -165,7 +165,7 @@ put_signed(struct page *p, const struct circulation_view *c,
 		return;
 	}
 	page_row(p, K_FACT, zh ? "起草人" : "Drafted by",
-	    authors_words(p, c, r->seq));
+	    authors_words(p, c->authors, c->n_authors, r->seq));
 	page_row(p, K_FACT, zh ? "签发人" : "Released by", r->released_name);
 }
 

@@ -35,7 +35,8 @@ put_draft(struct page *p, const struct circulation_view *c,
 	suggestion_row(d, zh ? "修改意见或者理由" : "Comments or reasons",
 	    draft->body, seen == NULL ? NULL : seen->body);
 	suggestion_row(d, zh ? "起草人" : "Drafted by", arena_printf(
-	    p->arena, "%s · %s", authors_words(p, c, 0), view_instant(
+	    p->arena, "%s · %s", authors_words(p, c->authors,
+	    c->n_authors, 0), view_instant(
 	    p->arena, draft->updated, p->lang)), NULL);
 	dict_set(p->dict, K_COUNTS_WORDS, counts_words(p,
 	    (enum answer)draft->answer, draft->depends));

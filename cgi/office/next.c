@@ -98,6 +98,18 @@ static const struct words to_report = WORDS(
     "本轮征求意见已结束：承办人起草报批说明，办公室负责人签发后报中央网信委批准。",
     "The round is closed: an officer drafts the covering report, and the chief "
     "signs it for the Commission.");
+static const struct words proposed = WORDS(
+    "成员单位提议审查，等待中央网信委决定是否批准（第十九条）；期间可以列入已知的运营者。",
+    "A member proposes a review: the Commission approves or declines it "
+    "(Article 19). Operators that are known can be added meanwhile.");
+static const struct words to_notify = WORDS(
+    "委员会已批准启动审查：办公室负责人书面告知运营者，随后要求提交第八条规定的材料。",
+    "The Commission approved the review: the chief or a deputy tells the "
+    "operators in writing; a request for the materials of Article 8 follows.");
+static const struct words withdrawn = WORDS(
+    "申报已撤回。成员单位仍可提议审查（第十九条）。",
+    "The application was withdrawn. A member can still propose a review "
+    "(Article 19).");
 static const struct words commission = WORDS(
     "等待中央网络安全和信息化委员会批准。",
     "The Commission decides.");
@@ -185,8 +197,13 @@ next_step(const struct position *p, const struct suggestion_draft *draft)
 	case STAGE_AGREED:
 		return p->in_special ? &approved : &to_serve;
 	case STAGE_COMMISSION:
-	case STAGE_PROPOSED:
 		return &commission;
+	case STAGE_PROPOSED:
+		return &proposed;
+	case STAGE_APPROVED:
+		return &to_notify;
+	case STAGE_WITHDRAWN:
+		return &withdrawn;
 	case STAGE_CONCLUDED:
 		return p->waiting == WAITING_OPERATOR ? &conditions_open :
 		    p->waiting == WAITING_OFFICE ? &conditions_met : &nothing;

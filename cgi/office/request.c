@@ -50,6 +50,20 @@ put_again(struct page *p, const struct materials_view *m)
 	page_field(p, K_FIELDS, &f, NULL);
 }
 
+/* No application brought them (A36): the first request names Article 8's. */
+static const char *
+first_items(struct page *p, const struct materials_view *m)
+{
+	static const struct words items = WORDS(
+	    "申报书\n关于影响或者可能影响国家安全的风险报告（第六条）\n采购合同、协议等",
+	    "A declaration\nThe security risk report of Article 6\n"
+	    "Procurement contract, agreement and the like");
+
+	return p->req->method == METHOD_POST ? NULL :
+	    m->v.row.application_id != 0 || m->n_items > 0 ? "" :
+	    page_word(p, &items);
+}
+
 static enum err
 form_show(struct page *p, struct act_flow *f)
 {
@@ -69,7 +83,7 @@ form_show(struct page *p, struct act_flow *f)
 		dict_show(p->dict, K_FAIR_MANY);
 	dict_show(p->dict, rule_is(m->v.rules, RULE_SUPPLEMENT_MODE,
 	    "pause") ? K_PAUSES : K_RESTARTS);
-	page_field(p, K_FIELDS, &items_field, NULL);
+	page_field(p, K_FIELDS, &items_field, first_items(p, m));
 	put_again(p, m);
 	page_field(p, K_FIELDS, &days_field,
 	    p->req->method == METHOD_POST ? NULL : days);

@@ -21,6 +21,8 @@ static const struct route_set *const sets[] = {
 	&covering_routes, &expert_routes, &expert_list_routes,
 	&expert_opinion_routes, &commission_routes, &commission_brief_routes,
 	&commission_decide_routes, &sitting_routes,
+	&proposal_routes, &proposal_draft_routes, &proposal_release_routes,
+	&case_proposal_routes,
 	NULL
 };
 
@@ -48,6 +50,8 @@ static const struct nav_row nav[] = {
 	    NEEDS(CASES_ALL) },
 	{ "/circulations", WORDS("征求意见", "Circulated to us"),
 	    NEEDS(CIRCULATION_SEE) },
+	{ "/proposals", WORDS("审查提议", "Our proposals"),
+	    NEEDS(PROPOSAL_DRAFT) },
 	{ "/reports", WORDS("举报", "Reports"), NEEDS(PUBLIC_REPORTS) },
 	{ "/ties", WORDS("利害关系", "My ties"), NEEDS(CASES_ALL) |
 	    NEEDS(CIRCULATION_SEE) | NEEDS(COMMISSION) },

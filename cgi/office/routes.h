@@ -31,6 +31,10 @@ extern const struct route_set member_list_routes, member_case_routes,
     member_answer_routes, member_release_routes, member_paper_routes,
     report_routes;
 
+/* Article 19: the members' pages, and the tab of such a case. */
+extern const struct route_set proposal_routes, proposal_draft_routes,
+    proposal_release_routes, case_proposal_routes;
+
 /* The special review: the case team's, the experts', the secretaries'. */
 extern const struct route_set special_routes, hearing_routes, invite_routes,
     analysis_routes, covering_routes, expert_routes, expert_list_routes,

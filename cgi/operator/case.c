@@ -157,7 +157,7 @@ put_next_step(struct page *p, const struct case_view *v, int unopened)
 		dict_show(p->dict, stage_is_closed(at->stage) ?
 		    K_DO_NOTHING_MORE : at->waiting == WAITING_OPERATOR ?
 		    K_DO_LETTER : K_DO_WAIT);
-	if (can_ask_to_withdraw(at))
+	if (v->row.application_id != 0 && can_ask_to_withdraw(at))
 		dict_show(p->dict, K_CAN_WITHDRAW);
 }
 
@@ -170,8 +170,8 @@ put_facts(struct page *p, const struct case_view *v)
 	dict_set(p->dict, K_CASE_TITLE, v->row.title);
 	dict_words(p->dict, K_STAGE, stage_words(at->stage), p->lang);
 	dict_set(p->dict, K_STAGE_TAG, stage_tag(at->stage));
-	dict_words(p->dict, K_STAGE_SENTENCE, stage_sentence(at->stage),
-	    p->lang);
+	dict_words(p->dict, K_STAGE_SENTENCE, stage_sentence(at->stage,
+	    v->row.application_id), p->lang);
 	dict_words(p->dict, K_WAITING, waiting_words(at->waiting), p->lang);
 	dict_set(p->dict, K_LODGED_ON, view_date(p->arena, v->row.lodged_on,
 	    p->lang));
@@ -180,8 +180,11 @@ put_facts(struct page *p, const struct case_view *v)
 	if (at->finding != FINDING_NONE)
 		dict_optional(p->dict, K_FINDING, page_word(p,
 		    finding_words(at->finding)));
-	dict_setf(p->dict, K_APPLICATION_ID, "%lld",
-	    (long long)v->row.application_id);
+	if (v->row.application_id != 0) {
+		dict_show(p->dict, K_APPLIED);
+		dict_setf(p->dict, K_APPLICATION_ID, "%lld",
+		    (long long)v->row.application_id);
+	}
 	put_next(p, p->dict, at);
 	put_contract(p, p->dict, at);
 }

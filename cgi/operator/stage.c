@@ -51,8 +51,19 @@ static const struct {
 };
 
 const struct words *
-stage_sentence(enum stage s)
+stage_sentence(enum stage s, int64_t application_id)
 {
+	static const struct words review = WORDS(
+	    "经中央网信委批准启动审查，正在进行初步审查（第十九条）。",
+	    "A review was initiated on the Commission's approval (Article "
+	    "19); the preliminary review is under way."), undone = WORDS(
+	    "启动审查的通知已撤销。",
+	    "The notice of the review was annulled.");
+
+	if (application_id == 0 && s == STAGE_PRELIMINARY)
+		return &review;
+	if (application_id == 0 && s == STAGE_NONE)
+		return &undone;
 	return stages[s].tag != NULL ? &stages[s].words : stage_words(s);
 }
 

@@ -6,9 +6,9 @@
 
 /* Stage, contract and next date of a masked position, as operators read it. */
 
-/* One sentence on where the case stands. */
+/* One sentence on where the case stands; application 0: Article 19. */
 const struct words *
-stage_sentence(enum stage s);
+stage_sentence(enum stage s, int64_t application_id);
 
 /* The class of the tag that goes with a stage. */
 const char *

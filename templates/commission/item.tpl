@@ -7,7 +7,7 @@
 <div class="app-next"><p>{{NEXT_WORDS}}</p>{{#TO_DECIDE}}<p>[[The Commission must act by {{DUE}}; {{DUE_LEFT}}.]]{{#PROVISIONAL}} <strong class="govuk-tag govuk-tag--yellow">[[provisional]]</strong>{{/PROVISIONAL}} <span class="app-article">{{DUE_ARTICLE}}</span></p>{{/TO_DECIDE}}</div>
 <div class="app-actions app-no-print">
 <a class="govuk-button govuk-button--secondary" href="/{{%LANG}}/commission/{{CASE_NUMBER:u}}/brief">[[Brief, two pages]]</a>
-<a class="govuk-button govuk-button--secondary" href="/{{%LANG}}/commission/{{CASE_NUMBER:u}}/annex">[[Annex: finding, dissent and analysis in full]]</a>
+{{#ON_REPORT}}<a class="govuk-button govuk-button--secondary" href="/{{%LANG}}/commission/{{CASE_NUMBER:u}}/annex">[[Annex: finding, dissent and analysis in full]]</a>{{/ON_REPORT}}
 {{#CAN_ENTER}}<a class="govuk-button" href="/{{%LANG}}/commission/{{CASE_NUMBER:u}}/decision">{{#NEW}}[[Enter the decision]]{{/NEW}}{{#AGAIN}}[[Correct the entry]]{{/AGAIN}}</a>{{/CAN_ENTER}}
 {{#CAN_CONFIRM}}<a class="govuk-button" href="/{{%LANG}}/commission/{{CASE_NUMBER:u}}/confirm">[[Confirm or send back]]</a>{{/CAN_CONFIRM}}
 </div>
@@ -29,8 +29,15 @@
 </dl>
 </section>
 {{/DECISION_ROW}}
-<section aria-labelledby="report">
+{{#ON_PROPOSAL}}<section aria-labelledby="proposal">
+<h2 class="govuk-heading-m" id="proposal">[[Proposal of a member]] <span class="app-article">{{ARTICLE}}</span></h2>
+<p class="govuk-body-s app-quiet">[[Released by {{SIGNER}}, {{VERSION_TIME}}]]</p>
+<dl class="govuk-summary-list">
+{{#PROPOSAL_ROW}}{{%PART parts/row.tpl}}{{/PROPOSAL_ROW}}
+</dl>
+</section>{{/ON_PROPOSAL}}
+{{#ON_REPORT}}<section aria-labelledby="report">
 <h2 class="govuk-heading-m" id="report">[[Covering report]]</h2>
 <p class="govuk-body-s app-quiet">[[Signed by {{SIGNER}}, {{VERSION_TIME}}]]</p>
 <p class="govuk-body app-prose">{{SIGNED_BODY:p}}</p>
-</section>
+</section>{{/ON_REPORT}}

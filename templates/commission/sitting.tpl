@@ -8,14 +8,14 @@
 {{#HAS_CASES}}
 <div class="app-scroll" role="region" aria-labelledby="agenda" tabindex="0">
 <table class="app-table">
-<thead><tr><th scope="col" class="app-number">[[Item]]</th><th scope="col">[[Number]]</th><th scope="col">[[Operator and purchase]]</th><th scope="col">[[Finding submitted]]</th><th scope="col">[[The Commission must act by]]</th><th scope="col">[[Decision]]</th><th scope="col" class="app-no-print">[[Agenda]]</th></tr></thead>
+<thead><tr><th scope="col" class="app-number">[[Item]]</th><th scope="col">[[Number]]</th><th scope="col">[[Operator and purchase]]</th><th scope="col">[[Submitted]]</th><th scope="col">[[The Commission must act by]]</th><th scope="col">[[Decision]]</th><th scope="col" class="app-no-print">[[Agenda]]</th></tr></thead>
 <tbody>
 {{#CASE_ROW}}
 <tr><td class="app-number">{{POSITION}}</td>
 <th scope="row"><a class="govuk-link app-code" href="/{{%LANG}}/commission/{{CASE_NUMBER:u}}">{{CASE_NUMBER}}</a></th>
 <td>{{CASE_OPERATOR}}<br><span class="app-quiet">{{CASE_TITLE}}</span></td>
 <td>{{CASE_FINDING}}</td>
-<td>{{DUE}}{{#PROVISIONAL}} <strong class="govuk-tag govuk-tag--yellow">[[provisional]]</strong>{{/PROVISIONAL}}<br><span class="app-quiet">{{DUE_LEFT}}</span></td>
+<td>{{#HAS_DUE}}{{DUE}}{{/HAS_DUE}}{{#ON_PROPOSAL}}—{{/ON_PROPOSAL}}{{#PROVISIONAL}} <strong class="govuk-tag govuk-tag--yellow">[[provisional]]</strong>{{/PROVISIONAL}}<br><span class="app-quiet">{{DUE_LEFT}}</span></td>
 <td>{{%PART parts/tag.tpl}}</td>
 <td class="app-no-print"><form method="post" action="/{{%LANG}}/sittings/{{SITTING_ID:u}}/items/{{CASE_NUMBER:u}}/remove" novalidate>{{%PART parts/token.tpl}}<button class="govuk-button govuk-button--secondary" type="submit">[[Take off]]<span class="govuk-visually-hidden"> {{CASE_NUMBER}}</span></button></form></td></tr>
 {{/CASE_ROW}}

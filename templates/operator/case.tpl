@@ -21,8 +21,8 @@
 <p class="govuk-body"><strong class="govuk-tag {{STAGE_TAG}}">{{STAGE}}</strong> {{STAGE_SENTENCE}}</p>
 <dl class="app-facts">
 <div><dt>[[Who has it now]]</dt><dd>{{WAITING}}</dd></div>
-<div><dt>[[Lodged on]]</dt><dd>{{LODGED_ON}}</dd></div>
-<div><dt>[[Purchase amount]]</dt><dd>{{AMOUNT}}</dd></div>
+{{#APPLIED}}<div><dt>[[Lodged on]]</dt><dd>{{LODGED_ON}}</dd></div>
+<div><dt>[[Purchase amount]]</dt><dd>{{AMOUNT}}</dd></div>{{/APPLIED}}
 {{#FINDING}}<div><dt>[[Finding]]</dt><dd>{{FINDING}}</dd></div>{{/FINDING}}
 </dl>
 {{#CLOCKS}}
@@ -56,7 +56,7 @@
 <li><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER}}/materials">[[Supplementary materials]]</a></li>
 {{#FILED}}<li><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER}}/filed/{{FILED_NUMBER}}">[[Application, version {{FILED_NUMBER}}]]</a> <span class="app-quiet">[[lodged {{FILED_AT}} by {{FILED_BY}}]]{{#SIGNED_BY}} · [[signed by {{SIGNED_BY}}]]{{/SIGNED_BY}}</span></li>
 {{/FILED}}
-<li><a class="govuk-link" href="/{{%LANG}}/applications/{{APPLICATION_ID}}/risk-report">[[Security risk report]]</a></li>
+{{#APPLIED}}<li><a class="govuk-link" href="/{{%LANG}}/applications/{{APPLICATION_ID}}/risk-report">[[Security risk report]]</a></li>{{/APPLIED}}
 </ul>
 {{#FILES}}
 <ul class="govuk-list">
