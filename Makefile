@@ -133,8 +133,9 @@ $(FUZZ): $(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(REPLAY) \
 .PHONY: fuzzers
 fuzzers: $(FUZZ)
 
-# The test that prepares every statement needs all of the store, called or not.
-$(B)/tests/store/test_statements: WHOLE = -Wl,--whole-archive \
+# Tests that look at every statement need all of the store, called or not.
+$(B)/tests/store/test_statements $(B)/tests/app/test_lists: \
+	WHOLE = -Wl,--whole-archive \
 	$(B)/libreviewdesk.a -Wl,--no-whole-archive
 
 $(B)/tests/%: tests/%.c $(B)/libreviewdesk.a

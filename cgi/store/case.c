@@ -15,10 +15,10 @@ STATEMENT(select_by_id, BY_READERS, CASE_SELECT "WHERE c.id = ?",
 
 /* Those it lodged, and those of Article 19 that it was told of. */
 STATEMENT(select_own, BY_PORTALS, "SELECT " CASE_COLUMNS "FROM ("
-    "(SELECT id FROM case_file WHERE operator_id = ? AND id < ? "
-    "ORDER BY id DESC LIMIT ?) UNION ALL "
-    "(SELECT case_id FROM case_operator WHERE operator_id = ? "
-    "AND case_id < ? AND notified_seq IS NOT NULL "
+    "(SELECT id FROM case_file FORCE INDEX (case_operator) "
+    "WHERE operator_id = ? AND id < ? ORDER BY id DESC LIMIT ?) UNION ALL "
+    "(SELECT case_id FROM case_operator FORCE INDEX (case_operator_of) "
+    "WHERE operator_id = ? AND case_id < ? AND notified_seq IS NOT NULL "
     "ORDER BY case_id DESC LIMIT ?)) own "
     "JOIN case_file c ON c.id = own.id " CASE_NAMES
     "ORDER BY c.id DESC LIMIT ?", case_columns, struct case_row);

@@ -18,20 +18,21 @@ static const struct column list_columns[] = {
 	COLUMN(INT, struct outbox_mail, last_code),
 };
 
-#define LIST_SELECT \
+#define LIST_SELECT(from) \
 	"SELECT o.id, o.case_id, o.seq, c.number, o.notice, o.recipient, " \
 	"o.message_id, o.state, o.attempts, o.created_us, o.next_us, " \
-	"o.sent_us, r.said, r.code FROM outbox o " \
-	"LEFT JOIN case_file c ON c.id = o.case_id " \
+	"o.sent_us, r.said, r.code FROM " from \
+	" LEFT JOIN case_file c ON c.id = o.case_id " \
 	"LEFT JOIN outbox_reply r ON r.outbox_id = o.id AND r.n = " \
 	"(SELECT MAX(n) FROM outbox_reply x WHERE x.outbox_id = o.id) "
 
-STATEMENT(select_troubled, BY(OFFICE), LIST_SELECT
-    "WHERE o.id < ? AND (o.state = 'dead' OR "
-    "(o.state IN ('queued', 'leased') AND (o.attempts > 0 OR "
-    "o.next_us < ?))) ORDER BY o.id DESC LIMIT ?", list_columns,
-    struct outbox_mail);
-STATEMENT(select_of_case, BY(OFFICE), LIST_SELECT
+/* Few are not sent: they are sorted as they come; those sent, never read. */
+STATEMENT(select_troubled, BY(OFFICE),
+    LIST_SELECT("outbox o FORCE INDEX (outbox_next)")
+    "WHERE o.state IN ('dead', 'queued', 'leased') AND o.id < ? "
+    "AND (o.state = 'dead' OR o.attempts > 0 OR o.next_us < ?) "
+    "ORDER BY o.id DESC LIMIT ?", list_columns, struct outbox_mail);
+STATEMENT(select_of_case, BY(OFFICE), LIST_SELECT("outbox o")
     "WHERE o.case_id = ? ORDER BY o.id", list_columns, struct outbox_mail);
 
 static const struct column reply_columns[] = {

@@ -47,8 +47,9 @@ STATEMENT(lock_report, BY(OFFICE), BY_ID " FOR UPDATE", full_columns,
 	"(SELECT COUNT(*) FROM report_message m WHERE m.report_id = r.id " \
 	"AND m.from_office = 1) FROM report r "
 
-STATEMENT(select_waiting, BY(OFFICE), LISTED "WHERE r.state IN ('new', "
-    "'read') AND r.id > ? ORDER BY r.id LIMIT ?", list_columns,
+STATEMENT(select_waiting, BY(OFFICE), LISTED "FORCE INDEX (report_queue) "
+    "WHERE r.state IN ('new', 'read') AND r.id > ? ORDER BY r.id LIMIT ?",
+    list_columns,
     struct report_row);
 STATEMENT(select_all, BY(OFFICE), LISTED "WHERE r.id < ? "
     "ORDER BY r.id DESC LIMIT ?", list_columns, struct report_row);

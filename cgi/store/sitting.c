@@ -33,7 +33,7 @@ static const struct column item_columns[] = {
 };
 
 STATEMENT(select_waiting, BY(OFFICE), "SELECT " ITEM_COLUMNS "0 "
-    "FROM case_file c " ITEM_JOINS
+    "FROM case_file c FORCE INDEX (case_stage_due) " ITEM_JOINS
     "WHERE c.stage IN ('commission', 'proposed') "
     "ORDER BY c.next_due, c.id LIMIT ?", item_columns,
     struct commission_item);

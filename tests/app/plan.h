@@ -25,6 +25,21 @@ static const struct column plan_columns[] = {
 	COLUMN(TEXT, struct plan, extra),
 };
 
+static inline int
+explain(struct desk *k, const char *sql, const struct value *args,
+    struct plan **rows)
+{
+	/* prepared statements are known by where they stand */
+	struct statement *st = NEW(k->arena, struct statement);
+	int n;
+
+	*st = (struct statement){ arena_printf(k->arena, "EXPLAIN %s", sql),
+	    BY(OFFICE), plan_columns, 10, sizeof(struct plan) };
+	assert_int_equal(db_select(k->office->db, k->arena, st, args, rows,
+	    &n), ERR_OK);
+	return n;
+}
+
 /*
  * A statement with FORCE INDEX walks its first table by the index that it
  * names, and does not sort.
@@ -33,16 +48,10 @@ static inline void
 check_plan(struct desk *k, const char *sql, const char *table,
     const struct value *args)
 {
-	/* prepared statements are known by where they stand */
-	struct statement *explain = NEW(k->arena, struct statement);
 	const char *index = strstr(sql, "FORCE INDEX (") + 13;
 	struct plan *rows;
-	int n;
+	int n = explain(k, sql, args, &rows);
 
-	*explain = (struct statement){ arena_printf(k->arena, "EXPLAIN %s",
-	    sql), BY(OFFICE), plan_columns, 10, sizeof(struct plan) };
-	assert_int_equal(db_select(k->office->db, k->arena, explain, args,
-	    &rows, &n), ERR_OK);
 	assert_true(n >= 2);
 	assert_string_equal(rows[0].table, table);
 	assert_non_null(rows[0].key);

@@ -1,0 +1,133 @@
+#include "app/plan.h"
+
+/*
+ * The lists of the portals that grow with the years, and the index that each
+ * walks. The queues of cases are in test_queue.c, those of members in
+ * test_answer.c.
+ */
+
+/* args: a letter for each mark. i: a number; l: the largest; t: "" */
+static const struct list {
+	const char *part;	/* of one statement alone */
+	const char *table, *key, *args;
+	int is_few;		/* may be sorted as they come */
+} lists[] = {
+	{ "WHERE o.state IN ('dead', 'queued', 'leased')", "o",
+	    "outbox_next", "lli", 1 },
+	{ "WHERE o.case_id = ? ORDER BY o.id", "o", "outbox_case", "i", 0 },
+	{ "FROM outbox_reply WHERE outbox_id = ? ORDER BY n", "outbox_reply",
+	    "PRIMARY", "i", 0 },
+	{ "FROM report r FORCE INDEX (report_queue)", "r", "report_queue",
+	    "ii", 1 },
+	{ "FROM report r WHERE r.id < ? ORDER BY r.id DESC", "r", "PRIMARY",
+	    "li", 0 },
+	{ "WHERE m.report_id = ? ORDER BY m.id", "m", "report_message_of",
+	    "i", 0 },
+	{ "FROM case_file FORCE INDEX (case_operator)", "case_file",
+	    "case_operator", "iliilii", 0 },
+	{ "FROM case_file FORCE INDEX (case_operator)", "case_operator",
+	    "case_operator_of", "iliilii", 0 },
+	{ "WHERE c.stage IN ('commission', 'proposed')", "c",
+	    "case_stage_due", "i", 1 },
+	{ "WHERE d.id < ? AND (? = '' OR LOCATE(?, o.name_zh)", "d",
+	    "PRIMARY", "ltttttttti", 0 },
+	{ "WHERE p.member = ? AND p.case_id < ?", "p", "proposal_of", "tli",
+	    0 },
+	{ "FROM note n", "n", "note_of", "ii", 0 },
+	{ "FROM case_event e", "e", "PRIMARY", "i", 0 },
+	{ "FROM event_text WHERE case_id = ?", "event_text", "PRIMARY", "i",
+	    0 },
+	{ "WHERE r.case_id = ? AND r.told = 1", "r", "PRIMARY", "ii", 1 },
+	{ "FROM audit WHERE object = ?", "audit", "audit_object", "ttii", 0 },
+};
+
+enum { LISTS = sizeof(lists) / sizeof(lists[0]) };
+
+static struct value
+value_of(char c)
+{
+	return c == 't' ? V_TEXT("") : V_INT(c == 'l' ? INT64_MAX : 50);
+}
+
+static const struct statement *
+find(const char *part)
+{
+	const struct statement *const *all, *found = NULL;
+	int n;
+
+	all = statements_all(&n);
+	for (int i = 0; i < n; i++)
+		if (strstr(all[i]->sql, part) != NULL &&
+		    all[i]->accounts & BY(OFFICE) && all[i]->columns != NULL) {
+			if (found != NULL)
+				fail_msg("two statements: %s", part);
+			found = all[i];
+		}
+	if (found == NULL)
+		fail_msg("no statement: %s", part);
+	return found;
+}
+
+/* What is wrong with the plan of a list; NULL: nothing. */
+static const char *
+fault_of(struct desk *k, const struct list *l)
+{
+	const struct plan *p = NULL;
+	struct value args[16];
+	struct plan *plans;
+	int n;
+
+	for (int i = 0; l->args[i] != '\0'; i++)
+		args[i] = value_of(l->args[i]);
+	n = explain(k, find(l->part)->sql, args, &plans);
+	for (int i = 0; i < n; i++)
+		if (plans[i].table != NULL &&
+		    strcmp(plans[i].table, l->table) == 0)
+			p = &plans[i];
+	if (p == NULL)
+		return "does not read it";
+	if (p->key == NULL || strcmp(p->key, l->key) != 0)
+		return p->key == NULL ? "walks no index" : p->key;
+	return !l->is_few && p->extra != NULL &&
+	    strstr(p->extra, "filesort") != NULL ? "sorts" : NULL;
+}
+
+static void
+test_lists__each__walks_the_index_of_its_own(void **state)
+{
+	int wrong = 0;
+
+	for (int i = 0; i < LISTS; i++) {
+		const char *fault = fault_of(*state, &lists[i]);
+
+		if (fault == NULL)
+			continue;
+		print_error("%s: %s, not %s\n", lists[i].part, fault,
+		    lists[i].key);
+		wrong++;
+	}
+	assert_int_equal(wrong, 0);
+}
+
+static int
+setup(void **state)
+{
+	struct desk *k;
+
+	if (desk_setup(state) != 0)
+		return -1;
+	k = *state;
+	for (int i = 0; i < 20; i++)
+		desk_lodge(k, "2026-08-20", 1);
+	return 0;
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_lists__each__walks_the_index_of_its_own),
+	};
+
+	return cmocka_run_group_tests(tests, setup, desk_teardown) != 0;
+}
