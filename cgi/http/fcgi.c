@@ -64,6 +64,8 @@ body_read(struct source *s, void *p, size_t cap, size_t *n)
 		cap = (size_t)b->left;
 	if (cap > 1024 * 1024)
 		cap = 1024 * 1024;
+	if (b->begun_us == 0)
+		b->begun_us = clock_monotonic_us();
 	*n = read_some(b->fcgi->in, p, cap);
 	if (*n == 0)
 		return b->left > 0 || FCGX_GetError(b->fcgi->in) != 0 ?
@@ -87,8 +89,7 @@ fcgi_receive(struct arena *a, struct FCGX_Request *fcgi,
 
 	out->origin_hidden = strcmp(policy->referrer, "no-referrer") == 0;
 	*body = (struct fcgi_body){ .source = { body_read }, .fcgi = fcgi,
-	    .left = out->content_length, .begun_us = clock_monotonic_us(),
-	    .patience_s = policy->patience_s };
+	    .left = out->content_length, .patience_s = policy->patience_s };
 	if (out->method != METHOD_GET && out->content_length != 0)
 		out->body = &body->source;
 	return e;
