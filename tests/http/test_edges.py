@@ -136,6 +136,13 @@ def test_headers__program_away_and_unknown_host__complete():
     check_headers(r.headers, "502")
     in_both_languages(r.text, "502")
     assert plain("GET", "operator", "/zh/sign-in").status == 200
+    b = person(EDITOR)
+    page = b.get("/applications/%d/files/other/upload" % start(b))
+    with portal_gone("operator_upload"):
+        r = b.upload(page, "a.pdf", PDF + b"\0" * (3 << 20))
+    assert r.status == 502, (r.status, r.words)
+    check_headers(r.headers, "502 of an upload")
+    in_both_languages(r.body, "502 of an upload")
     r = plain("GET", "evil", "/")
     assert r.status == 421, r.status
     check_headers(r.headers, "421")
