@@ -68,7 +68,7 @@ def replies(n):
     while len(forms) < n:
         number = office.circulated()
         for member in office.MEMBERS:
-            b, (path, fields) = kills.release(member)({"number": number})
+            b, (path, fields) = kills.to_release(number, member)
             forms.append((path, {"Host": b.host, "Cookie": cookies(b),
                 "Origin": "http://" + b.host, "Content-Type":
                 "application/x-www-form-urlencoded"},

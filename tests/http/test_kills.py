@@ -108,16 +108,18 @@ def circulate(road):
         "/suggestion/sign"))))
 
 
+def to_release(number, member):
+    """Who signs the member's answer, and the form that releases it."""
+    b = office.person("liaison-" + member)
+    page = b.get("/circulations/%s/answer" % number)
+    r = b.submit(page, {"answer": "agree", "step": "submit"})
+    assert r.status == 303, r.words[:600]
+    b = office.person("signatory-" + member)
+    return b, b.filled(b.get("/circulations/%s/release" % number))
+
+
 def release(member):
-    def step(road):
-        b = office.person("liaison-" + member)
-        page = b.get("/circulations/%s/answer" % road["number"])
-        r = b.submit(page, {"answer": "agree", "step": "submit"})
-        assert r.status == 303, r.words[:600]
-        b = office.person("signatory-" + member)
-        return sending(b, b.filled(b.get("/circulations/%s/release" %
-            road["number"])))
-    return step
+    return lambda road: sending(*to_release(road["number"], member))
 
 
 def serve(road):
