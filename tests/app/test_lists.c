@@ -35,8 +35,8 @@ static const struct list {
 	    0 },
 	{ "FROM note n", "n", "note_of", "ii", 0 },
 	{ "FROM case_event e", "e", "PRIMARY", "i", 0 },
-	{ "FROM event_text WHERE case_id = ?", "event_text", "PRIMARY", "i",
-	    0 },
+	{ "event_text WHERE case_id = ? ORDER BY seq, n", "event_text",
+	    "PRIMARY", "i", 0 },
 	{ "WHERE r.case_id = ? AND r.told = 1", "r", "PRIMARY", "ii", 1 },
 	{ "FROM audit WHERE object = ?", "audit", "audit_object", "ttii", 0 },
 };
