@@ -4,6 +4,8 @@
 #include "admin/demo.h"
 #include "admin/demo_data.h"
 #include "admin/demo_play.h"
+#include "app/actor.h"
+#include "app/secret_part.h"
 #include "base/clock.h"
 
 /* The working day so many before today; today itself for 0. */
@@ -55,6 +57,23 @@ play_case(struct demo *demo, const struct demo_case *what)
 	return ERR_OK;
 }
 
+/* One line of the registry of paper parts (Article 20), of no case. */
+static enum err
+enter_paper_part(struct demo *demo)
+{
+	struct secret_part_input in = { .case_number = "", .from = "mss",
+	    .pages = 12, .received_on = demo->today };
+	const char *number;
+	struct actor officer;
+	unsigned wrong;
+	enum err e = app_actor_by_login(demo->office, demo->arena,
+	    "officer-1", LANG_ZH, &officer);
+
+	in.holder_id = officer.person_id;
+	return e != ERR_OK ? e : secret_part_enter(demo->office, demo->arena,
+	    &officer, &in, clock_now(), &number, &wrong);
+}
+
 enum err
 demo_cases(const struct verb_call *call, struct app *app)
 {
@@ -68,5 +87,7 @@ demo_cases(const struct verb_call *call, struct app *app)
 	for (int i = 0; e == ERR_OK && demo_table[i].title != NULL; i++)
 		e = play_case(&demo, &demo_table[i]);
 	clock_shift(0);
+	if (e == ERR_OK)
+		e = enter_paper_part(&demo);
 	return e == ERR_OK ? demo_settle_mails(&demo) : e;
 }
