@@ -104,6 +104,28 @@ operators_registered(struct app *app, struct arena *a,
 	return ERR_OK;
 }
 
+static enum err
+write_entered(struct act_run *run, void *ctx)
+{
+	return case_operator_submitted(run->tx, run->row.id,
+	    *(const int64_t *)ctx, run->events[run->n_events - 1].event.on);
+}
+
+void
+operator_enters(struct arena *a, const struct case_operator *whose,
+    struct act *what, struct act_text *texts)
+{
+	texts[what->n_texts++] = (struct act_text){ TEXT_OPERATOR,
+	    arena_printf(a, "%lld", (long long)whose->operator_id),
+	    whose->name.in[LANG_ZH] };
+	what->texts = texts;
+	if (what->kind != EVENT_MATERIALS_SUBMITTED)
+		return;
+	what->ctx = arena_memdup(a, &whose->operator_id,
+	    sizeof(whose->operator_id));
+	what->write = write_entered;
+}
+
 /* ---- joining, leaving, proof of service: each under the case's lock */
 
 struct joining {

@@ -1,7 +1,7 @@
 #ifndef APP_OPERATORS_H
 #define APP_OPERATORS_H
 
-#include "app/app.h"
+#include "app/act.h"
 #include "record/account.h"
 #include "record/case.h"
 #include "record/event.h"
@@ -62,6 +62,15 @@ operator_join(struct app *app, struct arena *a, const struct actor *who,
 enum err
 operator_leave(struct app *app, struct arena *a, const struct actor *who,
     int64_t case_id, int64_t operator_id) MUST_CHECK;
+
+/*
+ * Completes an act that the Office enters for one of several operators: names
+ * it, in a text behind those that the act has (there is room for one more),
+ * and keeps the day on which it handed in.
+ */
+void
+operator_enters(struct arena *a, const struct case_operator *whose,
+    struct act *what, struct act_text *texts);
 
 /*
  * Proof of service of the notice on paper: date and number of the paper.

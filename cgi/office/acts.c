@@ -223,6 +223,7 @@ form_show(struct page *p, struct act_flow *f)
 {
 	const struct office_act *row = f->arg;
 	int in_special = f->v->position.in_special;
+	enum err e;
 
 	dict_set(p->dict, K_CASE_NUMBER, f->v->row.number);
 	dict_words(p->dict, K_CASE_OPERATOR, &f->v->row.operator_name,
@@ -238,7 +239,8 @@ form_show(struct page *p, struct act_flow *f)
 	if (row->kind == EVENT_ANNUL)
 		put_target(p, f->v);
 	put_fields(p, f->v, row);
-	return page_show(p, "office/act.tpl");
+	e = put_whose(p, f->v, row->kind);
+	return e == ERR_OK ? page_show(p, "office/act.tpl") : e;
 }
 
 static void
@@ -380,7 +382,8 @@ carry(struct page *p)
 	row = f.arg;
 	act_begin(p, &m.v, &f.what);
 	take_fields(p, &m.v, row, &f.what);
-	if ((e = add_from_case(p, &m, row, &f.what)) != ERR_OK)
+	if ((e = add_from_case(p, &m, row, &f.what)) != ERR_OK ||
+	    (e = take_whose(p, &m.v, &f.what)) != ERR_OK)
 		return e;
 	return page_is_wrong(p, NULL) ? form_show(p, &f) :
 	    act_carry_on(p, &f);

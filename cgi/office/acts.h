@@ -109,6 +109,19 @@ void
 act_clocks_after(struct page *p, const struct case_view *v,
     const struct act *what);
 
+/*
+ * Of several operators (Article 19) the one that a paper came from: a field of
+ * the form, and what it says added to the act; an error at the field. Nothing
+ * where there is no choice.
+ */
+enum err
+put_whose(struct page *p, const struct case_view *v, enum event_kind kind)
+    MUST_CHECK;
+
+enum err
+take_whose(struct page *p, const struct case_view *v, struct act *what)
+    MUST_CHECK;
+
 /* "The operator is told: …", for a kind at this stage. */
 const char *
 act_told(struct page *p, const struct case_view *v, enum event_kind kind);

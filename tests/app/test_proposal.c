@@ -573,6 +573,39 @@ test_materials__of_two__complete_with_the_last(void **state)
 }
 
 static void
+test_paper__entered_for_one__unknown_to_the_other(void **state)
+{
+	struct people *p = people_of(state);
+	struct special_desk *s = p->s;
+	int64_t id = notified(p, both);
+	struct act_text texts[1];
+	struct act what = { .case_id = id, .on = DATE_NONE, .days = 1,
+	    .kind = EVENT_MATERIALS_SUBMITTED, .paper_number = "收1" };
+	struct case_operator *all;
+	struct desk_mail mails[MAILS];
+	struct case_view v;
+	int n;
+
+	request(p, id);
+	assert_int_equal(operators_of(s->k.office, s->k.arena, &s->k.officer,
+	    id, &all, &n), ERR_OK);
+	operator_enters(s->k.arena, &all[1], &what, texts);
+	desk_act(&s->k, &s->k.officer, what);
+	assert_int_equal(case_open_id(s->k.operator, s->k.arena,
+	    &s->k.stranger, id, &v), ERR_OK);
+	assert_int_equal(v.n_events, 3);
+	assert_int_equal(case_open_id(s->k.operator, s->k.arena,
+	    &s->k.editor, id, &v), ERR_OK);
+	assert_int_equal(v.n_events, 2);
+	assert_int_equal(desk_mails(&s->k, id, 5, mails, MAILS), 1);
+	assert_has(mails[0].to, "editor-b");
+	assert_int_equal(operators_of(s->k.office, s->k.arena, &s->k.officer,
+	    id, &all, &n), ERR_OK);
+	assert_false(date_is_set(all[0].submitted_on));
+	assert_true(date_is_set(all[1].submitted_on));
+}
+
+static void
 test_notice__nobody_known__on_paper_alone(void **state)
 {
 	struct people *p = people_of(state);
@@ -663,6 +696,8 @@ main(void)
 		    test_notice__two_operators__each_its_own_letter),
 		cmocka_unit_test(test_service__by_one__is_its_own),
 		cmocka_unit_test(test_materials__of_two__complete_with_the_last),
+		cmocka_unit_test(
+		    test_paper__entered_for_one__unknown_to_the_other),
 		cmocka_unit_test(test_notice__nobody_known__on_paper_alone),
 		cmocka_unit_test(
 		    test_operators__join_and_leave__until_the_notice),
