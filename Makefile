@@ -203,7 +203,7 @@ clean:
 
 .PHONY: help
 help:
-	@echo 'make          build into bin/ and build/'
+	@echo 'make          build into bin/ and build/; V=1 shows the commands'
 	@echo 'make run      build, start everything, stay; Ctrl-C stops it all'
 	@echo 'make start    the same in the background'
 	@echo 'make stop     stop what make start started'
