@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "law/event.h"
+#include "law/move.h"
 #include "law/period.h"
 #include "law/right.h"
 #include "law/statute.h"
@@ -75,6 +76,28 @@ statute_stages(struct buf *out, enum lang lang)
 		    stage_words((enum stage)s)->in[lang],
 		    stage_is_closed((enum stage)s) ? say(lang, "是", "yes") :
 		    "");
+}
+
+void
+statute_moves(struct buf *out, enum lang lang)
+{
+	const char *const cells[] = { say(lang, "序号", "No."),
+	    say(lang, "自阶段", "From"), say(lang, "事项", "Event"),
+	    say(lang, "至阶段", "To"), say(lang, "条文", "Article"),
+	    say(lang, "何人", "Who") };
+	int n;
+	const struct move *all = moves(&n);
+
+	columns(out, cells, 6);
+	for (int i = 0; i < n; i++) {
+		const struct event_row *row = event_row(all[i].kind);
+
+		buf_printf(out, "| %d | %s | %s | %s | %s | ", i + 1,
+		    stage_words(all[i].from)->in[lang], row->words.in[lang],
+		    stage_words(all[i].to)->in[lang], row->article);
+		roles_of(out, lang, row->roles);
+		buf_puts(out, " |\n");
+	}
 }
 
 void
@@ -208,6 +231,7 @@ statute_write(struct buf *out, enum lang lang,
 		void (*write)(struct buf *, enum lang);
 	} parts[] = {
 		{ WORDS("阶段", "Stages"), statute_stages },
+		{ WORDS("阶段变化", "From stage to stage"), statute_moves },
 		{ WORDS("事项", "Events"), statute_events },
 		{ WORDS("何人可办何事", "Who may do what"), statute_matrix },
 		{ WORDS("权限", "Rights"), statute_rights },

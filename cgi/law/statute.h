@@ -13,6 +13,10 @@
 void
 statute_stages(struct buf *out, enum lang lang);
 
+/* From stage to stage, numbered in the order of moves() (law/move.h). */
+void
+statute_moves(struct buf *out, enum lang lang);
+
 void
 statute_events(struct buf *out, enum lang lang);
 

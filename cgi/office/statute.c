@@ -4,6 +4,7 @@
 #include "law/statute.h"
 #include "office/routes.h"
 #include "portal/page.h"
+#include "view/stages.h"
 
 enum { TABLE_BYTES = 512 * 1024 };
 
@@ -13,6 +14,7 @@ static const struct {
 	struct words words;
 	void (*write)(struct buf *out, enum lang lang);	/* NULL: the rules */
 } tables[] = {
+	{ "moves", WORDS("阶段变化", "From stage to stage"), statute_moves },
 	{ "stages", WORDS("阶段", "Stages"), statute_stages },
 	{ "events", WORDS("事项", "Events"), statute_events },
 	{ "matrix", WORDS("何人可办何事", "Who may do what"),
@@ -51,9 +53,9 @@ put_cells(struct dict *d, const char *section, char *line)
 	}
 }
 
-/* The Markdown that lawyers get, row by row. */
+/* The Markdown that lawyers get, row by row; each can be pointed to. */
 static void
-put_table(struct page *p, char *text)
+put_table(struct page *p, const char *name, char *text)
 {
 	int n = 0;
 
@@ -65,9 +67,12 @@ put_table(struct page *p, char *text)
 			continue;
 		if (n++ == 0)
 			put_cells(p->dict, K_HEAD_CELL, line);
-		else
-			put_cells(dict_add(p->dict, K_TABLE_ROW),
-			    K_ROW_CELL, line);
+		else {
+			struct dict *row = dict_add(p->dict, K_TABLE_ROW);
+
+			dict_setf(row, K_ROW_ID, "%s-%d", name, n - 1);
+			put_cells(row, K_ROW_CELL, line);
+		}
 	}
 }
 
@@ -94,7 +99,9 @@ show(struct page *p)
 			dict_show(d, K_TAB_HERE);
 	}
 	dict_words(p->dict, K_TABLE_WORDS, &tables[here].words, p->lang);
-	put_table(p, b.data);
+	if (tables[here].write == statute_moves)
+		view_stages(p->dict, p->lang);
+	put_table(p, tables[here].name, b.data);
 	return page_show(p, "office/statute.tpl");
 }
 

@@ -10,11 +10,12 @@
 </ul>
 </nav>
 <h2 class="govuk-heading-m" id="table">{{TABLE_WORDS}}</h2>
+{{%PART parts/stages.tpl}}
 <div class="app-scroll" role="region" aria-labelledby="table" tabindex="0">
 <table class="app-table">
 <thead><tr>{{#HEAD_CELL}}<th scope="col">{{CELL}}</th>{{/HEAD_CELL}}</tr></thead>
 <tbody>
-{{#TABLE_ROW}}<tr>{{#ROW_CELL}}<td>{{CELL}}</td>{{/ROW_CELL}}</tr>
+{{#TABLE_ROW}}<tr id="{{ROW_ID}}">{{#ROW_CELL}}<td>{{CELL}}</td>{{/ROW_CELL}}</tr>
 {{/TABLE_ROW}}
 </tbody>
 </table>

@@ -1,6 +1,7 @@
 #include "support/cmocka.h"
 
 #include "law/cases.h"
+#include "law/move.h"
 #include "law/seen.h"
 
 /*
@@ -14,6 +15,9 @@ enum { DEPTH = 3, FAR = 500, DAYS_MAX = 24, KEY_BYTES = 160,
 	TABLE = 1 << 22, NODES_MAX = TABLE / 2 };
 
 static struct world w;
+
+/* Stages that each kind led to from each stage: bits 1u << enum stage. */
+static uint32_t reached[EVENT__MAX][STAGE__MAX];
 
 struct node {
 	int parent;			/* -1: the root's own events */
@@ -508,6 +512,8 @@ assert_step(const struct walk *k, const struct told *before,
 
 	assert_true(atoi(event_row(e->kind)->article) >= 1);
 	assert_true(to == 0 ? a.stage == b.stage : (to >> b.stage & 1) != 0);
+	if (a.stage != b.stage && e->kind != EVENT_ANNUL)
+		reached[e->kind][a.stage] |= 1u << b.stage;
 	if (e->kind == EVENT_SERVE)
 		assert_served(k, after);
 	if ((a.stage == STAGE_LODGED || a.stage == STAGE_HELD) &&
@@ -623,6 +629,28 @@ walk_from(struct walk *k, const char *root)
 	at_node = -1;
 }
 
+/* The moves that are drawn and printed are those of the law, all of them. */
+static void
+assert_moves(void)
+{
+	int n;
+	const struct move *all = moves(&n);
+
+	for (int i = 0; i < n; i++) {
+		uint32_t *to = &reached[all[i].kind][all[i].from];
+
+		if (!(*to >> all[i].to & 1))
+			fail_msg("move %d is never made", i + 1);
+		*to &= ~(1u << all[i].to);
+	}
+	for (int kind = 0; kind < EVENT__MAX; kind++)
+		for (int s = 0; s < STAGE__MAX; s++)
+			if (reached[kind][s] != 0)
+				fail_msg("no move is listed: %s from %s",
+				    event_row((enum event_kind)kind)->name,
+				    stage_name((enum stage)s));
+}
+
 static void
 test_walk__every_reachable_position__keeps_the_laws(void **state)
 {
@@ -646,6 +674,7 @@ test_walk__every_reachable_position__keeps_the_laws(void **state)
 		}
 	print_message("# depth %d: %ld positions, %ld acts judged\n",
 	    k.depth, positions, k.judged);
+	assert_moves();
 	/* worth something only if it goes far */
 	assert_true(positions > 1000L * SETS);
 	free(k.nodes);
