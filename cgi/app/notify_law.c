@@ -17,8 +17,7 @@ static const struct {
 const char *
 notify_article(const struct act_run *run, const char *draft, enum lang lang)
 {
-	return view_article(run->arena, measures_article(run->arena,
-	    run->rules, draft), lang);
+	return view_cite(run->arena, run->rules, draft, lang);
 }
 
 void

@@ -229,8 +229,8 @@ form_show(struct page *p, struct act_flow *f)
 	dict_words(p->dict, K_CASE_OPERATOR, &f->v->row.operator_name,
 	    p->lang);
 	dict_words(p->dict, K_ACT_WORDS, &row->words, p->lang);
-	dict_set(p->dict, K_ACT_ARTICLE, view_article(p->arena,
-	    event_article(row->kind, in_special), p->lang));
+	dict_set(p->dict, K_ACT_ARTICLE, page_article(p,
+	    event_article(row->kind, in_special)));
 	dict_words(p->dict, K_ACT_EFFECT, in_special &&
 	    row->special.in[LANG_ZH] != NULL ? &row->special : &row->effect,
 	    p->lang);
@@ -301,6 +301,8 @@ begin(struct page *p, struct materials_view *m, struct act_flow *f)
 	enum err e = materials_open(p->app, p->arena, p->who,
 	    page_param(p, "number"), m);
 
+	if (e == ERR_OK)
+		page_cite(p, m->v.rules);
 	if (e != ERR_OK)
 		return e;
 	if (m->v.reader != READER_OFFICE || row == NULL)

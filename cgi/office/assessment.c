@@ -79,8 +79,7 @@ show_all(struct page *p)
 	dict_set_int(p->dict, K_DONE, done);
 	if (done == FACTOR__MAX)
 		dict_show(p->dict, K_COMPLETE);
-	dict_set(p->dict, K_ACT_ARTICLE, view_article(p->arena, "10",
-	    p->lang));
+	dict_set(p->dict, K_ACT_ARTICLE, page_article(p, "10"));
 	for (int i = 0; i < FACTOR__MAX; i++)
 		put_factor(p, &all[i], is_open(p, &v));
 	return page_show(p, "office/assessment.tpl");
@@ -143,8 +142,7 @@ show_factor(struct page *p, const struct case_view *v,
 	    p->lang);
 	dict_words(p->dict, K_FACTOR_WORDS, factor_words(s->factor - 1),
 	    p->lang);
-	dict_set(p->dict, K_ACT_ARTICLE, view_article(p->arena, "10",
-	    p->lang));
+	dict_set(p->dict, K_ACT_ARTICLE, page_article(p, "10"));
 	dict_setf(p->dict, K_SEEN, "%lld", (long long)s->updated.us);
 	return page_show(p, "office/factor.tpl");
 }
@@ -154,8 +152,7 @@ open_factor(struct page *p, struct case_view *v, struct assessment *out)
 {
 	struct assessment all[FACTOR__MAX];
 	int factor = factor_of(p);
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), v);
+	enum err e = page_open_case(p, v);
 
 	if (e == ERR_OK && (factor == 0 || v->reader != READER_OFFICE))
 		e = ERR_NOT_FOUND;

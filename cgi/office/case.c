@@ -28,7 +28,8 @@ put_clocks_of(struct page *p, const struct case_view *v, int running)
 			continue;
 		days = clock_days(p->arena, p->app->calendar, k, &n);
 		d = dict_add(p->dict, K_CLOCK);
-		view_clock(d, p->arena, (enum period)i, k, days, n, p->lang);
+		view_clock(d, p->arena, p->rules, (enum period)i, k, days, n,
+		    p->lang);
 		dict_show(d, K_CLOCK_SHEET);
 		view_clock_moved(d, p->arena, case_move(v, (enum period)i),
 		    p->lang);
@@ -94,8 +95,8 @@ put_act(struct page *p, const struct case_view *v, enum event_kind kind,
 	struct dict *d = dict_add(p->dict, K_ACT_ROW);
 
 	dict_words(d, K_ACT_WORDS, words, p->lang);
-	dict_set(d, K_ACT_ARTICLE, view_article(p->arena,
-	    event_article(kind, v->position.in_special), p->lang));
+	dict_set(d, K_ACT_ARTICLE, page_article(p,
+	    event_article(kind, v->position.in_special)));
 	dict_set(d, K_ACT_PATH, path);
 	if (!is_main[kind])
 		dict_show(d, K_ACT_PLAIN);

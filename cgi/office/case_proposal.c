@@ -117,7 +117,7 @@ show(struct page *p)
 		return e;
 	dict_words(p->dict, K_MEMBER, member_words(
 	    proposal_member(&proposal)), p->lang);
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "19", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "19"));
 	dict_set(p->dict, K_DRAFTER, proposal.row.drafter_name);
 	dict_set(p->dict, K_SIGNER, proposal.row.released_name);
 	dict_set(p->dict, K_RELEASED_ON, view_instant(p->arena,
@@ -146,8 +146,7 @@ back(struct page *p, const struct words *words)
 static enum err
 case_of(struct page *p, struct case_view *v)
 {
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), v);
+	enum err e = page_open_case(p, v);
 
 	return e == ERR_OK && v->reader != READER_OFFICE ? ERR_NOT_FOUND : e;
 }

@@ -114,8 +114,7 @@ put_asked(struct page *p, struct dict *section, const struct check *c,
 
 	dict_set(d, K_ASKED_KEY, q->key);
 	dict_set(d, K_ASKED_LABEL, q->label);
-	dict_set(d, K_ASKED_ARTICLE, view_article(p->arena, q->article,
-	    p->lang));
+	dict_set(d, K_ASKED_ARTICLE, page_article(p, q->article));
 	dict_optional(d, K_ASKED_TEXT, q->text);
 	if (*q->text == '\0')
 		dict_show(d, K_ASKED_EMPTY);
@@ -141,8 +140,7 @@ show_form(struct page *p, struct act_flow *f)
 	    p->lang);
 	dict_set_int(p->dict, K_CASE_SEQ, c->v.n_events);
 	dict_set_int(p->dict, K_VERSION, c->v.n_versions);
-	dict_set(p->dict, K_ACT_ARTICLE, view_article(p->arena, "7, 8",
-	    p->lang));
+	dict_set(p->dict, K_ACT_ARTICLE, page_article(p, "7, 8"));
 	for (int i = 0; i < c->n; i++) {
 		const struct asked *q = &c->asked[i];
 
@@ -168,8 +166,7 @@ static enum err
 open_check(struct page *p, struct check *c)
 {
 	struct answers *answers;
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), &c->v);
+	enum err e = page_open_case(p, &c->v);
 
 	if (e != ERR_OK)
 		return e;

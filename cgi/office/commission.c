@@ -10,8 +10,12 @@
 enum err
 commission_case(struct page *p, struct commission_view *v)
 {
-	return commission_open(p->app, p->arena, p->who,
+	enum err e = commission_open(p->app, p->arena, p->who,
 	    page_param(p, "number"), v);
+
+	if (e == ERR_OK)
+		page_cite(p, v->rules);
+	return e;
 }
 
 /* ---- what several pages put */
@@ -112,8 +116,7 @@ put_due(struct page *p, struct dict *d, const struct commission_view *v)
 	dict_set(d, K_DUE_LEFT, k->state == PERIOD_RUNNING ?
 	    view_left(p->arena, k->left, k->provisional, p->lang) :
 	    p->lang == LANG_ZH ? "已结束" : "over");
-	dict_set(d, K_DUE_ARTICLE, view_article(p->arena, k->article,
-	    p->lang));
+	dict_set(d, K_DUE_ARTICLE, page_article(p, k->article));
 	dict_show(d, k->state == PERIOD_RUNNING && k->left < 0 ? K_IS_LATE :
 	    K_IN_TIME);
 }
@@ -137,8 +140,8 @@ put_commission_head(struct page *p, struct dict *d,
 	dict_words(d, K_CASE_FINDING, is_proposal(v) ? &review :
 	    finding_words(v->content.finding), p->lang);
 	dict_show(d, is_proposal(v) ? K_ON_PROPOSAL : K_ON_REPORT);
-	dict_set(d, K_ARTICLE, view_article(p->arena, is_proposal(v) ? "19" :
-	    "12", p->lang));
+	dict_set(d, K_ARTICLE, page_article(p, is_proposal(v) ? "19" :
+	    "12"));
 	dict_set_int(d, K_VERSION, v->report.version);
 	dict_set(d, K_VERSION_DIGEST, short_digest(p->arena,
 	    v->report.digest));
@@ -206,8 +209,7 @@ list(struct page *p)
 
 	if (e != ERR_OK)
 		return e;
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "12, 13",
-	    p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "12, 13"));
 	dict_show(p->dict, n > 0 ? K_HAS_CASES : K_NO_CASES);
 	for (int i = 0; e == ERR_OK && i < n; i++)
 		e = put_item(p, &all[i]);

@@ -197,8 +197,8 @@ void
 put_brief(struct page *p, struct dict *d, const struct commission_view *v)
 {
 	put_commission_head(p, d, v);
-	dict_set(d, K_BRIEF_ARTICLE, view_article(p->arena, is_proposal(v) ?
-	    "19" : "12, 13", p->lang));
+	dict_set(d, K_BRIEF_ARTICLE, page_article(p, is_proposal(v) ?
+	    "19" : "12, 13"));
 	if (is_proposal(v)) {
 		page_row_in(d, K_FACT, p->lang == LANG_ZH ? "提议单位" :
 		    "Proposed by", page_word(p, member_words(

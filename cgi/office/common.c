@@ -121,7 +121,7 @@ const char *
 refusal_text(struct page *p, const struct refusal *why)
 {
 	const char *words = why->words.in[p->lang];
-	const char *article = view_article(p->arena, why->article, p->lang);
+	const char *article = page_article(p, why->article);
 
 	if (words == NULL)
 		return err_words(ERR_REFUSED, p->lang);
@@ -220,8 +220,7 @@ enum err
 case_page(struct page *p, enum case_tab here, struct case_view *out)
 {
 	struct suggestion_draft draft;
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), out);
+	enum err e = page_open_case(p, out);
 
 	if (e != ERR_OK)
 		return e;

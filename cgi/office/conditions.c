@@ -28,6 +28,8 @@ open_conditions(struct page *p, struct conditions_view *c)
 	enum err e = conditions_open(p->app, p->arena, p->who,
 	    page_param(p, "number"), c);
 
+	if (e == ERR_OK)
+		page_cite(p, c->v.rules);
 	if (e != ERR_OK)
 		return e;
 	if (c->v.reader != READER_OFFICE || c->n == 0)

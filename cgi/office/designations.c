@@ -74,7 +74,7 @@ list(struct page *p)
 
 	if (e != ERR_OK)
 		return e;
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "18", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "18"));
 	dict_set(p->dict, K_Q_TEXT, q);
 	page_field(p, K_FIELDS, &search_field, q);
 	if (can_keep(p))
@@ -198,7 +198,7 @@ show_one(struct page *p, const char *sent)
 	if (e != ERR_OK)
 		return e;
 	put_designation(p, p->dict, &x);
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "18", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "18"));
 	dict_optional(p->dict, K_ENTERED_BY, x.entered_name);
 	if (x.entered.us != 0)
 		dict_optional(p->dict, K_ENTERED_AT, view_instant(p->arena,

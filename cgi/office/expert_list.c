@@ -17,7 +17,7 @@ list(struct page *p)
 
 	if (e != ERR_OK)
 		return e;
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "12", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "12"));
 	dict_show(p->dict, n > 0 ? K_HAS_CASES : K_NO_CASES);
 	for (int i = 0; i < n; i++) {
 		struct dict *d = dict_add(p->dict, K_CASE_ROW);
@@ -49,7 +49,7 @@ expert_case(struct page *p, struct invitation_view *v)
 		return e;
 	dict_setf(p->dict, K_INVITATION_ID, "%lld", (long long)v->i.id);
 	dict_set(p->dict, K_CASE_NUMBER, v->i.case_number);
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "12", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "12"));
 	return ERR_OK;
 }
 

@@ -54,7 +54,7 @@ list(struct page *p)
 
 	if (e != ERR_OK)
 		return e;
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "12", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "12"));
 	dict_show(p->dict, n > 0 ? K_HAS_EXPERTS : K_NO_EXPERTS);
 	if (can_keep(p))
 		dict_show(p->dict, K_CAN_WORK);
@@ -168,8 +168,7 @@ show_one(struct page *p, int is_sent, int is_tie)
 		return e;
 	dict_set(p->dict, K_EXPERT_LOGIN, x->login);
 	dict_set(p->dict, K_EXPERT_NAME, x->name);
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "12, 15",
-	    p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "12, 15"));
 	put_state(p, p->dict, x);
 	put_ties(p, p->dict, v.ties, v.n_ties, can_keep(p) ?
 	    arena_printf(p->arena, "/experts/%s/ties", x->login) : NULL);

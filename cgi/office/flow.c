@@ -99,7 +99,7 @@ act_clocks_after(struct page *p, const struct case_view *v,
 			continue;
 		days = clock_days(p->arena, p->app->calendar,
 		    &after.clocks[i], &n_days);
-		view_clock(dict_add(p->dict, K_CLOCK), p->arena,
+		view_clock(dict_add(p->dict, K_CLOCK), p->arena, p->rules,
 		    (enum period)i, &after.clocks[i], days, n_days, p->lang);
 		dict_show(p->dict, K_CLOCKS_AFTER);
 	}
@@ -112,8 +112,8 @@ put_head(struct page *p, const struct act_flow *f)
 	dict_words(p->dict, K_CASE_OPERATOR, &f->v->row.operator_name,
 	    p->lang);
 	dict_words(p->dict, K_ACT_WORDS, &f->title, p->lang);
-	dict_set(p->dict, K_ACT_ARTICLE, view_article(p->arena, event_article(
-	    f->what.kind, f->v->position.in_special), p->lang));
+	dict_set(p->dict, K_ACT_ARTICLE, page_article(p, event_article(
+	    f->what.kind, f->v->position.in_special)));
 	dict_set(p->dict, K_ACT_TOLD, act_told(p, f->v, f->what.kind));
 	dict_words(p->dict, K_ACT_BUTTON, &f->button, p->lang);
 	if (f->is_hard)

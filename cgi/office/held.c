@@ -59,8 +59,7 @@ open_held(struct page *p, struct held *h, enum event_kind kind,
 {
 	struct references refs;
 	struct answers *answers;
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), &h->v);
+	enum err e = page_open_case(p, &h->v);
 
 	if (e != ERR_OK)
 		return e;
@@ -90,8 +89,8 @@ show_form(struct page *p, struct act_flow *f)
 	dict_words(p->dict, K_CASE_OPERATOR, &h->v.row.operator_name,
 	    p->lang);
 	dict_words(p->dict, K_ACT_WORDS, &f->title, p->lang);
-	dict_set(p->dict, K_ACT_ARTICLE, view_article(p->arena,
-	    event_row(f->what.kind)->article, p->lang));
+	dict_set(p->dict, K_ACT_ARTICLE, page_article(p,
+	    event_row(f->what.kind)->article));
 	dict_words(p->dict, K_ACT_EFFECT,
 	    &effects[f->what.kind == EVENT_DESIGNATION_CONFIRMED], p->lang);
 	dict_set(p->dict, K_ACT_TOLD, act_told(p, &h->v, f->what.kind));

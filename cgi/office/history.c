@@ -109,8 +109,7 @@ put_event(struct page *p, const struct case_view *v, int i, int annulled)
 	dict_set(d, K_EVENT_DATE, view_date(p->arena, r->event.on, p->lang));
 	dict_words(d, K_EVENT_WORDS, &event_row(r->event.kind)->words,
 	    p->lang);
-	dict_optional(d, K_EVENT_ARTICLE, view_article(p->arena, r->article,
-	    p->lang));
+	dict_optional(d, K_EVENT_ARTICLE, page_article(p, r->article));
 	dict_optional(d, K_EVENT_ACTOR, actor_of(p, r));
 	dict_optional(d, K_EVENT_ENTERED, view_instant(p->arena, r->entered,
 	    p->lang));

@@ -56,7 +56,7 @@ put_incident(struct page *p, struct dict *d, const struct spill *s)
 static void
 put_article(struct page *p)
 {
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "20", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "20"));
 }
 
 static enum err

@@ -45,8 +45,7 @@ show_one(struct page *p)
 	struct case_view v;
 	size_t size;
 	int64_t id;
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), &v);
+	enum err e = page_open_case(p, &v);
 
 	if (e == ERR_OK && int_parse(page_param(p, "id"), 1, INT64_MAX,
 	    &id) != ERR_OK)

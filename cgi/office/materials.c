@@ -178,8 +178,7 @@ download(struct page *p)
 {
 	struct case_view v;
 	int64_t id;
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), &v);
+	enum err e = page_open_case(p, &v);
 
 	if (e != ERR_OK)
 		return e;

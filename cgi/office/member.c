@@ -135,6 +135,8 @@ circulation_page(struct page *p, struct circulation_view *out)
 	enum err e = circulation_open(p->app, p->arena, p->who,
 	    page_param(p, "number"), out);
 
+	if (e == ERR_OK)
+		page_cite(p, out->v.rules);
 	if (e != ERR_OK)
 		return e;
 	dict_set(p->dict, K_CASE_NUMBER, out->v.row.number);
@@ -142,7 +144,7 @@ circulation_page(struct page *p, struct circulation_view *out)
 	dict_words(p->dict, K_CASE_OPERATOR, &out->v.row.operator_name,
 	    p->lang);
 	dict_words(p->dict, K_MEMBER, member_words(p->who->member), p->lang);
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "11", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "11"));
 	dict_set_int(p->dict, K_VERSION, out->version.version);
 	dict_set(p->dict, K_DIGEST, out->digest);
 	dict_setf(p->dict, K_SEEN, "%lld",

@@ -92,7 +92,8 @@ put_clocks(struct page *p, const struct circulation_view *c)
 		dict_show(p->dict, K_HAS_CLOCKS);
 		days = clock_days(p->arena, p->app->calendar, k, &n);
 		d = dict_add(p->dict, K_CLOCK);
-		view_clock(d, p->arena, shown[i], k, days, n, p->lang);
+		view_clock(d, p->arena, p->rules, shown[i], k, days, n,
+		    p->lang);
 		view_clock_moved(d, p->arena, case_move(&c->v, shown[i]),
 		    p->lang);
 	}
@@ -256,12 +257,14 @@ receipt(struct page *p)
 	enum err e = circulation_open(p->app, p->arena, p->who,
 	    page_param(p, "number"), c);
 
+	if (e == ERR_OK)
+		page_cite(p, c->v.rules);
 	if (e != ERR_OK)
 		return e;
 	if (int_parse(page_param(p, "seq"), 1, INT32_MAX, &seq) != ERR_OK)
 		return ERR_NOT_FOUND;
 	dict_set(p->dict, K_CASE_NUMBER, c->v.row.number);
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "11", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "11"));
 	for (int i = 0; i < c->n_answers; i++)
 		if (c->answers[i].seq == seq) {
 			put_receipt(p, c, &c->answers[i]);

@@ -123,7 +123,7 @@ list(struct page *p)
 	if (e != ERR_OK)
 		return e;
 	dict_words(p->dict, K_MEMBER, member_words(p->who->member), p->lang);
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "11", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "11"));
 	dict_show(p->dict, n_open > 0 ? K_HAS_OPEN : K_NO_OPEN);
 	for (int i = 0; i < n_open; i++)
 		put_open(p, &open[i]);

@@ -87,8 +87,7 @@ open_office(struct page *p, struct paper *q)
 
 	q->v = NEW(p->arena, struct case_view);
 	q->member = MEMBER__MAX;
-	e = case_open(p->app, p->arena, p->who, page_param(p, "number"),
-	    q->v);
+	e = page_open_case(p, q->v);
 	if (e == ERR_OK && q->v->reader != READER_OFFICE)
 		return ERR_NOT_FOUND;
 	if (e != ERR_OK || (e = find_digest(p, q)) != ERR_OK)
@@ -96,7 +95,7 @@ open_office(struct page *p, struct paper *q)
 	dict_set(p->dict, K_CASE_NUMBER, q->v->row.number);
 	dict_words(p->dict, K_CASE_OPERATOR, &q->v->row.operator_name,
 	    p->lang);
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "11", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "11"));
 	dict_set(p->dict, K_DIGEST, q->digest);
 	return ERR_OK;
 }

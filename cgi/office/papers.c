@@ -20,8 +20,7 @@ show(struct page *p, const struct case_view *v)
 static enum err
 open_case(struct page *p, struct case_view *v)
 {
-	return case_open(p->app, p->arena, p->who, page_param(p, "number"),
-	    v);
+	return page_open_case(p, v);
 }
 
 static enum err

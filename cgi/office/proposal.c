@@ -152,7 +152,7 @@ list(struct page *p)
 	if (e != ERR_OK)
 		return e;
 	dict_words(p->dict, K_MEMBER, member_words(p->who->member), p->lang);
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "19", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "19"));
 	dict_show(p->dict, n_drafts > 0 ? K_HAS_DRAFTS : K_NO_DRAFTS);
 	dict_show(p->dict, n > 0 ? K_HAS_RELEASED : K_NO_RELEASED);
 	for (int i = 0; i < n_drafts; i++)
@@ -181,7 +181,7 @@ released(struct page *p)
 		return e;
 	dict_set(p->dict, K_CASE_NUMBER, l->number);
 	dict_set(p->dict, K_CASE_TITLE, l->title);
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "19", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "19"));
 	dict_set(p->dict, K_RELEASED_ON, view_date(p->arena, l->on, p->lang));
 	dict_set(p->dict, K_DRAFTER, v.row.drafter_name);
 	dict_set(p->dict, K_SIGNER, v.row.released_name);

@@ -91,7 +91,7 @@ form(struct page *p, const struct proposal_view *v,
 	const struct proposal_draft *d = &v->draft;
 
 	dict_words(p->dict, K_MEMBER, member_words(p->who->member), p->lang);
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "19", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "19"));
 	dict_setf(p->dict, K_SEEN, "%lld", (long long)d->updated.us);
 	if (d->id != 0)
 		dict_show(p->dict, K_HAS_DRAFT);

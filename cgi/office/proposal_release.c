@@ -25,7 +25,7 @@ show(struct page *p, const struct proposal_view *v, int status)
 {
 	dict_setf(p->dict, K_PROPOSAL_ID, "%lld", (long long)v->draft.id);
 	dict_words(p->dict, K_MEMBER, member_words(p->who->member), p->lang);
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "19", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "19"));
 	dict_set(p->dict, K_DIGEST, v->digest);
 	put_proposal(p, p->dict, K_ROW, v);
 	page_row(p, K_ROW, p->lang == LANG_ZH ? "起草人" : "Drafted by",

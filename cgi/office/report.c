@@ -208,7 +208,7 @@ show(struct page *p)
 	dict_set_int(p->dict, K_REPORT_ID, id);
 	dict_set(p->dict, K_REPORT_DATE, view_date(p->arena, v.on, p->lang));
 	put_state(p, p->dict, v.state);
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "16", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "16"));
 	put_text(p, &v);
 	put_letters(p, &v);
 	put_form(p, &v);

@@ -75,8 +75,7 @@ form_show(struct page *p, struct act_flow *f)
 	dict_words(p->dict, K_CASE_OPERATOR, &m->v.row.operator_name,
 	    p->lang);
 	dict_set_int(p->dict, K_CASE_SEQ, m->v.n_events);
-	dict_set(p->dict, K_ACT_ARTICLE, view_article(p->arena, "14",
-	    p->lang));
+	dict_set(p->dict, K_ACT_ARTICLE, page_article(p, "14"));
 	dict_set(p->dict, K_ACT_TOLD, act_told(p, &m->v,
 	    EVENT_REQUEST_MATERIALS));
 	if (m->n_items > 0)
@@ -162,6 +161,8 @@ begin(struct page *p, struct materials_view *m, struct act_flow *f)
 	enum err e = materials_open(p->app, p->arena, p->who,
 	    page_param(p, "number"), m);
 
+	if (e == ERR_OK)
+		page_cite(p, m->v.rules);
 	*f = (struct act_flow){ .v = &m->v, .path = "request-materials",
 	    .title = event_row(EVENT_REQUEST_MATERIALS)->words,
 	    .button = WORDS("签发要求", "Sign and send the request"),

@@ -101,8 +101,8 @@ put_round(struct page *p, const struct case_view *v)
 	dict_show(p->dict, K_ROUND);
 	dict_set_int(p->dict, K_ROUND_NUMBER, now->round);
 	dict_set_int(p->dict, K_ROUND_VERSION, now->version);
-	dict_set(p->dict, K_ROUND_ARTICLE, view_article(p->arena,
-	    v->events[r.from].article, p->lang));
+	dict_set(p->dict, K_ROUND_ARTICLE, page_article(p,
+	    v->events[r.from].article));
 	dict_words(p->dict, K_ROUND_FINDING, finding_words(now->suggested),
 	    p->lang);
 	dict_set_int(p->dict, K_ROUND_ANSWERED,

@@ -52,8 +52,7 @@ put_line(struct page *p, enum rule key, const struct rules *with)
 
 	dict_set(d, K_RULE_KEY, rule_key(key));
 	dict_words(d, K_RULE_MEANING, rule_meaning(key), p->lang);
-	dict_set(d, K_RULE_ARTICLE, view_article(p->arena,
-	    rule_article(key), p->lang));
+	dict_set(d, K_RULE_ARTICLE, page_article(p, rule_article(key)));
 	dict_words(d, K_RULE_CONFIDENCE, confidence_words(
 	    rule_confidence(key)), p->lang);
 	dict_set(d, K_RULE_NOW, now);

@@ -83,7 +83,7 @@ put_holders(struct page *p)
 static void
 put_article(struct page *p)
 {
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "20", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "20"));
 }
 
 static enum err

@@ -23,8 +23,7 @@ show_form(struct page *p, const struct case_view *v,
 static enum err
 open_case(struct page *p, struct case_view *v)
 {
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), v);
+	enum err e = page_open_case(p, v);
 
 	return e == ERR_OK && v->reader != READER_OFFICE ? ERR_NOT_FOUND : e;
 }

@@ -11,8 +11,7 @@
 enum err
 special_case(struct page *p, struct case_view *v)
 {
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), v);
+	enum err e = page_open_case(p, v);
 
 	return e == ERR_OK && v->reader != READER_OFFICE ? ERR_NOT_FOUND : e;
 }
@@ -23,7 +22,7 @@ special_head(struct page *p, const struct case_view *v)
 	dict_set(p->dict, K_CASE_NUMBER, v->row.number);
 	dict_words(p->dict, K_CASE_OPERATOR, &v->row.operator_name, p->lang);
 	dict_set_int(p->dict, K_CASE_SEQ, v->row.last_seq);
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "12", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "12"));
 }
 
 int
@@ -177,8 +176,7 @@ show_page(struct page *p, struct case_view *v)
 		return e;
 	if (!v->position.in_special)
 		return ERR_NOT_FOUND;
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "12, 13",
-	    p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "12, 13"));
 	put_road(p, v);
 	put_direction(p, v);
 	if (v->position.inner.extensions_wd > 0)

@@ -151,9 +151,8 @@ show_sheet(struct page *p, const struct case_view *v,
 {
 	dict_set(p->dict, K_CASE_NUMBER, v->row.number);
 	dict_words(p->dict, K_CASE_OPERATOR, &v->row.operator_name, p->lang);
-	dict_set(p->dict, K_ACT_ARTICLE, view_article(p->arena,
-	    event_article(EVENT_CIRCULATE, v->position.in_special),
-	    p->lang));
+	dict_set(p->dict, K_ACT_ARTICLE, page_article(p,
+	    event_article(EVENT_CIRCULATE, v->position.in_special)));
 	dict_set_int(p->dict, K_VERSION, sheet->version);
 	dict_set_int(p->dict, K_N_CONDITIONS, sheet->s.n_conditions);
 	page_field(p, K_FIELDS, &finding_field,
@@ -170,8 +169,7 @@ show_sheet(struct page *p, const struct case_view *v,
 static enum err
 open_case(struct page *p, struct case_view *v)
 {
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), v);
+	enum err e = page_open_case(p, v);
 
 	return e == ERR_OK && v->reader != READER_OFFICE ? ERR_NOT_FOUND : e;
 }

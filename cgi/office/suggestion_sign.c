@@ -32,8 +32,8 @@ put_act(struct page *p, const struct case_view *v, enum finding finding)
 	const struct event_row *row = event_row(what.kind);
 
 	dict_words(p->dict, K_ACT_WORDS, &row->words, p->lang);
-	dict_set(p->dict, K_ACT_ARTICLE, view_article(p->arena,
-	    event_article(what.kind, v->position.in_special), p->lang));
+	dict_set(p->dict, K_ACT_ARTICLE, page_article(p,
+	    event_article(what.kind, v->position.in_special)));
 	dict_set(p->dict, K_ACT_TOLD, act_told(p, v, what.kind));
 	dict_set(p->dict, K_MEMBERS, members_text(p, v));
 	if (v->position.round_open)
@@ -75,8 +75,7 @@ show_page(struct page *p, const struct case_view *v)
 static enum err
 open_case(struct page *p, struct case_view *v)
 {
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), v);
+	enum err e = page_open_case(p, v);
 
 	return e == ERR_OK && v->reader != READER_OFFICE ? ERR_NOT_FOUND : e;
 }

@@ -115,7 +115,7 @@ show(struct page *p)
 		e = put_all(p);
 	if (e != ERR_OK)
 		return e;
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "15", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "15"));
 	put_ties(p, dict_add(p->dict, K_OWN_TIES), own, n, NULL);
 	put_tie_fields(p, K_FIELDS, 1);
 	return page_show(p, "office/ties.tpl");
@@ -197,8 +197,7 @@ recuse_page(struct page *p, const struct case_view *v)
 static enum err
 open_case(struct page *p, struct case_view *v)
 {
-	return case_open(p->app, p->arena, p->who, page_param(p, "number"),
-	    v);
+	return page_open_case(p, v);
 }
 
 static enum err

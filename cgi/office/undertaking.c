@@ -25,7 +25,7 @@ static enum err
 show(struct page *p)
 {
 	dict_setf(p->dict, K_YEAR, "%d", year_of(p));
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "15", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "15"));
 	for (int i = 0; i < UNDERTAKING_POINTS; i++)
 		dict_words(dict_add(p->dict, K_POINT), K_POINT_WORDS,
 		    &undertaking_words[i], p->lang);

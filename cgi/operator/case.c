@@ -28,7 +28,8 @@ put_clocks(struct page *p, const struct case_view *v)
 		days = clock_days(p->arena, p->app->calendar, k, &n);
 		dict_show(p->dict, K_CLOCKS);
 		d = dict_add(p->dict, K_CLOCK);
-		view_clock(d, p->arena, (enum period)i, k, days, n, p->lang);
+		view_clock(d, p->arena, p->rules, (enum period)i, k, days, n,
+		    p->lang);
 		dict_show(d, K_CLOCK_SHEET);
 		view_clock_moved(d, p->arena, case_move(v, (enum period)i),
 		    p->lang);
@@ -78,8 +79,7 @@ put_event(struct page *p, const struct case_view *v,
 	dict_set(d, K_EVENT_ISO, date_iso(p->arena, ev->on));
 	dict_set(d, K_EVENT_DATE, view_date(p->arena, ev->on, p->lang));
 	dict_words(d, K_EVENT_WORDS, event_name(ev->kind), p->lang);
-	dict_optional(d, K_EVENT_ARTICLE, view_article(p->arena, r->article,
-	    p->lang));
+	dict_optional(d, K_EVENT_ARTICLE, page_article(p, r->article));
 	if (date_cmp(ev->on, date_of(r->entered)) != 0)
 		dict_optional(d, K_EVENT_ENTERED, view_instant(p->arena,
 		    r->entered, p->lang));
@@ -194,8 +194,7 @@ show(struct page *p)
 {
 	struct case_view v;
 	int unopened;
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), &v);
+	enum err e = page_open_case(p, &v);
 
 	if (e != ERR_OK || (e = put_letters(p, &v, &unopened)) != ERR_OK ||
 	    (e = put_secret_parts(p, &v)) != ERR_OK)
@@ -220,8 +219,7 @@ filed(struct page *p)
 	int64_t n;
 	enum err e;
 
-	if ((e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), &v)) != ERR_OK ||
+	if ((e = page_open_case(p, &v)) != ERR_OK ||
 	    (e = param_number(p, "version", v.n_versions, &n)) != ERR_OK ||
 	    (e = references_read(p->app, p->arena, &refs)) != ERR_OK)
 		return e;
@@ -242,8 +240,7 @@ static enum err
 sheet(struct page *p)
 {
 	struct case_view v;
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), &v);
+	enum err e = page_open_case(p, &v);
 
 	return e != ERR_OK ? e : sheet_show(p, &v, "operator/sheet.tpl");
 }
@@ -252,8 +249,7 @@ static enum err
 sheet_file(struct page *p)
 {
 	struct case_view v;
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), &v);
+	enum err e = page_open_case(p, &v);
 
 	return e != ERR_OK ? e : sheet_calendar(p, &v);
 }

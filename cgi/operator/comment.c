@@ -31,8 +31,7 @@ show(struct page *p, const struct case_view *v)
 static enum err
 open_case(struct page *p, struct case_view *v)
 {
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), v);
+	enum err e = page_open_case(p, v);
 
 	return e == ERR_OK && !case_is_possible(v, EVENT_COMMENT) ?
 	    ERR_REFUSED : e;
@@ -56,8 +55,7 @@ send(struct page *p)
 	    .form_key = p->form_key, .texts = &text, .n_texts = 1 };
 	struct act_result result;
 	struct case_view v;
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), &v);
+	enum err e = page_open_case(p, &v);
 
 	if (e != ERR_OK)
 		return e;

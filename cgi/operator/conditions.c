@@ -47,6 +47,8 @@ open_conditions(struct page *p, struct conditions_view *c)
 	enum err e = conditions_open(p->app, p->arena, p->who,
 	    page_param(p, "number"), c);
 
+	if (e == ERR_OK)
+		page_cite(p, c->v.rules);
 	return e == ERR_OK && c->v.position.finding != FINDING_CONDITIONAL ?
 	    ERR_NOT_FOUND : e;
 }

@@ -14,7 +14,7 @@ list(struct page *p)
 
 	if (e != ERR_OK)
 		return e;
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "18", p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "18"));
 	dict_show(p->dict, n > 0 ? K_HAS_DESIGNATIONS : K_NO_DESIGNATIONS);
 	for (int i = n - 1; i >= 0; i--)
 		put_designation(p, dict_add(p->dict, K_DESIGNATION), &rows[i]);

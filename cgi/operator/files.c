@@ -51,8 +51,7 @@ show(struct page *p, const struct draft *d, const struct document_kind *k)
 			    d->defects[i].body);
 	dict_words(p->dict, K_KIND_WORDS, &k->label, p->lang);
 	dict_set(p->dict, K_KIND_NAME, k->name);
-	dict_set(p->dict, K_KIND_ARTICLE, view_article(p->arena, k->article,
-	    p->lang));
+	dict_set(p->dict, K_KIND_ARTICLE, page_article(p, k->article));
 	dict_set(p->dict, K_SECTION_PATH, section_path(p, d, k));
 	dict_words(p->dict, K_SECTION_NAME, section_words(k->section),
 	    p->lang);

@@ -41,8 +41,7 @@ find(struct page *p, struct case_view *v, struct letter *out)
 	int n;
 	enum err e;
 
-	if ((e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), v)) != ERR_OK ||
+	if ((e = page_open_case(p, v)) != ERR_OK ||
 	    (e = letters_of(p->app, p->arena, p->who, v->row.id, &rows,
 	    &n)) != ERR_OK ||
 	    (e = param_number(p, "n", n, &at)) != ERR_OK)

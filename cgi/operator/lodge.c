@@ -121,8 +121,7 @@ put_target(struct page *p, const struct case_view *v)
 		return;
 	dict_optional(p->dict, K_LAST_DAY, view_date(p->arena, k->due,
 	    p->lang));
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, k->article,
-	    p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, k->article));
 	dict_set(p->dict, K_DAYS, view_days(p->arena, k->base, p->lang));
 	if (k->provisional)
 		dict_show(p->dict, K_PROVISIONAL);
@@ -144,8 +143,7 @@ static enum err
 lodged(struct page *p)
 {
 	struct case_view v;
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), &v);
+	enum err e = page_open_case(p, &v);
 
 	if (e != ERR_OK)
 		return e;

@@ -47,6 +47,8 @@ open_materials(struct page *p, struct materials_view *m)
 	enum err e = materials_open(p->app, p->arena, p->who,
 	    page_param(p, "number"), m);
 
+	if (e == ERR_OK)
+		page_cite(p, m->v.rules);
 	if (e != ERR_OK)
 		return e;
 	dict_set(p->dict, K_CASE_NUMBER, m->v.row.number);

@@ -61,8 +61,7 @@ put_files(struct page *p, const struct draft *d, enum section section)
 		row = dict_add(p->dict, K_KIND);
 		dict_set(row, K_KIND_NAME, k[i].name);
 		dict_words(row, K_KIND_WORDS, &k[i].label, p->lang);
-		dict_set(row, K_KIND_ARTICLE, view_article(p->arena,
-		    k[i].article, p->lang));
+		dict_set(row, K_KIND_ARTICLE, page_article(p, k[i].article));
 		dict_set_int(row, K_KIND_COUNT, count);
 	}
 }

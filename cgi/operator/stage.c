@@ -93,8 +93,7 @@ put_next(struct page *p, struct dict *d, const struct position *at)
 	dict_optional(d, K_NEXT_DATE, view_date(p->arena, k->due, p->lang));
 	dict_set(d, K_NEXT_ISO, date_iso(p->arena, k->due));
 	dict_words(d, K_NEXT_NAME, period_words(at->next), p->lang);
-	dict_set(d, K_NEXT_ARTICLE, view_article(p->arena, k->article,
-	    p->lang));
+	dict_set(d, K_NEXT_ARTICLE, page_article(p, k->article));
 	dict_set(d, K_NEXT_LEFT, view_left(p->arena, k->left,
 	    k->provisional, p->lang));
 	if (k->provisional)

@@ -9,8 +9,7 @@
 static enum err
 open_own(struct page *p, struct case_view *v)
 {
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), v);
+	enum err e = page_open_case(p, v);
 
 	if (e != ERR_OK)
 		return e;

@@ -20,6 +20,8 @@ enum portal_id {
 
 enum { PAGE_ERRORS_MAX = 64 };
 
+struct case_view;
+
 struct page {
 	struct arena *arena;		/* of the request */
 	struct request *req;
@@ -34,6 +36,7 @@ struct page {
 	enum lang lang;
 	struct instant now;		/* of the request; use no other */
 	struct dict *dict;		/* of the page, its frame included */
+	const struct rules *rules;	/* of the case shown; NULL: none is */
 	struct session_view *session;	/* app/session.h; NULL: none */
 	struct field_error errors[PAGE_ERRORS_MAX];	/* see page_wrong */
 	int n_errors;
@@ -130,6 +133,25 @@ page_fields(struct page *p, const char *include, const struct field *fields,
 /* What the form sent for a field, as page_field would show it. */
 const char *
 page_typed(const struct page *p, const struct field *field);
+
+/*
+ * The case of the path (":number"), as case_open. From then on the page cites
+ * the articles of the text under which that case runs, ART_7 and ART_14 of its
+ * templates among them.
+ */
+enum err
+page_open_case(struct page *p, struct case_view *out) MUST_CHECK;
+
+/* For pages that come to their case by another way. */
+void
+page_cite(struct page *p, const struct rules *rules);
+
+/*
+ * "Article 14": an article of the draft, by its number in the text of the case
+ * (law/measures.h). The only way in which a page of a case names one.
+ */
+const char *
+page_article(const struct page *p, const char *draft);
 
 /* "/zh" and the path, in the arena: for links that C makes. */
 const char *

@@ -259,8 +259,8 @@ sheet_show(struct page *p, const struct case_view *v, const char *file)
 	if (e != ERR_OK)
 		return e;
 	dict_set(p->dict, K_CASE_NUMBER, v->row.number);
-	view_clock(p->dict, p->arena, s.period, s.clock, s.days, s.n_days,
-	    p->lang);
+	view_clock(p->dict, p->arena, p->rules, s.period, s.clock, s.days,
+	    s.n_days, p->lang);
 	put_facts(&s);
 	put_changes(&s);
 	if (s.n_days > 0)
@@ -291,8 +291,8 @@ sheet_calendar(struct page *p, const struct case_view *v)
 		    !s.clock->provisional ? "" : zh(&s) ? "（暂定）" :
 		    " (provisional)"),
 		.description = arena_printf(p->arena, zh(&s) ?
-		    "依据%s，%s" : "%s, %s", view_article(p->arena,
-		    s.clock->article, p->lang), length(&s)),
+		    "依据%s，%s" : "%s, %s", page_article(p,
+		    s.clock->article), length(&s)),
 	};
 	response_header(p->resp, "Content-Type",
 	    "text/calendar; charset=utf-8");

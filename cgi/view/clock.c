@@ -160,15 +160,17 @@ state_of(enum period p, enum period_state state, enum lang lang)
 }
 
 void
-view_clock(struct dict *d, struct arena *a, enum period period,
-    const struct clock_view *clock, const struct count_day *days, int n,
-    enum lang lang)
+view_clock(struct dict *d, struct arena *a, const struct rules *rules,
+    enum period period, const struct clock_view *clock,
+    const struct count_day *days, int n, enum lang lang)
 {
 	int running = clock->state == PERIOD_RUNNING;
 
 	dict_set(d, K_CLOCK_ID, period_name(period));
 	dict_words(d, K_CLOCK_NAME, period_words(period), lang);
-	dict_set(d, K_CLOCK_ARTICLE, view_article(a, clock->article, lang));
+	dict_set(d, K_CLOCK_ARTICLE, view_cite(a, rules, clock->article, lang));
+	dict_set(d, K_CLOCK_STOP_ARTICLE, view_cite(a, rules,
+	    is_for_designation(period) ? "18" : "14", lang));
 	dict_set(d, K_CLOCK_TAG, view_clock_tag(clock));
 	dict_set(d, K_CLOCK_STATE, running ? view_left(a, clock->left,
 	    clock->provisional, lang) :

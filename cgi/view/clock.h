@@ -8,12 +8,13 @@
 /*
  * Fills one turn of a section around parts/clock.tpl: name, article, last
  * day, what is left, and the day-by-day count behind it (days from
- * clock_days, n may be 0: no count is shown).
+ * clock_days, n may be 0: no count is shown). rules: those of the case, whose
+ * articles are cited; NULL: the draft's.
  */
 void
-view_clock(struct dict *d, struct arena *a, enum period period,
-    const struct clock_view *clock, const struct count_day *days, int n,
-    enum lang lang);
+view_clock(struct dict *d, struct arena *a, const struct rules *rules,
+    enum period period, const struct clock_view *clock,
+    const struct count_day *days, int n, enum lang lang);
 
 /* Adds why the last day moved, and from where; NULL: it did not. */
 void

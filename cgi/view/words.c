@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "law/measures.h"
 #include "view/words.h"
 
 static const char *const months[] = {
@@ -187,6 +188,14 @@ view_article(struct arena *a, const char *article, enum lang lang)
 		return article_zh(a, article);
 	return arena_printf(a, strchr(article, ',') ? "Articles %s" :
 	    "Article %s", article);
+}
+
+const char *
+view_cite(struct arena *a, const struct rules *rules, const char *draft,
+    enum lang lang)
+{
+	return view_article(a, rules == NULL ? draft :
+	    measures_article(a, rules, draft), lang);
 }
 
 const char *

@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/lang.h"
 #include "law/risk.h"
+#include "law/rules.h"
 
 /*
  * Dates, amounts and counts as people read them, in the language of the page.
@@ -56,6 +57,14 @@ view_left(struct arena *a, int left, int provisional, enum lang lang);
  */
 const char *
 view_article(struct arena *a, const char *article, enum lang lang);
+
+/*
+ * An article of the draft by its number in the text for which the rules stand
+ * (law/measures.h); rules NULL: in the draft.
+ */
+const char *
+view_cite(struct arena *a, const struct rules *rules, const char *draft,
+    enum lang lang);
 
 /*
  * A ground of non-acceptance with its article in brackets; article as in

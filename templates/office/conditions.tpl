@@ -3,7 +3,7 @@
 {{%SET TITLE [[Conditions of the finding]] · {{CASE_NUMBER}}}}
 {{%SET BACK <a class="govuk-back-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}">[[Back to the case]]</a>}}
 <span class="govuk-caption-l"><span class="app-code">{{CASE_NUMBER}}</span> · {{CASE_OPERATOR}}</span>
-<h1 class="govuk-heading-l" id="conditions">[[Conditions of the finding]] <span class="app-article">[[Article 7]]</span></h1>
+<h1 class="govuk-heading-l" id="conditions">[[Conditions of the finding]] <span class="app-article">{{ART_7}}</span></h1>
 {{%PART parts/contract.tpl}}
 <p class="govuk-body">[[Writing down what was found is no act. The chief or a deputy confirms all precedent conditions in one act, of which the operator is told. Continuing ones do not hold the contract up.]]</p>
 <div class="app-scroll" role="region" aria-labelledby="conditions" tabindex="0">

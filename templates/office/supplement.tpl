@@ -5,7 +5,7 @@
 {{%PART office/case-head.tpl}}
 <div class="app-columns">
 <div>
-<h2 class="govuk-heading-m">[[Supplementary materials]] <span class="app-article">[[Article 14]]</span></h2>
+<h2 class="govuk-heading-m">[[Supplementary materials]] <span class="app-article">{{ART_14}}</span></h2>
 {{#TO_CHECK}}<div class="govuk-inset-text"><p class="govuk-body">[[Everything was handed in on {{HANDED_IN_ON}}. Say by {{CHECK_BY}} whether it is complete.]] <strong class="govuk-tag {{TAG_CLASS}}">{{CHECK_LEFT}}</strong>{{#CHECK_PROVISIONAL}} <strong class="govuk-tag govuk-tag--yellow">[[provisional]]</strong>{{/CHECK_PROVISIONAL}}</p></div>{{/TO_CHECK}}
 {{#DETERMINED_REFUSAL}}<div class="govuk-inset-text"><p class="govuk-body"><strong>[[It stands determined that the operator refused to provide materials.]]</strong> {{#NOT_TOLD}}[[The operator is not told of an intended Fail yet.]]{{/NOT_TOLD}}{{#TOLD}}[[The operator was told of the intended Fail and has not commented.]]{{/TOLD}}{{#COMMENTED}}[[The operator was told of the intended Fail and has commented.]]{{/COMMENTED}} [[While it stands only Fail may be suggested.]]</p></div>{{/DETERMINED_REFUSAL}}
 {{#DETERMINED_FALSE}}<div class="govuk-inset-text"><p class="govuk-body"><strong>[[It stands determined that the operator deliberately provided false materials.]]</strong> {{#NOT_TOLD}}[[The operator is not told of an intended Fail yet.]]{{/NOT_TOLD}}{{#TOLD}}[[The operator was told of the intended Fail and has not commented.]]{{/TOLD}}{{#COMMENTED}}[[The operator was told of the intended Fail and has commented.]]{{/COMMENTED}} [[While it stands only Fail may be suggested.]]</p></div>{{/DETERMINED_FALSE}}

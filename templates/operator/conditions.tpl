@@ -4,7 +4,7 @@
 {{%SET BACK <a class="govuk-back-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}">[[Back to the case]]</a>}}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <span class="govuk-caption-l"><span class="app-code">{{CASE_NUMBER}}</span> · {{CASE_TITLE}}</span>
-<h1 class="govuk-heading-l">[[Conditions of the finding]] <span class="app-article">[[Article 7]]</span></h1>
+<h1 class="govuk-heading-l">[[Conditions of the finding]] <span class="app-article">{{ART_7}}</span></h1>
 {{%PART parts/contract.tpl}}
 <ol class="govuk-list govuk-list--number">
 {{#CONDITION_ROW}}<li>{{%PART parts/condition-text.tpl}}<p class="govuk-body-s">{{%PART parts/tag.tpl}}</p></li>

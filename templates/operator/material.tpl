@@ -4,7 +4,7 @@
 {{%SET BACK <a class="govuk-back-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/materials">[[Back to the list]]</a>}}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <span class="govuk-caption-l"><span class="app-code">{{CASE_NUMBER}}</span> · {{CASE_TITLE}}</span>
-<h1 class="govuk-heading-l">[[Item {{ITEM}}]] <span class="app-article">[[Article 14]]</span></h1>
+<h1 class="govuk-heading-l">[[Item {{ITEM}}]] <span class="app-article">{{ART_14}}</span></h1>
 <p class="govuk-body app-prose">{{TEXT:p}}</p>
 <p class="govuk-body">{{%PART parts/tag.tpl}} [[An answer that you keep here is no legal act and stops no period. It becomes one when you hand in.]]</p>
 {{#SAID_ROW}}<p class="govuk-body-s">{{SAID}}{{#FILE_NAME}} · <a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a>{{/FILE_NAME}} <span class="app-quiet">{{SAID_AT}}, {{SAID_BY}}</span>{{#UNSENT}} <strong class="govuk-tag govuk-tag--yellow">[[not handed in yet]]</strong>{{/UNSENT}}</p>{{#SAID_BODY}}<p class="govuk-body-s app-prose">{{SAID_BODY:p}}</p>{{/SAID_BODY}}{{/SAID_ROW}}

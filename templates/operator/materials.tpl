@@ -4,7 +4,7 @@
 {{%SET BACK <a class="govuk-back-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}">[[Back to the case]]</a>}}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <span class="govuk-caption-l"><span class="app-code">{{CASE_NUMBER}}</span> · {{CASE_TITLE}}</span>
-<h1 class="govuk-heading-l">[[Supplementary materials]] <span class="app-article">[[Article 14]]</span></h1>
+<h1 class="govuk-heading-l">[[Supplementary materials]] <span class="app-article">{{ART_14}}</span></h1>
 {{#NO_REQUEST}}<p class="govuk-body">[[The Office has asked for no supplementary materials.]]</p>{{/NO_REQUEST}}
 {{#REQUEST_OPEN}}
 <div class="app-next">

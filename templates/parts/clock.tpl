@@ -6,11 +6,11 @@
 <strong class="govuk-tag {{CLOCK_TAG}}">{{CLOCK_STATE}}</strong></p>
 {{#CLOCK_COUNT}}<p class="app-clock__count">[[{{CLOCK_USED}} of {{CLOCK_TOTAL}} working days counted]]</p>{{/CLOCK_COUNT}}
 {{#CLOCK_OFFICE}}<p class="app-clock__note">[[A target the Office sets itself, not a period of the Measures.]]</p>{{/CLOCK_OFFICE}}
-{{#CLOCK_STOPPED}}<p class="app-clock__note">[[Stands still since {{CLOCK_STOPPED}}: supplementary materials are waited for (Article 14).]]</p>{{/CLOCK_STOPPED}}
-{{#CLOCK_HELD}}<p class="app-clock__note">[[Stands still since {{CLOCK_HELD}}: the designating department is to confirm the designation (Article 18).]]</p>{{/CLOCK_HELD}}
-{{#CLOCK_HELD_DAYS}}<p class="app-clock__note">[[Not counted while the designation was being confirmed (Article 18): {{CLOCK_HELD_DAYS}}]]</p>{{/CLOCK_HELD_DAYS}}
-{{#CLOCK_RESTARTS}}<p class="app-clock__note">[[Began anew when supplementary materials came (Article 14): {{CLOCK_RESTARTS}}×]]</p>{{/CLOCK_RESTARTS}}
-{{#CLOCK_PAUSED}}<p class="app-clock__note">[[Not counted while supplementary materials were waited for (Article 14): {{CLOCK_PAUSED}}]]</p>{{/CLOCK_PAUSED}}
+{{#CLOCK_STOPPED}}<p class="app-clock__note">[[Stands still since {{CLOCK_STOPPED}}: supplementary materials are waited for ({{CLOCK_STOP_ARTICLE}}).]]</p>{{/CLOCK_STOPPED}}
+{{#CLOCK_HELD}}<p class="app-clock__note">[[Stands still since {{CLOCK_HELD}}: the designating department is to confirm the designation ({{CLOCK_STOP_ARTICLE}}).]]</p>{{/CLOCK_HELD}}
+{{#CLOCK_HELD_DAYS}}<p class="app-clock__note">[[Not counted while the designation was being confirmed ({{CLOCK_STOP_ARTICLE}}): {{CLOCK_HELD_DAYS}}]]</p>{{/CLOCK_HELD_DAYS}}
+{{#CLOCK_RESTARTS}}<p class="app-clock__note">[[Began anew when supplementary materials came ({{CLOCK_STOP_ARTICLE}}): {{CLOCK_RESTARTS}}×]]</p>{{/CLOCK_RESTARTS}}
+{{#CLOCK_PAUSED}}<p class="app-clock__note">[[Not counted while supplementary materials were waited for ({{CLOCK_STOP_ARTICLE}}): {{CLOCK_PAUSED}}]]</p>{{/CLOCK_PAUSED}}
 {{#CLOCK_EXTENDED}}<p class="app-clock__note">[[Extended; the last day was {{CLOCK_BEFORE}} before.]]</p>{{/CLOCK_EXTENDED}}
 {{#CLOCK_MOVED}}<p class="app-clock__note">[[Moved by law from {{CLOCK_MOVED_FROM}}: the working days were published anew ({{CLOCK_SOURCE}}).]]</p>{{/CLOCK_MOVED}}
 {{#CLOCK_PROVISIONAL}}<p class="app-clock__note">[[Provisional: the holiday notice of that year is not published yet. The date can still move.]]</p>{{/CLOCK_PROVISIONAL}}

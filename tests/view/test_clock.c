@@ -40,7 +40,7 @@ shown(const struct clock_view *c, const struct count_day *days, int n,
 {
 	struct dict *d = dict_new(a);
 
-	view_clock(d, a, PERIOD_PRELIMINARY, c, days, n, lang);
+	view_clock(d, a, NULL, PERIOD_PRELIMINARY, c, days, n, lang);
 	return rendered(a, view, lang, "parts/clock.tpl", d);
 }
 
@@ -154,6 +154,32 @@ test_clock__days__each_with_its_count_and_reason(void **p)
 	assert_has(en, "From 24 August 2026; that day itself is not counted");
 }
 
+/* The numbers of the text under which the case runs, in clock and stop. */
+static void
+test_clock__under_2022__cites_that_text(void **p)
+{
+	struct clock_view c = running(5);
+	struct dict *d = dict_new(a);
+	const char *why, *en;
+	struct rules *r;
+
+	(void)p;
+	assert_int_equal(rules_read(a, "conf/rules/measures-2022.conf", &r,
+	    &why), ERR_OK);
+	c.state = PERIOD_STOPPED;
+	c.until = day("2026-09-01");
+	view_clock(d, a, r, PERIOD_PRELIMINARY, &c, NULL, 0, LANG_EN);
+	en = rendered(a, view, LANG_EN, "parts/clock.tpl", d);
+	assert_has(en, "Article 11");
+	assert_has(en, "waited for (Article 15)");
+	d = dict_new(a);
+	c.article = "8";
+	view_clock(d, a, r, PERIOD_DECISION, &c, NULL, 0, LANG_ZH);
+	en = rendered(a, view, LANG_ZH, "parts/clock.tpl", d);
+	assert_has(en, "待保护工作部门核实认定（第二十一条）");
+	assert_lacks(en, "第十四条");
+}
+
 int
 main(void)
 {
@@ -168,6 +194,7 @@ main(void)
 		    test_clock__target_of_the_office__not_called_law),
 		cmocka_unit_test(
 		    test_clock__days__each_with_its_count_and_reason),
+		cmocka_unit_test(test_clock__under_2022__cites_that_text),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown) != 0;
