@@ -228,6 +228,7 @@ INSERT INTO event_right (account, kind) VALUES
 	('rd_operator', 'comment'),
 	('rd_operator', 'conditions-accepted'),
 	('rd_operator', 'conditions-refused'),
+	('rd_operator', 'notify-change'),
 	('rd_operator', 'letter-opened'),
 	('rd_office', 'ask-department'),
 	('rd_office', 'designation-confirmed'),
@@ -265,5 +266,7 @@ INSERT INTO event_right (account, kind) VALUES
 	('rd_office', 'serve'),
 	('rd_office', 'conditions-confirmed'),
 	('rd_office', 'annul'),
+	('rd_office', 'change-immaterial'),
+	('rd_office', 'change-material'),
 	('rd_office', 'recuse'),
 	('rd_office', 'assign');

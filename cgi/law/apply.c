@@ -354,6 +354,20 @@ apply_withdraw(struct fold *f, const struct event *e)
 	f->p->stage = STAGE_WITHDRAWN;
 }
 
+/* A further one before the ruling is ruled on with it: no new period. */
+static void
+apply_notify_change(struct fold *f, const struct event *e)
+{
+	if (f->p->clocks[PERIOD_CHANGE].state != PERIOD_RUNNING)
+		fold_start(f, PERIOD_CHANGE, e);
+}
+
+static void
+apply_change_ruled(struct fold *f, const struct event *e)
+{
+	fold_end(f, PERIOD_CHANGE, e);
+}
+
 static apply_fn *const table[EVENT__MAX] = {
 	[EVENT_LODGE] = apply_lodge,
 	[EVENT_LODGE_HELD] = apply_lodge_held,
@@ -395,6 +409,9 @@ static apply_fn *const table[EVENT__MAX] = {
 	[EVENT_CONDITIONS_REFUSED] = apply_conditions_refused,
 	[EVENT_CONDITIONS_CONFIRMED] = apply_conditions_confirmed,
 	[EVENT_WITHDRAW] = apply_withdraw,
+	[EVENT_NOTIFY_CHANGE] = apply_notify_change,
+	[EVENT_CHANGE_IMMATERIAL] = apply_change_ruled,
+	[EVENT_CHANGE_MATERIAL] = apply_change_ruled,
 	/* annulments are resolved by replay; the record alone keeps these */
 	[EVENT_ANNUL] = NULL,
 	[EVENT_ASSIGN] = NULL,

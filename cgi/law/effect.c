@@ -65,6 +65,7 @@ event_is_annullable(enum event_kind kind)
 	case EVENT_WITHDRAW:
 	case EVENT_MATERIALS_SUBMITTED:
 	case EVENT_COMMENT:
+	case EVENT_NOTIFY_CHANGE:
 	case EVENT_CONDITIONS_ACCEPTED:
 	case EVENT_CONDITIONS_REFUSED:
 	case EVENT_SERVE:

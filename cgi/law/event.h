@@ -59,6 +59,8 @@ enum event_kind {
 	EVENT_PROPOSE, EVENT_NOTIFY_REVIEW, EVENT_SERVE,
 	EVENT_CONDITIONS_ACCEPTED, EVENT_CONDITIONS_REFUSED,
 	EVENT_CONDITIONS_CONFIRMED,
+	EVENT_NOTIFY_CHANGE,	/* of the purchase, by the operator (A41) */
+	EVENT_CHANGE_IMMATERIAL, EVENT_CHANGE_MATERIAL,	/* ruled on it */
 	EVENT_WITHDRAW, EVENT_ANNUL,
 	/* acts that change no stage and no clock, but stand in the record */
 	EVENT_ASSIGN,		/* hand-over to an officer */
@@ -110,6 +112,7 @@ enum notice {
 	NOTICE_INTENDED_FAIL, NOTICE_FAIL_WITHDRAWN, NOTICE_REOPENED,
 	NOTICE_RECALLED,		/* to members */
 	NOTICE_CONDITIONS_MET,		/* Article 7 */
+	NOTICE_CHANGE_NOTED, NOTICE_CHANGE_MATERIAL,	/* Articles 14, 6 */
 	NOTICE_EXPERT_INVITED, NOTICE_EXPERT_WITHDRAWN,	/* Article 12 */
 	NOTICE_COMMISSION,		/* to the secretaries: a report */
 	NOTICE_RECUSED,			/* to chief and deputy, Article 15 */

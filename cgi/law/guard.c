@@ -148,6 +148,21 @@ guard_commission_approve(const struct asked *q)
 }
 
 static const struct refusal *
+guard_change(const struct asked *q)
+{
+	return q->p->clocks[PERIOD_CHANGE].state == PERIOD_RUNNING ? NULL :
+	    &refusal_no_change;
+}
+
+/* What is served must not rest on what nobody has ruled on. */
+static const struct refusal *
+guard_serve(const struct asked *q)
+{
+	return q->p->clocks[PERIOD_CHANGE].state == PERIOD_RUNNING ?
+	    &refusal_change_open : NULL;
+}
+
+static const struct refusal *
 guard_propose(const struct asked *q)
 {
 	uint32_t who = q->next->members;
@@ -233,6 +248,9 @@ static guard_fn *const table[EVENT__MAX] = {
 	[EVENT_ANALYSE] = guard_analyse,
 	[EVENT_SUBMIT] = guard_submit,
 	[EVENT_COMMISSION_APPROVE] = guard_commission_approve,
+	[EVENT_CHANGE_IMMATERIAL] = guard_change,
+	[EVENT_CHANGE_MATERIAL] = guard_change,
+	[EVENT_SERVE] = guard_serve,
 	[EVENT_PROPOSE] = guard_propose,
 	[EVENT_CONDITIONS_ACCEPTED] = guard_conditions_accepted,
 	[EVENT_CONDITIONS_REFUSED] = guard_conditions_refused,

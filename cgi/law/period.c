@@ -30,6 +30,8 @@ static const struct period_row rows[] = {
 	[PERIOD_DESIGNATION] = { "designation", "18", 0,
 	    RULE_DESIGNATION_CONFIRM_WD,
 	    WORDS("核实认定期限", "Confirmation of the designation") },
+	[PERIOD_CHANGE] = { "change", "14", 0, RULE_CHANGE_RULE_WD,
+	    WORDS("变更认定期限", "Ruling on a change") },
 	[PERIOD_STEP] = { "step", "5", 0, RULE_OFFICE_STEP_WD,
 	    WORDS("办公室下一步办理期限", "The Office's next step") },
 };

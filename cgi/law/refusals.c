@@ -121,3 +121,9 @@ REFUSAL(refusal_act_of_others, "5", "他人所为的事项不能由办公室撤�
     "An act of others is not annulled by the Office.");
 REFUSAL(refusal_is_served, "5", "审查结论已经送达，不能撤销。",
     "A served finding is not annulled.");
+REFUSAL(refusal_no_change, "14", "没有待认定的变更。",
+    "No change waits to be ruled on.");
+REFUSAL(refusal_change_open, "14",
+    "运营者告知的变更尚未认定，认定之后才能送达审查结论。",
+    "The operator notified a change: rule on it before the finding is "
+    "served.");

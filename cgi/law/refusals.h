@@ -5,6 +5,8 @@
 
 /* The reasons of the guards; for guard*.c alone. */
 extern const struct refusal
+    refusal_no_change,
+    refusal_change_open,
     refusal_office_decides,
     refusal_operator_first,
     refusal_department_first,

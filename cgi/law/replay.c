@@ -78,14 +78,15 @@ is_over(const struct clock_view *k, struct date today)
 
 /*
  * Whether some other clock says who is late: not that of a comment which may
- * be left out, nor that of materials about which the Office has determined.
+ * be left out, nor that of materials about which the Office has determined,
+ * nor that of a change, which moves no other.
  */
 static int
 is_timed(const struct position *p)
 {
 	for (int i = 0; i < PERIOD_STEP; i++)
 		if (p->clocks[i].state == PERIOD_RUNNING &&
-		    i != PERIOD_COMMENT &&
+		    i != PERIOD_COMMENT && i != PERIOD_CHANGE &&
 		    !(i == PERIOD_MATERIALS && p->determination))
 			return 1;
 	return 0;

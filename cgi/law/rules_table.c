@@ -142,6 +142,9 @@ static const struct rule_row rows[] = {
 	    "working days to acknowledge a public report"),
 	[RULE_REPORT_TRIAGE_WD] = DAYS("report.triage_wd", "15", "16", LOW,
 	    "举报初步处理的工作日数", "working days to triage a public report"),
+	[RULE_CHANGE_RULE_WD] = DAYS("change.rule_wd", "5", "14", LOW,
+	    "认定运营者所告知变更的工作日数",
+	    "working days to rule on a change that the operator notified"),
 	[RULE_OFFICE_STEP_WD] = DAYS("office.step_wd", "5", "5", LOW,
 	    "没有其他期限时，办公室办理下一步的工作日数",
 	    "working days for the Office's next step where no other period "

@@ -58,6 +58,9 @@ static const struct {
 	{ "conditions-refused", NULL, EVENT_CONDITIONS_REFUSED, ARG_NONE },
 	{ "conditions-confirmed", NULL, EVENT_CONDITIONS_CONFIRMED,
 	    ARG_NONE },
+	{ "notify-change", NULL, EVENT_NOTIFY_CHANGE, ARG_NONE },
+	{ "change-immaterial", NULL, EVENT_CHANGE_IMMATERIAL, ARG_NONE },
+	{ "change-material", NULL, EVENT_CHANGE_MATERIAL, ARG_NONE },
 	{ "withdraw", NULL, EVENT_WITHDRAW, ARG_NONE },
 	{ "annul", NULL, EVENT_ANNUL, ARG_NONE },
 };

@@ -403,6 +403,7 @@ static const struct route routes[] = {
 	ACT("recall"), ACT("materials-paper"), ACT("materials-complete"),
 	ACT("materials-remind"), ACT("materials-refused"),
 	ACT("materials-false"), ACT("intend-fail"), ACT("comment-paper"),
+	ACT("change-immaterial"), ACT("change-material"),
 	ACT("withdraw-determination"), ACT("close"), ACT("serve"),
 	ACT("confirm-conditions"), ACT("annul"),
 };

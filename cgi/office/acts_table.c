@@ -119,6 +119,21 @@ static const struct office_act acts[] = {
 	    "may comment within the period. A Fail is circulated only after "
 	    "that period."),
 	    WORDS("签发告知书", "Sign the notice"), NULL, SAME_EFFECT },
+	{ EVENT_CHANGE_IMMATERIAL, "change-immaterial", ACT_REASON,
+	    WORDS("认定变更不重大", "Rule: the change is immaterial"),
+	    WORDS("运营者告知的变更不影响审查，予以记录并告知运营者。各项期限不变。",
+	    "The change that was notified does not bear on the review: it is "
+	    "noted, and the operator is told. No period moves."),
+	    WORDS("签发并告知", "Sign and tell the operator"), NULL, SAME_EFFECT },
+	{ EVENT_CHANGE_MATERIAL, "change-material", ACT_REASON | ACT_HARD,
+	    WORDS("认定变更重大", "Rule: the change is material"),
+	    WORDS("产品、提供者的控制权或者合同发生重大变更的，运营者须依照第六条重新预判，"
+	    "必要时重新申报。本认定不改变任何期限；仅需补充材料的，另行要求补充材料（第十四条）。",
+	    "The product, the control of the provider or the contract has "
+	    "changed so much that the operator must judge anew under Article "
+	    "6, and apply anew if need be. The ruling moves no period; where "
+	    "materials alone are lacking, request them (Article 14)."),
+	    WORDS("签发并告知", "Sign and tell the operator"), NULL, SAME_EFFECT },
 	{ EVENT_COMMENT, "comment-paper", ACT_COMMENT | ACT_PAPER_ONLY,
 	    WORDS("录入纸质陈述意见", "Enter a comment that came on paper"),
 	    WORDS("运营者对拟未通过的书面意见，按原文录入。",

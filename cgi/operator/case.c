@@ -159,6 +159,9 @@ put_next_step(struct page *p, const struct case_view *v, int unopened)
 		    K_DO_LETTER : K_DO_WAIT);
 	if (v->row.application_id != 0 && can_ask_to_withdraw(at))
 		dict_show(p->dict, K_CAN_WITHDRAW);
+	/* by stage too: that a round runs must not show in what is offered */
+	if (event_row(EVENT_NOTIFY_CHANGE)->from >> at->stage & 1)
+		dict_show(p->dict, K_CAN_CHANGE);
 }
 
 static void

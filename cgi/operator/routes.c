@@ -7,7 +7,8 @@ static const struct route_set *const sets[] = {
 	&cases_routes, &start_routes, &application_routes, &section_routes,
 	&provider_routes, &files_routes, &sign_routes, &paper_routes,
 	&lodge_routes, &register_routes, &case_routes, &step_routes,
-	&letter_routes, &materials_routes, &comment_routes, &condition_routes,
+	&letter_routes, &materials_routes, &comment_routes, &change_routes,
+	&condition_routes,
 	&designation_routes, &request_access_routes,
 	NULL
 };

@@ -61,6 +61,8 @@ static const struct {
 	{ "cii", WORDS("关键信息基础设施", "Infrastructure"), NULL },
 	{ "designation", WORDS("认定", "Designation"), as_designation },
 	{ "officer", WORDS("移交给", "Handed over to"), NULL },
+	{ "change", WORDS("变更内容", "What changed"), NULL },
+	{ "since", WORDS("变更日期", "Since"), NULL },
 	{ "tie", WORDS("利害关系", "Tie"), NULL },
 	{ "letter", WORDS("文号", "Letter"), NULL },
 	{ TEXT_ANSWER, WORDS("说明", "Comments"), NULL },

@@ -64,5 +64,6 @@
 {{/FILE}}
 </ul>
 {{/FILES}}
+{{#CAN_CHANGE}}<p class="govuk-body app-no-print"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER}}/change">[[Notify a change of the purchase]]</a></p>{{/CAN_CHANGE}}
 {{#CAN_WITHDRAW}}<p class="govuk-body app-no-print"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER}}/withdraw">[[Withdraw the application]]</a></p>{{/CAN_WITHDRAW}}
 </div></div>

@@ -596,6 +596,42 @@ def test_conditions__one_by_one__confirmed_when_all_are_met():
     assert send(c, r).status == 303
 
 
+def test_change__notified__ruled_on_by_letter_and_no_period_moves():
+    number, c = accepted(), operators.person(operators.EDITOR)
+    b = person(OFFICER)
+    due = re.findall(r"<time[^>]*>[^<]*</time>", b.get(case(number)).body)
+    ensure("/change-immaterial" not in b.get(case(number)).body,
+        b.get(case(number)), "nothing to rule on")
+    page = c.get(case(number))
+    ensure(case(number, "/change") in page.body, page, "offered")
+    page = c.get(case(number, "/change"))
+    ensure("stops no period" in page.words, page, "said beforehand")
+    r = c.submit(page, {"change": "提供者的控股股东变更", "since-year": "2026",
+        "since-month": "13", "since-day": "1"})
+    ensure(r.status == 422 and "控股股东变更" in r.body and 'href="#since"'
+        in r.body, r, "no such day")
+    r = c.submit(page, {"change": "提供者的控股股东变更", "since-year": "2026",
+        "since-month": "1", "since-day": "5"})
+    ensure(r.status == 303, r, "notifying")
+    ensure("Change notified" in c.get(case(number)).words,
+        c.get(case(number)), "on the operator's page")
+    page = b.get(case(number))
+    ensure("Ruling on a change" in page.words and "/change-immaterial" in
+        page.body, page, "the deadline to rule")
+    for t in due:
+        ensure(t in page.body, page, "a date that moved: " + t)
+    page = b.get(case(number, "/change-immaterial"))
+    r = b.submit(page, {"step": "preview"})
+    ensure(r.status == 422, r, "no reason")
+    r = send(b, b.submit(page, {"reason": "控制权未实际变化。", "step":
+        "preview"}))
+    ensure(r.status == 303, r, "ruling")
+    page = c.get(case(number))
+    ensure("Change found immaterial" in page.words, page, "told")
+    r = b.get(case(number, "/change-immaterial"))
+    ensure(r.status == 409 or "No change waits" in r.words, r, "once")
+
+
 def test_what_if__played__changes_nothing():
     b, number = person(OFFICER), accepted()
     before = b.get(case(number, "/history")).words

@@ -292,6 +292,42 @@ test_replay__record_events__change_nothing_and_are_not_annulled(void **state)
 	assert_int_equal(stands(&w, w.sets[0], &t).stage, STAGE_LODGED);
 }
 
+/* The same case with a change notified, and with the ruling too. */
+static void
+test_change__notified_and_ruled_on__moves_no_other_clock(void **state)
+{
+	static const char begin[] = "2025-03-03 lodge\n2025-03-06 accept\n"
+	    "2025-03-07 request-materials 10\n";
+	struct told plain = tell(&w, w.sets[0], begin);
+	struct told told = tell(&w, w.sets[0], arena_printf(w.arena,
+	    "%s2025-03-10 notify-change\n2025-03-12 notify-change\n",
+	    begin));
+	struct told ruled = tell(&w, w.sets[0], arena_printf(w.arena,
+	    "%s2025-03-10 notify-change\n2025-03-12 change-material\n",
+	    begin));
+	struct position a, b, c;
+
+	(void)state;
+	plain.today = told.today = ruled.today = day("2025-03-13");
+	a = stands(&w, w.sets[0], &plain);
+	b = stands(&w, w.sets[0], &told);
+	c = stands(&w, w.sets[0], &ruled);
+	for (int i = 0; i < PERIOD_CHANGE; i++) {
+		assert_int_equal(a.clocks[i].state, b.clocks[i].state);
+		assert_int_equal(a.clocks[i].state, c.clocks[i].state);
+		assert_int_equal(date_cmp(a.clocks[i].due, b.clocks[i].due),
+		    0);
+		assert_int_equal(date_cmp(a.clocks[i].due, c.clocks[i].due),
+		    0);
+	}
+	assert_int_equal(a.stage, b.stage);
+	assert_int_equal(b.clocks[PERIOD_CHANGE].state, PERIOD_RUNNING);
+	/* from the first of them: a second one begins nothing anew */
+	assert_string_equal(date_iso(w.arena, b.clocks[PERIOD_CHANGE].due),
+	    "2025-03-17");
+	assert_int_equal(c.clocks[PERIOD_CHANGE].state, PERIOD_ENDED);
+}
+
 static void
 test_judge__role_that_may_never__is_forbidden_before_all_else(void **state)
 {
@@ -463,6 +499,8 @@ main(void)
 		    test_replay__every_prefix__has_the_stage_it_had_then),
 		cmocka_unit_test(
 	test_replay__record_events__change_nothing_and_are_not_annulled),
+		cmocka_unit_test(
+		    test_change__notified_and_ruled_on__moves_no_other_clock),
 		cmocka_unit_test(
 	test_judge__role_that_may_never__is_forbidden_before_all_else),
 		cmocka_unit_test(

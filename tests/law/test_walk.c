@@ -579,6 +579,7 @@ expand(struct walk *k, int from)
 
 			if (!(event_row(e.kind)->from >> p.stage & 1) ||
 			    kind == EVENT_ASSIGN || kind == EVENT_RECUSE ||
+			    kind == EVENT_NOTIFY_CHANGE ||
 			    kind == EVENT_LETTER_OPENED)
 				continue;
 			for (int c = 0; candidate(&p, k->rules, c, &e); c++) {
