@@ -1,6 +1,6 @@
 #include "admin/authorities.h"
 #include "admin/program.h"
-#include "law/rules.h"
+#include "law/member.h"
 
 enum { FIXED = 3, MOST = FIXED + MEMBER__MAX };
 
@@ -9,7 +9,6 @@ static int
 list(const struct app *app, struct organisation out[MOST])
 {
 	const struct settings *s = app->settings;
-	uint32_t roster = rules_roster(app->active);
 	int n = 0;
 
 	out[n++] = (struct organisation){ .kind = ORGANISATION_OFFICE,
@@ -23,11 +22,9 @@ list(const struct app *app, struct organisation out[MOST])
 	    .code = "experts", .name = WORDS("网络安全审查专家组",
 	    "Expert group for cybersecurity review") };
 	for (int i = 0; i < MEMBER__MAX; i++)
-		if (roster & MEMBER_BIT(i))
-			out[n++] = (struct organisation){
-			    .kind = ORGANISATION_MEMBER,
-			    .code = member_code((enum member)i),
-			    .name = *member_words((enum member)i) };
+		out[n++] = (struct organisation){ .kind = ORGANISATION_MEMBER,
+		    .code = member_code((enum member)i),
+		    .name = *member_words((enum member)i) };
 	return n;
 }
 

@@ -5,9 +5,9 @@
 
 /*
  * The organisations that the Measures name: the Office, the members of the
- * mechanism under the active rule set (Article 5), the Commission and the
- * experts. They stand in every installation, so that the first person can be
- * added to one.
+ * mechanism (Article 5), the Commission and the experts. They stand in every
+ * installation, so that people can be added to one; a member that only another
+ * edition of the Measures knows too, for that edition can be activated later.
  */
 
 /* Makes those that are not there; says what went wrong. */
