@@ -201,3 +201,10 @@ replay(const struct rules *r, const struct calendar *c,
 	}
 	fold_finish(&f, today);
 }
+
+int
+position_awaits_decision(const struct position *p)
+{
+	return p->stage == STAGE_LODGED &&
+	    p->clocks[PERIOD_DECISION].state == PERIOD_RUNNING;
+}

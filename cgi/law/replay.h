@@ -123,6 +123,13 @@ replay(const struct rules *r, const struct calendar *c,
     struct position *out);
 
 /*
+ * Lodged where the Office first decides whether a review is needed: nothing is
+ * accepted then (Article 9 of 2020 and 2022).
+ */
+int
+position_awaits_decision(const struct position *p);
+
+/*
  * What an event of this kind tells whom, where the case stood like this
  * before: the columns of its row, but for a few kinds (A51). A round that is
  * closed inside the special review tells the operator nothing; falsehood

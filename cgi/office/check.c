@@ -54,6 +54,23 @@ static const struct field reason_field = { .name = "reason",
 	.hint = WORDS("不予受理的，须写明理由。",
 	"Needed where the application is not accepted.") };
 
+/* Where the Office decides on a review, nothing is accepted before. */
+static void
+put_outcome(struct page *p, const struct position *now)
+{
+	struct field *f = NEW(p->arena, struct field);
+
+	*f = outcome_field;
+	if (position_awaits_decision(now)) {
+		f->choices++;
+		f->n_choices--;
+		f->hint = (struct words)WORDS("材料完备的，由办公室负责人确定是否需要审查。",
+		    "Where it is complete, the chief or a deputy decides whether "
+		    "a review is needed.");
+	}
+	page_field(p, K_FIELDS, f, NULL);
+}
+
 static void
 put_ground(struct page *p)
 {
@@ -154,7 +171,7 @@ show_form(struct page *p, struct act_flow *f)
 		}
 		put_asked(p, section, c, q);
 	}
-	page_field(p, K_FIELDS, &outcome_field, NULL);
+	put_outcome(p, &c->v.position);
 	put_ground(p);
 	page_field(p, K_FIELDS, &reason_field, NULL);
 	act_paper_fields(p, &c->v, DATE_NONE);

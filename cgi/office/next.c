@@ -45,6 +45,11 @@ static const struct words denied = WORDS(
     "保护工作部门答复未予认定：承办人决定不予受理。",
     "The department has not designated the applicant: an officer refuses the "
     "application.");
+static const struct words to_decide = WORDS(
+    "承办人检查申报材料是否完备，不完备的退回补正；办公室负责人确定是否需要审查，并书面告知运营者。",
+    "An officer checks whether the application is complete, or returns it; the "
+    "chief or a deputy decides whether a review is needed and tells the "
+    "operator in writing.");
 static const struct words to_correct = WORDS(
     "运营者补正材料并再次提交。",
     "The operator corrects the application and lodges it again.");
@@ -183,7 +188,7 @@ next_step(const struct position *p, const struct suggestion_draft *draft)
 {
 	switch (p->stage) {
 	case STAGE_LODGED:
-		return &lodged;
+		return position_awaits_decision(p) ? &to_decide : &lodged;
 	case STAGE_HELD:
 		return when_held(p);
 	case STAGE_RETURNED:

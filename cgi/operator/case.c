@@ -173,7 +173,7 @@ put_facts(struct page *p, const struct case_view *v)
 	dict_set(p->dict, K_CASE_TITLE, v->row.title);
 	dict_words(p->dict, K_STAGE, stage_words(at->stage), p->lang);
 	dict_set(p->dict, K_STAGE_TAG, stage_tag(at->stage));
-	dict_words(p->dict, K_STAGE_SENTENCE, stage_sentence(at->stage,
+	dict_words(p->dict, K_STAGE_SENTENCE, stage_sentence(at,
 	    v->row.application_id), p->lang);
 	dict_words(p->dict, K_WAITING, waiting_words(at->waiting), p->lang);
 	dict_set(p->dict, K_LODGED_ON, view_date(p->arena, v->row.lodged_on,

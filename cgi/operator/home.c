@@ -19,7 +19,7 @@ put_case(struct page *p, const struct own_case *c)
 	dict_set(row, K_CASE_TITLE, c->row.title);
 	dict_words(row, K_STAGE, stage_words(c->position.stage), p->lang);
 	dict_set(row, K_STAGE_TAG, stage_tag(c->position.stage));
-	dict_words(row, K_STAGE_SENTENCE, stage_sentence(c->position.stage,
+	dict_words(row, K_STAGE_SENTENCE, stage_sentence(&c->position,
 	    c->row.application_id), p->lang);
 	dict_words(row, K_WAITING, waiting_words(c->position.waiting),
 	    p->lang);

@@ -111,12 +111,18 @@ lodge(struct page *p)
 	return show(p, &d, 422);
 }
 
-/* The Office's own target for the check of what was lodged (A6). */
+/*
+ * By when it is answered: the Office's own target for its check (A6), or the
+ * days that later Measures give it to decide.
+ */
 static void
 put_target(struct page *p, const struct case_view *v)
 {
-	const struct clock_view *k = &v->position.clocks[PERIOD_ACCEPTANCE];
+	int decides = position_awaits_decision(&v->position);
+	const struct clock_view *k = &v->position.clocks[decides ?
+	    PERIOD_DECISION : PERIOD_ACCEPTANCE];
 
+	dict_show(p->dict, decides ? K_IS_DECIDED : K_IS_ACCEPTED);
 	if (!date_is_set(k->due))
 		return;
 	dict_optional(p->dict, K_LAST_DAY, view_date(p->arena, k->due,

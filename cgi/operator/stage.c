@@ -51,19 +51,25 @@ static const struct {
 };
 
 const struct words *
-stage_sentence(enum stage s, int64_t application_id)
+stage_sentence(const struct position *at, int64_t application_id)
 {
 	static const struct words review = WORDS(
 	    "经中央网信委批准启动审查，正在进行初步审查（第十九条）。",
 	    "A review was initiated on the Commission's approval (Article "
 	    "19); the preliminary review is under way."), undone = WORDS(
 	    "启动审查的通知已撤销。",
-	    "The notice of the review was annulled.");
+	    "The notice of the review was annulled."), to_decide = WORDS(
+	    "申报已提交，办公室正在核对材料是否齐全，并确定是否需要审查。",
+	    "The application is lodged; the Office checks whether it is complete "
+	    "and decides whether a review is needed.");
+	enum stage s = at->stage;
 
 	if (application_id == 0 && s == STAGE_PRELIMINARY)
 		return &review;
 	if (application_id == 0 && s == STAGE_NONE)
 		return &undone;
+	if (position_awaits_decision(at))
+		return &to_decide;
 	return stages[s].tag != NULL ? &stages[s].words : stage_words(s);
 }
 

@@ -8,7 +8,7 @@
 
 /* One sentence on where the case stands; application 0: Article 19. */
 const struct words *
-stage_sentence(enum stage s, int64_t application_id);
+stage_sentence(const struct position *at, int64_t application_id);
 
 /* The class of the tag that goes with a stage. */
 const char *

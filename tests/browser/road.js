@@ -59,6 +59,9 @@ const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n'
 	'2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n' +
 	'trailer<</Root 1 0 R>>\n%%EOF\n');
 
+const scan = { name: '批复（签字版）.pdf', mimeType: 'application/pdf',
+	buffer: pdf };
+
 /* Writes a whole application; the path of its task list. */
 async function write(editor, title) {
 	await editor.go('/applications/new');
@@ -98,6 +101,14 @@ async function lodge(lang, code, title) {
 	await editor.press('form[action$="/lodge"] button');
 	const number = /CR-[0-9]{4}-[0-9]+/.exec(await editor.text())[0];
 	return { number, editor };
+}
+
+/* Carries an act of the Office from its form to the door. */
+async function act(person, number, path, values) {
+	await person.go(`/cases/${number}/${path}`);
+	await person.fill(values);
+	await person.press('button[value=preview]');
+	await person.press('button[value=send]');
 }
 
 /* The Office accepts. */
@@ -149,8 +160,46 @@ async function answer(code, lang, number, what, body) {
 	await signatory.press('main form:not([action]) button');
 }
 
+/* The covering report: the chief signs it below the dissent that is shown. */
+async function report(officer, chief, number, body, dissent) {
+	await officer.go(`/cases/${number}/report/draft`);
+	await officer.fill({ body });
+	await officer.press('button[value=submit]');
+	await chief.go(`/cases/${number}/report/sign`);
+	await chief.shows(dissent);
+	await chief.press('main form:not([action]) button');
+}
+
+/* One secretary enters what was decided, the other confirms it. */
+async function decide(first, second, found) {
+	const at = `/commission/${found}`;
+
+	await first.go('/commission');
+	await first.shows(found);
+	for (const page of ['', '/brief', '/annex', '/decision'])
+		await first.fits(at + page);
+	await first.go(`${at}/scan`);
+	await first.choose(scan);
+	await first.press('main form[enctype] button');
+	await first.press('main form button');		/* nothing filled in */
+	await first.fill({ outcome: 'approved', number: '中网委〔2026〕9号',
+		signatory: '李主任' });
+	await first.page.locator('[name=document]').selectOption(
+		{ label: scan.name });
+	const today = await first.page.evaluate(() => new Date()
+		.toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' }));
+	await first.date('decided_on', today);
+	await first.press('main form button');
+	await second.go(`${at}/confirm`);
+	await second.press('main form:not([action]) button');
+}
+
+async function serve(chief, number) {
+	await act(chief, number, 'serve', {});
+}
+
 const members = ['cac', 'ndrc', 'miit', 'mps', 'mss', 'mofcom', 'mof', 'pboc',
 	'samr', 'nrta', 'nassp', 'sca'];
 
-module.exports = { accept, answer, assess, lodge, members, pdf, suggest,
-	write };
+module.exports = { accept, act, answer, assess, decide, lodge, members, pdf,
+	report, scan, serve, suggest, write };

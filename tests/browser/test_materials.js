@@ -20,14 +20,6 @@ const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n'
 	'2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n' +
 	'trailer<</Root 1 0 R>>\n%%EOF\n');
 
-/* Carries an act of the Office from its form to the door. */
-async function act(person, number, path, values) {
-	await person.go(`/cases/${number}/${path}`);
-	await person.fill(values);
-	await person.press('button[value=preview]');
-	await person.press('button[value=send]');
-}
-
 async function request(officer, number, lang) {
 	await officer.go(`/cases/${number}/request-materials`);
 	await officer.press('button[value=preview]');	/* nothing typed */
@@ -74,7 +66,7 @@ async function complete(officer, editor, number, lang) {
 	await officer.go(`/cases/${number}/supplement`);
 	await officer.shows('未约定托管');
 	await officer.shows(w.check);
-	await act(officer, number, 'materials-complete', {});
+	await road.act(officer, number, 'materials-complete', {});
 	await officer.shows(w.anew);
 	await editor.go(`/cases/${number}`);
 	await editor.shows(w.anew);
@@ -107,7 +99,7 @@ async function refuse(chief, editor, number, lang) {
 	await chief.press('button[value=send]');
 	await editor.go(`/cases/${number}`);
 	await editor.hides('明示拒绝');
-	await act(chief, number, 'intend-fail', { reason: '书面明示拒绝提供名单。' });
+	await road.act(chief, number, 'intend-fail', { reason: '书面明示拒绝提供名单。' });
 	await chief.go(`/cases/${number}/supplement`);
 	await chief.shows(w.only);
 	await editor.go(`/cases/${number}`);
@@ -117,7 +109,7 @@ async function refuse(chief, editor, number, lang) {
 	await editor.press('main form button');
 	await chief.go(`/cases/${number}/supplement`);
 	await chief.shows('将于下周提交');
-	await act(chief, number, 'withdraw-determination',
+	await road.act(chief, number, 'withdraw-determination',
 		{ reason: '运营者已承诺提交。' });
 	await mail('editor-s04', number, '网审撤');
 }

@@ -8,9 +8,6 @@ const number = text => /CR-[0-9]{4}-[0-9]+/.exec(text)[0];
 const canaries = ['金丝雀部门意见', '金丝雀专家意见', '金丝雀分析', '金丝雀报批',
 	'金丝雀异议'];
 const long = '本案情况复杂，须逐项说明。'.repeat(110);
-const pdf = { name: '批复（签字版）.pdf', mimeType: 'application/pdf',
-	buffer: road.pdf };
-
 /* The demo's case whose special review has begun. */
 async function inSpecial(officer) {
 	await officer.go('/queue?view=all&stage=special');
@@ -41,7 +38,7 @@ async function opine(expert, found) {
 	await expert.press('form[action$="/declare"] button');
 	await expert.press('a[href$="/upload"]');
 	await expert.press('main form[enctype] button');	/* no file */
-	await expert.choose({ ...pdf,
+	await expert.choose({ ...road.scan,
 		name: '测算表.pdf' });
 	await expert.press('main form[enctype] button');
 	await expert.shows('测算表.pdf');
@@ -72,39 +69,6 @@ async function circulate(officer, chief, found, lang) {
 	await officer.press('button[value=send]');
 }
 
-async function report(officer, chief, found) {
-	await officer.go(`/cases/${found}/report/draft`);
-	await officer.fill({ body: canaries[3] + long });
-	await officer.press('button[value=submit]');
-	await chief.go(`/cases/${found}/report/sign`);
-	await chief.shows(canaries[4]);
-	await chief.press('main form:not([action]) button');
-}
-
-/* One secretary enters what was decided, the other confirms it. */
-async function decide(first, second, found) {
-	const at = `/commission/${found}`;
-
-	await first.go('/commission');
-	await first.shows(found);
-	for (const page of ['', '/brief', '/annex', '/decision'])
-		await first.fits(at + page);
-	await first.go(`${at}/scan`);
-	await first.choose(pdf);
-	await first.press('main form[enctype] button');
-	await first.press('main form button');		/* nothing filled in */
-	await first.fill({ outcome: 'approved', number: '中网委〔2026〕9号',
-		signatory: '李主任' });
-	await first.page.locator('[name=document]').selectOption(
-		{ label: pdf.name });
-	const today = await first.page.evaluate(() => new Date()
-		.toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' }));
-	await first.date('decided_on', today);
-	await first.press('main form button');
-	await second.go(`${at}/confirm`);
-	await second.press('main form:not([action]) button');
-}
-
 /* A brief is read on paper, whatever stands in it. */
 async function twoPages(person, found) {
 	await person.go(`/commission/${found}/brief`);
@@ -112,12 +76,6 @@ async function twoPages(person, found) {
 	const pages = bytes.toString('latin1').match(/\/Type\s*\/Page\b/g);
 	if (pages.length > 2)
 		throw new Error(`${found}: a brief of ${pages.length} pages`);
-}
-
-async function serve(chief, found) {
-	await chief.go(`/cases/${found}/serve`);
-	await chief.press('button[value=preview]');
-	await chief.press('button[value=send]');
 }
 
 tests['from the hearing to the finding in zh, the operator told nothing'] =
@@ -133,14 +91,15 @@ tests['from the hearing to the finding in zh, the operator told nothing'] =
 		await opine(await signIn('expert-2', 'zh'), found);
 		await analyse(officer, found);
 		await circulate(officer, chief, found, 'zh');
-		await report(officer, chief, found);
+		await road.report(officer, chief, found, canaries[3] + long,
+			canaries[4]);
 		await twoPages(officer, found);
-		await decide(await signIn('secretary-1', 'zh'),
+		await road.decide(await signIn('secretary-1', 'zh'),
 			await signIn('secretary-2', 'zh'), found);
 		await editor.go(`/cases/${found}`);
 		if (await editor.text() !== before)
 			throw new Error('the operator sees a difference');
-		await serve(chief, found);
+		await road.serve(chief, found);
 		await editor.go(`/cases/${found}`);
 		for (const canary of canaries)
 			await editor.hides(canary);
@@ -157,10 +116,10 @@ tests['from the Commission to the finding in en'] = async () => {
 	await first.press('main table a');
 	await first.shows(found);
 	await first.press('a[href$="/papers"]');
-	await decide(first, await signIn('secretary-1', 'en'), found);
+	await road.decide(first, await signIn('secretary-1', 'en'), found);
 	for (const tab of ['/special', '/analysis', '/report', '/history'])
 		await chief.fits(`/cases/${found}${tab}`);
-	await serve(chief, found);
+	await road.serve(chief, found);
 	await chief.shows('Conditional Pass');
 };
 
