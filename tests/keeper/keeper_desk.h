@@ -148,6 +148,54 @@ accepted(void)
 	return id;
 }
 
+/* All lines of a list, one below the other. */
+static inline const char *
+listed(const struct statement *s)
+{
+	struct text *rows;
+	struct buf b;
+	int n;
+
+	assert_int_equal(db_rows(migrate->db, desk->arena, s, &rows, &n,
+	    V_NULL), ERR_OK);
+	buf_init(&b, desk->arena, 1024 * 1024);
+	for (int i = 0; i < n; i++)
+		buf_printf(&b, "%s\n", rows[i].text);
+	return n > 0 ? b.data : "";
+}
+
+struct released {
+	const char *edition, *text;
+};
+
+/* What an administrator does at the portal (app/test_calendars). */
+static inline enum err
+put_into_use(struct tx *tx, void *ctx)
+{
+	const struct released *r = ctx;
+
+	return calendar_edition_insert(tx, r->edition, r->text, 0,
+	    clock_now());
+}
+
+/* The shipped calendar without the line of that day, and with another. */
+static inline void
+release(const char *without, const char *with)
+{
+	const char *why = "", *text = arena_printf(desk->arena,
+	    "%s\n%s\n%s", days_without(without), with ? with : "",
+	    desk_file(desk->arena,
+	    "conf/calendar/holidays-cn-2027-provisional.csv"));
+	struct calendar *calendar;
+	struct released r;
+
+	assert_int_equal(calendar_parse(desk->arena, NULL, text, &calendar,
+	    &why), ERR_OK);
+	r = (struct released){ calendar_edition(calendar), text };
+	assert_int_equal(app_transaction(desk->admin, put_into_use, &r),
+	    ERR_OK);
+}
+
 /* A process with a keeper of its own, at this very moment of the test. */
 static inline pid_t
 fork_keeper(enum err (*work)(const struct keep *k))

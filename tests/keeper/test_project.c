@@ -24,38 +24,6 @@ STATEMENT(select_to, BY(MIGRATE), "SELECT GROUP_CONCAT(recipient "
     "ORDER BY recipient) FROM outbox WHERE notice = 'date-moved'",
     text_columns, struct text);
 
-struct released {
-	const char *edition, *text;
-};
-
-/* What an administrator does at the portal (app/test_calendars). */
-static enum err
-put_into_use(struct tx *tx, void *ctx)
-{
-	const struct released *r = ctx;
-
-	return calendar_edition_insert(tx, r->edition, r->text, 0,
-	    clock_now());
-}
-
-/* The shipped calendar without the line of that day, and with another. */
-static void
-release(const char *without, const char *with)
-{
-	const char *why = "", *text = arena_printf(desk->arena,
-	    "%s\n%s\n%s", days_without(without), with ? with : "",
-	    desk_file(desk->arena,
-	    "conf/calendar/holidays-cn-2027-provisional.csv"));
-	struct calendar *calendar;
-	struct released r;
-
-	assert_int_equal(calendar_parse(desk->arena, NULL, text, &calendar,
-	    &why), ERR_OK);
-	r = (struct released){ calendar_edition(calendar), text };
-	assert_int_equal(app_transaction(desk->admin, put_into_use, &r),
-	    ERR_OK);
-}
-
 static void
 project(void)
 {

@@ -42,22 +42,6 @@ STATEMENT(select_content, BY(MIGRATE), "SELECT content FROM outbox "
     "WHERE notice = 'digest' AND recipient = ? ORDER BY id DESC LIMIT 1",
     content_columns, struct content);
 
-/* All lines of a list, one below the other. */
-static const char *
-listed(const struct statement *s)
-{
-	struct text *rows;
-	struct buf b;
-	int n;
-
-	assert_int_equal(db_rows(migrate->db, desk->arena, s, &rows, &n,
-	    V_NULL), ERR_OK);
-	buf_init(&b, desk->arena, 1024 * 1024);
-	for (int i = 0; i < n; i++)
-		buf_printf(&b, "%s\n", rows[i].text);
-	return n > 0 ? b.data : "";
-}
-
 /* The newest digest to that login, decoded. */
 static const char *
 digest_to(const char *login)
