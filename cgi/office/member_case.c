@@ -87,7 +87,9 @@ put_clocks(struct page *p, const struct circulation_view *c)
 		struct dict *d;
 		int n;
 
-		if (k->state != PERIOD_RUNNING)
+		/* who has answered is not late, and may change the answer */
+		if (k->state != PERIOD_RUNNING ||
+		    (k->left < 0 && c->v.position.answered != 0))
 			continue;
 		dict_show(p->dict, K_HAS_CLOCKS);
 		days = clock_days(p->arena, p->app->calendar, k, &n);

@@ -24,12 +24,13 @@ for (const line of fs.readFileSync(path.join(home, 'demo-accounts.tsv'),
 let browser;
 const seen = new Set();
 
-/* What axe finds on the page as it stands, a line each. */
-async function axeFinds(page) {
+/* What axe finds on the page as it stands, a line each; rules: those alone. */
+async function axeFinds(page, rules) {
 	await page.evaluate(axe);
 	/* what passed is not listed, and no page has assets to be preloaded */
-	const found = await page.evaluate(() => window.axe.run(
-		{ resultTypes: ['violations'], preload: false }));
+	const found = await page.evaluate(runOnly => window.axe.run(
+		{ resultTypes: ['violations'], preload: false,
+			...(runOnly && { runOnly }) }), rules);
 	return found.violations.map(v =>
 		`${v.id} at ${v.nodes.map(n => n.target).join(' ')}`);
 }

@@ -1,9 +1,13 @@
 /*
+ * usage: every_page.js [K/N | WORD...]
+ *
  * Every page that a person can reach by links, as each kind of person: in
  * both languages, light and dark, wide and at 320 px, in print and by
- * keyboard. For make check-browser; make check keeps the journeys.
+ * keyboard, and its HTML. For make check-browser; make check keeps the
+ * journeys. K/N: the K-th of N shares; a word: those whose name holds it.
  */
 'use strict';
+const { HtmlValidate, StaticConfigLoader } = require('html-validate');
 const { axeFinds, run, signIn, visitor } = require('./desk');
 const { write } = require('./road');
 
@@ -13,13 +17,35 @@ const people = ['editor-s01', 'signatory-s02', 'officer-1', 'chief',
 	'admin-1'];
 const visitors = ['operator', 'office', 'report'];
 
+/* What a browser would have to guess at; matters of taste are not asked. */
+const validator = new HtmlValidate(new StaticConfigLoader({ root: true,
+	elements: ['html5'],
+	rules: Object.fromEntries(['aria-label-misuse', 'attribute-allowed-values',
+		'attribute-misuse', 'close-attr', 'close-order', 'deprecated',
+		'element-permitted-content', 'element-permitted-occurrences',
+		'element-permitted-order', 'element-permitted-parent',
+		'element-required-ancestor', 'element-required-attributes',
+		'element-required-content', 'empty-heading', 'empty-title',
+		'heading-level', 'input-attributes',
+		'input-missing-label', 'map-dup-name', 'missing-doctype',
+		'multiple-labeled-controls', 'no-abstract-role',
+		'no-deprecated-attr', 'no-dup-attr', 'no-dup-class', 'no-dup-id',
+		'no-implicit-button-type', 'no-inline-style',
+		'no-missing-references', 'no-multiple-main', 'no-raw-characters',
+		'no-redundant-for', 'no-unknown-elements', 'script-element',
+		'unique-landmark', 'unrecognized-char-ref', 'void-content',
+	].map(rule => [rule, 'error'])) }));
+
 const PAGES_MAX = 400;		/* of one person: far more than there are */
 const SAMPLES = 2;		/* of each kind of page: two cases, two letters */
 
+/* In the dark nothing differs but the colours. */
 const looks = [];
-for (const colorScheme of ['light', 'dark'])
+for (const [colorScheme, rules] of [['light'], ['dark', ['color-contrast']]])
 	for (const width of [1280, 320])
-		looks.push({ colorScheme, width });
+		looks.push({ colorScheme, width, rules });
+
+const PAPER = 718;		/* what A4 leaves between its margins, in px */
 
 /* What differs only by its number or code is one kind of page. */
 function kindOf(url) {
@@ -43,7 +69,7 @@ async function checkLook(person, url, look, bad) {
 	await page.setViewportSize({ width: look.width, height: 900 });
 	const where = `${url.pathname}${url.search} ${look.colorScheme} ` +
 		`${look.width}`;
-	for (const found of await axeFinds(page))
+	for (const found of await axeFinds(page, look.rules))
 		bad.push(`${where}: ${found}`);
 	const wider = await page.evaluate(() =>
 		document.documentElement.scrollWidth - window.innerWidth);
@@ -51,20 +77,37 @@ async function checkLook(person, url, look, bad) {
 		bad.push(`${where}: ${wider} px wider than the window`);
 }
 
+async function checkHtml(answer, url, bad) {
+	const report = await validator.validateString(await answer.text());
+	for (const result of report.results)
+		for (const m of result.messages)
+			bad.push(`${url.pathname}:${m.line}: ${m.ruleId}: ${m.message}`);
+}
+
 /* Nothing that only a script could do, and nothing of the frame on paper. */
 async function checkPlain(person, url, bad) {
 	const { page } = person;
-	if (await page.locator('script').count() > 0)
+	const scripts = await page.evaluate(() =>
+		[...document.querySelectorAll('*')].filter(e =>
+			e.tagName === 'SCRIPT' || [...e.attributes].some(a =>
+				/^on/.test(a.name) ||
+				/^javascript:/.test(a.value))).length);
+	if (scripts > 0)
 		bad.push(`${url.pathname}: has a script`);
-	const ids = await page.$$eval('[id]', all => all.map(e => e.id));
-	if (new Set(ids).size !== ids.length)
-		bad.push(`${url.pathname}: an id stands twice`);
 	await page.emulateMedia({ media: 'print' });
+	await page.setViewportSize({ width: PAPER, height: 900 });
+	if (await page.evaluate(() => document.documentElement.scrollWidth >
+		window.innerWidth))
+		bad.push(`${url.pathname}: is wider than paper`);
+	const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+	if (!/\/Type\s*\/Page\b/.test(pdf))
+		bad.push(`${url.pathname}: gives no paper`);
 	/* what is not reached by keyboard is not seen either: a form's default */
 	if (await page.locator('nav:visible, form:visible ' +
 		'button:not([tabindex="-1"]):visible').count() > 0)
 		bad.push(`${url.pathname}: prints what cannot be pressed`);
 	await page.emulateMedia({ media: 'screen' });
+	await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 /* The keyboard comes to each thing in the order of the page, visibly. */
@@ -126,9 +169,9 @@ async function walk(person, begin) {
 		pages++;
 		queue.push(...(await linksOf(person.page)).filter(u =>
 			u.pathname.startsWith(`/${person.lang}`)));
+		await checkHtml(answer, url, bad);
 		for (const look of looks)
 			await checkLook(person, url, look, bad);
-		await person.page.setViewportSize({ width: 1280, height: 900 });
 		await checkPlain(person, url, bad);
 		if (counts.get(kind) === 1)
 			await checkKeyboard(person, url, bad);
@@ -161,5 +204,7 @@ for (const lang of ['zh', 'en']) {
 }
 
 const only = process.argv.slice(2);
-run(Object.fromEntries(Object.entries(tests).filter(([name]) =>
+const [, share, shares] = /^([0-9]+)\/([0-9]+)$/.exec(only[0]) || [];
+run(Object.fromEntries(Object.entries(tests).filter(([name], i) =>
+	shares ? i % shares === share - 1 :
 	only.length === 0 || only.some(w => name.includes(w)))));
