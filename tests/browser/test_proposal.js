@@ -77,7 +77,9 @@ async function answer(editor, found) {
 		await editor.fill({ said: 'paper', body: '纸质报送，编号19。' });
 		await editor.press('main form:not([enctype]) button');
 	}
-	await editor.press('form button');
+	await editor.press('main form button');
+	await editor.go(`/cases/${found}`);
+	await editor.shows(found);
 }
 
 tests['from the proposal to the materials in zh, of two operators'] =
@@ -110,6 +112,7 @@ tests['from the proposal to the materials in zh, of two operators'] =
 		await answer(other, found);
 		for (const [person, name] of [[editor, two], [other, one]]) {
 			await person.fits(`/cases/${found}`);
+			await person.shows(found);
 			for (const hidden of [canary, name, '公安部'])
 				await person.hides(hidden);
 		}
