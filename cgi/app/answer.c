@@ -28,10 +28,29 @@ answer_judge(const struct answer_input *in, const char **field)
 	if (in->answer == ANSWER_NONE)
 		return &choose;
 	*field = "body";
-	if (in->answer == ANSWER_OBJECT && *in->body == '\0')
+	if (*in->body != '\0' || in->secret.number != NULL)
+		return NULL;
+	if (in->answer == ANSWER_OBJECT)
 		return &reasons;
-	return in->answer == ANSWER_AGREE_COMMENTS && *in->body == '\0' ?
-	    &comments : NULL;
+	return in->answer == ANSWER_AGREE_COMMENTS ? &comments : NULL;
+}
+
+const char *
+answer_secret_paper(struct arena *a, const struct secret_paper *s)
+{
+	char on[DATE_TEXT];
+
+	return s->number == NULL ? NULL : arena_printf(a, "%s，%s",
+	    s->number, date_text(s->on, on));
+}
+
+int
+answer_secret_is(const struct secret_paper *a, const struct secret_paper *b)
+{
+	if (a->number == NULL || b->number == NULL)
+		return a->number == b->number;
+	return strcmp(a->number, b->number) == 0 &&
+	    date_cmp(a->on, b->on) == 0;
 }
 
 enum err
@@ -90,7 +109,8 @@ static int
 is_same_text(const struct answer_draft *d, const struct answer_input *in)
 {
 	return d->answer == (int)in->answer && d->depends == in->depends &&
-	    strcmp(d->body, in->body) == 0;
+	    strcmp(d->body, in->body) == 0 &&
+	    answer_secret_is(&d->secret, &in->secret);
 }
 
 static enum err
@@ -99,7 +119,8 @@ do_save(struct tx *tx, void *ctx)
 	struct drafting *d = ctx;
 	struct answer_draft row = { .case_id = d->case_id, .member = d->code,
 	    .answer = (int)d->in->answer, .depends = d->in->depends,
-	    .body = d->in->body, .state = d->submit ? "to_release" : "draft",
+	    .body = d->in->body, .secret = d->in->secret,
+	    .state = d->submit ? "to_release" : "draft",
 	    .remarks = "", .drafter_id = d->who->person_id,
 	    .updated = d->now };
 	enum err e = lock_draft(tx, d);
@@ -182,6 +203,7 @@ answer_confirm(struct app *app, struct arena *a, const struct actor *who,
 	in.answer = (enum answer)c->earlier->answer;
 	in.depends = c->earlier->depends;
 	in.body = c->earlier->body;
+	in.secret = c->earlier->secret;
 	d.case_id = c->v.row.id;
 	d.earlier_seq = c->earlier->seq;
 	return save(app, a, &d);

@@ -17,6 +17,7 @@ struct answer_input {
 	enum answer answer;
 	int depends;		/* the agreement depends on the comments */
 	const char *body;	/* comments or reasons; "" none */
+	struct secret_paper secret;	/* where they are instead (Article 20) */
 	const char *paper_number;	/* "": not on paper */
 	struct date paper_on;	/* its date; DATE_NONE: not on paper */
 	int64_t paper_document_id;	/* 0: none */
@@ -30,9 +31,16 @@ struct answer_input {
 enum answer
 answer_counts_as(enum answer answer, int depends);
 
-/* What is wrong with it: reasons for an objection, comments. NULL: nothing. */
+/*
+ * What is wrong with it: reasons for an objection, comments, here or on a
+ * paper that is named. NULL: nothing.
+ */
 const struct words *
 answer_judge(const struct answer_input *in, const char **field);
+
+/* "国安函〔2026〕7号，2026-11-25", as the event keeps it; NULL: none. */
+const char *
+answer_secret_paper(struct arena *a, const struct secret_paper *s);
 
 /*
  * Keeps a draft: needs RIGHT_ANSWER_DRAFT; whoever saves is one of its

@@ -23,7 +23,8 @@ is_read(const struct answer_draft *d, const struct release *x)
 {
 	return strcmp(d->state, "to_release") == 0 &&
 	    d->answer == x->row.answer && d->depends == x->row.depends &&
-	    strcmp(d->body, x->row.body) == 0;
+	    strcmp(d->body, x->row.body) == 0 &&
+	    answer_secret_is(&d->secret, &x->row.secret);
 }
 
 /* Under the lock: what was read is what waits, and another's words. */
@@ -103,8 +104,11 @@ send(struct app *app, struct arena *a, const struct actor *who,
 	x->digest = in->digest;
 	x->row = (struct answer_row){ .member = member_code(member),
 	    .answer = (int)in->answer, .depends = in->depends,
-	    .body = in->body, .paper_number = "" };
-	if (*in->body != '\0')
+	    .body = in->body, .secret = in->secret, .paper_number = "" };
+	if (in->secret.number != NULL)
+		texts[reply.n_texts++] = (struct act_text){ TEXT_SECRET_PAPER,
+		    NULL, answer_secret_paper(a, &in->secret) };
+	else if (*in->body != '\0')
 		texts[reply.n_texts++] = (struct act_text){ TEXT_ANSWER, NULL,
 		    in->body };
 	/* the Office may still mend what an agreement depends on */

@@ -2,15 +2,16 @@
 
 #include "app/dissent.h"
 
-/* The words of an answer; its digest is for machines. */
+/* The words of an answer, or on which paper they are. */
 static const char *
 words_of(struct arena *a, const struct event_text *texts, int n, int seq)
 {
 	const char *words = "";
 
 	for (int i = 0; i < n; i++)
-		if (texts[i].seq == seq &&
-		    strcmp(texts[i].part, "digest") != 0)
+		if (texts[i].seq == seq && (strcmp(texts[i].part,
+		    TEXT_ANSWER) == 0 || strcmp(texts[i].part,
+		    TEXT_SECRET_PAPER) == 0))
 			words = arena_printf(a, "%s%s%s", words,
 			    *words != '\0' ? "\n" : "", texts[i].body);
 	return words;

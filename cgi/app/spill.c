@@ -179,7 +179,8 @@ int
 spill_is_prose(const char *part)
 {
 	static const char *const others[] = { "digest", "suggestion",
-	    "report", "analysis", TEXT_GIVEN, TEXT_PAPER_DATE, "officer",
+	    "report", "analysis", TEXT_GIVEN, TEXT_SECRET_PAPER,
+	    TEXT_PAPER_DATE, "officer",
 	    "letter", "ground", "answered", "due" };
 
 	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)

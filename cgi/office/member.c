@@ -4,9 +4,10 @@
 #include "base/text.h"
 #include "office/member.h"
 #include "office/suggestion.h"
+#include "portal/secrets.h"
 #include "view/words.h"
 
-enum { BODY_MAX = 20000 };
+enum { BODY_MAX = 20000, NUMBER_MAX = 64 };	/* characters */
 
 static const struct choice choices[] = {
 	{ .value = "agree", .label = WORDS("同意", "Agree") },
@@ -26,7 +27,9 @@ static const struct choice independent[] = {
 	    "Our agreement does not depend on these comments") },
 };
 
-const struct field answer_fields[] = {
+enum { SECRET_ON = 4 };		/* its row below */
+
+static const struct field answer_fields[] = {
 	{ .name = "answer", .kind = FIELD_RADIOS, .big = 1,
 	    .label = WORDS("对结论建议的意见",
 	    "What your member says of the suggested finding"),
@@ -34,11 +37,24 @@ const struct field answer_fields[] = {
 	{ .name = "independent", .kind = FIELD_CHECKBOXES,
 	    .label = WORDS("原则同意并附意见的", "If you agree with comments"),
 	    .choices = independent, .n_choices = 1 },
+	{ .name = SECRETS_OF_TEXT, .kind = FIELD_RADIOS, .in_line = 1,
+	    .label = WORDS("意见或者理由是否涉及国家秘密？",
+	    "Do the comments or reasons involve state secrets?"),
+	    .hint = WORDS("第二十条：国家秘密不得进入本系统。涉及的，理由只写在纸质文件上，"
+	    "此处填写其编号和日期。",
+	    "Article 20: state secrets must not enter this system. If so, the "
+	    "reasons stand on paper only; give its number and date here."),
+	    .choices = secrets_choices, .n_choices = SECRETS_CHOICES },
+	{ .name = "secret_number", .kind = FIELD_TEXT, .width = 20,
+	    .optional = 1, .label = WORDS("涉密的：纸质文件的编号",
+	    "If they do: number of the paper") },
+	{ .name = "secret_on", .kind = FIELD_DATE, .optional = 1,
+	    .label = WORDS("涉密的：纸质文件的日期",
+	    "If they do: date of the paper") },
 	{ .name = "body", .kind = FIELD_TEXTAREA, .rows = 8, .optional = 1,
 	    .label = WORDS("修改意见或者理由", "Comments or reasons") },
 };
-_Static_assert(sizeof(answer_fields) / sizeof(answer_fields[0]) ==
-    ANSWER_FIELDS, "fields of an answer");
+enum { ANSWER_FIELDS = sizeof(answer_fields) / sizeof(answer_fields[0]) };
 
 const struct words no_answer_yet = WORDS("尚未回复", "no answer yet");
 
@@ -171,6 +187,77 @@ authors_words(const struct page *p, const struct author *all, int n,
 	return names;
 }
 
+const char *
+reasons_words(const struct page *p, const char *body, const char *paper)
+{
+	return paper == NULL ? body : arena_printf(p->arena,
+	    p->lang == LANG_ZH ?
+	    "理由见纸质文件（%s），不录入本系统（第二十条）。" :
+	    "The reasons are on paper (%s) and not in this system "
+	    "(Article 20).", paper);
+}
+
+const char *
+draft_reasons(const struct page *p, const struct answer_draft *d)
+{
+	return reasons_words(p, d->body, answer_secret_paper(p->arena,
+	    &d->secret));
+}
+
+/* What stands in a field of a draft. */
+static const char *
+drafted(const struct page *p, const struct answer_draft *d, const char *name)
+{
+	char on[DATE_TEXT];
+
+	if (strcmp(name, "answer") == 0)
+		return d->answer == ANSWER_NONE ? "" :
+		    answer_name((enum answer)d->answer);
+	if (strcmp(name, "body") == 0)
+		return d->body;
+	if (strcmp(name, "independent") == 0)
+		return d->answer == ANSWER_AGREE_COMMENTS && !d->depends ?
+		    "yes" : "";
+	/* asked anew each time, of what is written then */
+	if (d->secret.number == NULL)
+		return "";
+	if (strcmp(name, "secret_number") == 0)
+		return d->secret.number;
+	return strcmp(name, "secret_on") == 0 ? arena_strdup(p->arena,
+	    date_text(d->secret.on, on)) : "yes";
+}
+
+void
+put_answer_fields(struct page *p, const struct answer_draft *d)
+{
+	int secret = secrets_said(p, SECRETS_OF_TEXT) == SECRETS_YES;
+
+	for (int i = 0; i < ANSWER_FIELDS; i++)
+		page_field(p, K_FIELDS, &answer_fields[i], d != NULL ?
+		    drafted(p, d, answer_fields[i].name) : secret &&
+		    strcmp(answer_fields[i].name, "body") == 0 ? "" : NULL);
+}
+
+/* Which paper holds what is secret; nothing of it is taken from the form. */
+static void
+take_secret(struct page *p, struct answer_input *in)
+{
+	const char *number = form_text(p->form, "secret_number");
+
+	in->body = "";
+	in->secret.number = number;
+	if (*number == '\0' || text_length(number) > NUMBER_MAX)
+		page_wrong(p, "secret_number", &(struct words)WORDS(
+		    "请填写纸质文件的编号，不超过64个字符。没有保存您填写的内容。",
+		    "Give the number of the paper, at most 64 characters. "
+		    "Nothing that you wrote was stored."));
+	if (field_date_parse(page_typed(p, &answer_fields[SECRET_ON]),
+	    &in->secret.on) != ERR_OK || date_cmp(in->secret.on, date_of(p->now)) > 0)
+		page_wrong(p, "secret_on", &(struct words)WORDS(
+		    "请填写纸质文件的日期，不得晚于今天。",
+		    "Give the date of the paper, not later than today."));
+}
+
 void
 take_answer(struct page *p, struct answer_input *in)
 {
@@ -185,6 +272,10 @@ take_answer(struct page *p, struct answer_input *in)
 		in->answer = ANSWER_NONE;
 	if (in->answer != ANSWER_AGREE_COMMENTS)
 		in->depends = 0;
+	if (secrets_said(p, SECRETS_OF_TEXT) == SECRETS_YES)
+		take_secret(p, in);
+	else
+		(void)secrets_stop(p, SECRETS_OF_TEXT);
 	if (text_length(in->body) > BODY_MAX)
 		page_wrong(p, "body", &(struct words)WORDS(
 		    "意见不能超过20000字。",

@@ -33,13 +33,30 @@ const char *
 authors_words(const struct page *p, const struct author *all, int n,
     int seq);
 
-/* The fields of an answer, and what a form sent in them. */
-extern const struct field answer_fields[];
-enum { ANSWER_FIELDS = 3 };
-
-/* digest and seen: of the version and the draft that the page showed. */
+/*
+ * What the form sent. digest and seen: of the version and the draft that the
+ * page showed. A form that does not say whether secrets are involved is wrong.
+ */
 void
 take_answer(struct page *p, struct answer_input *in);
+
+/*
+ * The fields of an answer at {{>FIELDS}}: of this draft, or (NULL) what was
+ * sent, of which no text is shown again that was said to hold a secret.
+ */
+void
+put_answer_fields(struct page *p, const struct answer_draft *d);
+
+/*
+ * The comments or reasons; where they are secret, on which paper they are
+ * (answer_secret_paper) in place of them.
+ */
+const char *
+reasons_words(const struct page *p, const char *body, const char *paper);
+
+/* The same of a draft. */
+const char *
+draft_reasons(const struct page *p, const struct answer_draft *d);
 
 /* What answer_judge says, at its field. */
 void

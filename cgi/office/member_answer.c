@@ -6,23 +6,6 @@
 
 /* The liaison's side: drafting, handing in, confirming anew. */
 
-/* What the draft holds, as the form would have sent it. */
-static const char *
-draft_value(void *arg, const char *name)
-{
-	const struct circulation_view *c = arg;
-	const struct answer_draft *d = &c->draft;
-
-	if (!c->has_draft)
-		return "";
-	if (strcmp(name, "answer") == 0)
-		return d->answer == ANSWER_NONE ? "" :
-		    answer_name((enum answer)d->answer);
-	if (strcmp(name, "body") == 0)
-		return d->body;
-	return d->answer == ANSWER_AGREE_COMMENTS && !d->depends ? "yes" : "";
-}
-
 static void
 put_draft_state(struct page *p, const struct circulation_view *c)
 {
@@ -47,8 +30,7 @@ ask(struct page *p)
 	if (!c->is_open)
 		return page_go(p, "/circulations/%s", c->v.row.number);
 	put_draft_state(p, c);
-	page_fields(p, K_FIELDS, answer_fields, ANSWER_FIELDS, draft_value,
-	    c);
+	put_answer_fields(p, c->has_draft ? &c->draft : NULL);
 	return page_show(p, "member/answer.tpl");
 }
 
@@ -72,7 +54,7 @@ say_why(struct page *p, enum err e, const struct circulation_view *c)
 		    "below; sending it again takes the place of (%s): %s",
 		    d->drafter_name, view_instant(p->arena, d->updated,
 		    p->lang), given_words(p, d->answer, d->depends),
-		    d->body));
+		    draft_reasons(p, d)));
 	else if (e != ERR_INPUT)
 		page_wrong_text(p, NULL, err_words(e, p->lang));
 }
@@ -87,7 +69,7 @@ again(struct page *p, enum err why)
 	if (e != ERR_OK)
 		return e;
 	say_why(p, why, c);
-	page_fields(p, K_FIELDS, answer_fields, ANSWER_FIELDS, NULL, NULL);
+	put_answer_fields(p, NULL);
 	return page_show_status(p, err_status(why), "member/answer.tpl");
 }
 

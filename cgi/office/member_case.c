@@ -101,6 +101,13 @@ put_clocks(struct page *p, const struct circulation_view *c)
 	}
 }
 
+static const char *
+row_reasons(const struct page *p, const struct answer_row *r)
+{
+	return reasons_words(p, r->body, answer_secret_paper(p->arena,
+	    &r->secret));
+}
+
 static void
 put_answers(struct page *p, const struct circulation_view *c)
 {
@@ -115,7 +122,7 @@ put_answers(struct page *p, const struct circulation_view *c)
 		dict_set_int(d, K_VERSION, r->version);
 		dict_set(d, K_ANSWER_WORDS, given_words(p, r->answer,
 		    r->depends));
-		dict_set(d, K_ANSWER_BODY, r->body);
+		dict_set(d, K_ANSWER_BODY, row_reasons(p, r));
 		dict_set_int(d, K_ANSWER_SEQ, r->seq);
 		if (r->version != c->version.version)
 			dict_show(d, K_ANSWER_OLD);
@@ -213,7 +220,8 @@ put_given(struct page *p, const struct circulation_view *c,
 		    given_words(p, r->answer, r->depends) },
 		{ WORDS("计为", "Counts"), counts_words(p,
 		    (enum answer)r->answer, r->depends) },
-		{ WORDS("修改意见或者理由", "Comments or reasons"), r->body },
+		{ WORDS("修改意见或者理由", "Comments or reasons"),
+		    row_reasons(p, r) },
 	};
 
 	put_rows(p, facts, sizeof(facts) / sizeof(facts[0]));

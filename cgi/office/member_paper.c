@@ -128,7 +128,7 @@ show(struct page *p, const struct paper *q)
 		    "No round runs on this case.")));
 	if (q->member == MEMBER__MAX)
 		put_members(p, q->v);
-	page_fields(p, K_FIELDS, answer_fields, ANSWER_FIELDS, NULL, NULL);
+	put_answer_fields(p, NULL);
 	page_field(p, K_FIELDS, &number_field, NULL);
 	page_field(p, K_FIELDS, &date_field, NULL);
 	put_scans(p, q->v);

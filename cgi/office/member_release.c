@@ -14,6 +14,17 @@ static const struct field remarks_field = { .name = "remarks",
 static void
 put_read(struct page *p, const struct answer_draft *d)
 {
+	char on[DATE_TEXT];
+
+	dict_set(p->dict, K_READ_SECRETS, d->secret.number ? "yes" : "no");
+	if (d->secret.number != NULL) {
+		dict_show(p->dict, K_READ_PAPER);
+		dict_set(p->dict, K_READ_PAPER_NUMBER, d->secret.number);
+		date_text(d->secret.on, on);
+		dict_setf(p->dict, K_READ_PAPER_YEAR, "%.4s", on);
+		dict_setf(p->dict, K_READ_PAPER_MONTH, "%.2s", on + 5);
+		dict_setf(p->dict, K_READ_PAPER_DAY, "%.2s", on + 8);
+	}
 	dict_set(p->dict, K_READ_ANSWER, answer_name((enum answer)d->answer));
 	dict_set(p->dict, K_READ_INDEPENDENT, d->answer ==
 	    ANSWER_AGREE_COMMENTS && !d->depends ? "yes" : "");
@@ -33,7 +44,9 @@ put_draft(struct page *p, const struct circulation_view *c,
 	    draft->answer, draft->depends), seen == NULL ? NULL :
 	    given_words(p, (int)seen->answer, seen->depends));
 	suggestion_row(d, zh ? "修改意见或者理由" : "Comments or reasons",
-	    draft->body, seen == NULL ? NULL : seen->body);
+	    draft_reasons(p, draft), seen == NULL ? NULL :
+	    reasons_words(p, seen->body, answer_secret_paper(p->arena,
+	    &seen->secret)));
 	suggestion_row(d, zh ? "起草人" : "Drafted by", arena_printf(
 	    p->arena, "%s · %s", authors_words(p, c->authors,
 	    c->n_authors, 0), view_instant(

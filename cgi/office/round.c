@@ -54,7 +54,8 @@ put_answer(struct page *p, struct dict *d, const struct case_view *v,
 	    view_instant(p->arena, r->entered, p->lang),
 	    r->actor_name ? r->actor_name : ""));
 	put_paper(p, d, v, r);
-	dict_set(d, K_ANSWER_BODY, body != NULL ? body : "");
+	dict_set(d, K_ANSWER_BODY, reasons_words(p, body != NULL ? body : "",
+	    case_text(v, r->event.seq, TEXT_SECRET_PAPER)));
 	if (given != NULL && answer_parse(given, &as_given))
 		dict_optional(d, K_ANSWER_GIVEN, given_words(p,
 		    (int)as_given, 1));

@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "base/lang.h"
 #include "law/event.h"
+#include "record/spill.h"
 
 /* A member's answer while it is being written (Article 11). */
 struct answer_draft {
@@ -15,7 +16,8 @@ struct answer_draft {
 	unsigned char digest[32];	/* of that version */
 	int answer;		/* enum answer, as given */
 	int depends;		/* agreement that depends on its comments */
-	const char *body;
+	const char *body;	/* "" where the reasons are secret */
+	struct secret_paper secret;
 	const char *state;	/* draft, to_release, returned */
 	const char *remarks;	/* of the signatory who returned it; "" */
 	int64_t drafter_id;	/* who saved it last */
@@ -39,7 +41,8 @@ struct answer_row {
 	unsigned char digest[32];
 	int finding;			/* that was suggested */
 	int answer, depends;
-	const char *body;
+	const char *body;	/* "" where the reasons are secret */
+	struct secret_paper secret;
 	const char *drafter_name;	/* NULL: on paper, sealed outside */
 	const char *released_name;	/* or who entered the paper, */
 	int64_t released_org;		/* of which organisation */

@@ -26,6 +26,7 @@ struct event_record {
 /* What a member wrote, and its answer by name where it counts as another. */
 #define TEXT_ANSWER "answer"
 #define TEXT_GIVEN "given"
+#define TEXT_SECRET_PAPER "secret-paper"
 
 /* Entered for one of several operators; about: its number. Article 19. */
 #define TEXT_OPERATOR "operator"

@@ -2,6 +2,9 @@
 #include "store/answer.h"
 #include "store/names.h"
 
+#define SECRET_ON(row) \
+	V_DATE((row)->secret.number != NULL ? (row)->secret.on : DATE_NONE)
+
 static const struct column draft_columns[] = {
 	COLUMN(I64, struct answer_draft, case_id),
 	COLUMN(TEXT, struct answer_draft, member),
@@ -11,6 +14,8 @@ static const struct column draft_columns[] = {
 	COLUMN_PARSED(struct answer_draft, answer, name_answer),
 	COLUMN(INT, struct answer_draft, depends),
 	COLUMN(TEXT, struct answer_draft, body),
+	COLUMN(TEXT, struct answer_draft, secret.number),
+	COLUMN(DATE, struct answer_draft, secret.on),
 	COLUMN(TEXT, struct answer_draft, state),
 	COLUMN(TEXT, struct answer_draft, remarks),
 	COLUMN(I64, struct answer_draft, drafter_id),
@@ -19,16 +24,17 @@ static const struct column draft_columns[] = {
 };
 
 STATEMENT(select_draft, BY(OFFICE), "SELECT d.case_id, d.member, d.round, "
-    "d.version, d.digest, d.answer, d.depends, d.body, d.state, d.remarks, "
-    "d.drafter_id, p.name, d.updated_us FROM answer_draft d JOIN person p ON p.id = d.drafter_id "
+    "d.version, d.digest, d.answer, d.depends, d.body, d.secret_paper, "
+    "d.secret_paper_on, d.state, d.remarks, d.drafter_id, p.name, d.updated_us FROM answer_draft d JOIN person p ON p.id = d.drafter_id "
     "WHERE d.case_id = ? AND d.member = ?", draft_columns,
     struct answer_draft);
 
 COMMAND(delete_draft, BY(OFFICE),
     "DELETE FROM answer_draft WHERE case_id = ? AND member = ?");
 COMMAND(insert_draft, BY(OFFICE), "INSERT INTO answer_draft (case_id, "
-    "member, round, version, digest, answer, depends, body, state, remarks, "
-    "drafter_id, updated_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    "member, round, version, digest, answer, depends, body, secret_paper, "
+    "secret_paper_on, state, remarks, drafter_id, updated_us) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
 static const struct column answer_columns[] = {
 	COLUMN(I64, struct answer_row, case_id),
@@ -41,6 +47,8 @@ static const struct column answer_columns[] = {
 	COLUMN_PARSED(struct answer_row, answer, name_answer),
 	COLUMN(INT, struct answer_row, depends),
 	COLUMN(TEXT, struct answer_row, body),
+	COLUMN(TEXT, struct answer_row, secret.number),
+	COLUMN(DATE, struct answer_row, secret.on),
 	COLUMN(TEXT, struct answer_row, drafter_name),
 	COLUMN(TEXT, struct answer_row, released_name),
 	COLUMN(I64, struct answer_row, released_org),
@@ -54,7 +62,8 @@ static const struct column answer_columns[] = {
 
 #define ANSWER_SELECT \
 	"SELECT w.case_id, w.seq, w.member, w.round, w.version, w.digest, " \
-	"v.finding, w.answer, w.depends, w.body, d.name, r.name, " \
+	"v.finding, w.answer, w.depends, w.body, w.secret_paper, " \
+	"w.secret_paper_on, d.name, r.name, " \
 	"r.organisation_id, w.paper_number, w.paper_document_id, " \
 	"COALESCE(CAST(t.body AS DATE), e.on_date), e.on_date, " \
 	"w.entered_us, e.hash FROM answer w JOIN case_event e " \
@@ -71,9 +80,10 @@ STATEMENT(select_member, BY(OFFICE), ANSWER_SELECT
     answer_columns, struct answer_row);
 
 COMMAND(insert, BY(OFFICE), "INSERT INTO answer (case_id, seq, member, "
-    "round, version, digest, answer, depends, body, drafter_id, "
-    "released_by, paper_number, paper_document_id, entered_us) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    "round, version, digest, answer, depends, body, secret_paper, "
+    "secret_paper_on, drafter_id, released_by, paper_number, "
+    "paper_document_id, entered_us) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
 enum err
 answer_draft_find(struct db *db, struct arena *a, int64_t case_id,
@@ -91,7 +101,8 @@ answer_draft_put(struct tx *tx, const struct answer_draft *d)
 	return e != ERR_OK ? e : tx_run(tx, &insert_draft, V_INT(d->case_id),
 	    V_TEXT(d->member), V_INT(d->round), V_INT(d->version),
 	    V_HASH(d->digest), V_TEXT(answer_name((enum answer)d->answer)),
-	    V_INT(d->depends), V_TEXT(d->body), V_TEXT(d->state),
+	    V_INT(d->depends), V_TEXT(d->body), V_TEXT(d->secret.number),
+	    SECRET_ON(d), V_TEXT(d->state),
 	    V_TEXT(d->remarks), V_INT(d->drafter_id), V_AT(d->updated));
 }
 
@@ -109,8 +120,9 @@ answer_insert(struct tx *tx, const struct answer_row *row,
 	    V_TEXT(row->member), V_INT(row->round), V_INT(row->version),
 	    V_HASH(row->digest),
 	    V_TEXT(answer_name((enum answer)row->answer)),
-	    V_INT(row->depends), V_TEXT(row->body), V_ID(drafter_id),
-	    V_INT(released_by), V_TEXT(row->paper_number),
+	    V_INT(row->depends), V_TEXT(row->body),
+	    V_TEXT(row->secret.number), SECRET_ON(row),
+	    V_ID(drafter_id), V_INT(released_by), V_TEXT(row->paper_number),
 	    V_ID(row->paper_document_id), V_AT(row->entered));
 }
 

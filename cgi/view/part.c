@@ -66,6 +66,8 @@ static const struct {
 	{ "tie", WORDS("利害关系", "Tie"), NULL },
 	{ "letter", WORDS("文号", "Letter"), NULL },
 	{ TEXT_ANSWER, WORDS("说明", "Comments"), NULL },
+	{ TEXT_SECRET_PAPER, WORDS("纸质理由（第二十条）",
+	    "Reasons on paper (Article 20)"), NULL },
 	{ TEXT_GIVEN, WORDS("原意见", "As given"), NULL },
 	{ "digest", WORDS("所答版本摘要值", "Digest of what it answers"),
 	    NULL },

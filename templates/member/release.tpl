@@ -21,6 +21,13 @@
 <input type="hidden" name="answer" value="{{READ_ANSWER}}">
 <input type="hidden" name="independent" value="{{READ_INDEPENDENT}}">
 <input type="hidden" name="body" value="{{READ_BODY:p}}">
+<input type="hidden" name="secrets" value="{{READ_SECRETS}}">
+{{#READ_PAPER}}
+<input type="hidden" name="secret_number" value="{{READ_PAPER_NUMBER}}">
+<input type="hidden" name="secret_on-year" value="{{READ_PAPER_YEAR}}">
+<input type="hidden" name="secret_on-month" value="{{READ_PAPER_MONTH}}">
+<input type="hidden" name="secret_on-day" value="{{READ_PAPER_DAY}}">
+{{/READ_PAPER}}
 <button class="govuk-button" type="submit">[[Release it]]</button>
 </form>
 <h2 class="govuk-heading-m">[[Or give it back]]</h2>

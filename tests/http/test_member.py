@@ -27,7 +27,8 @@ def signatory(member="mss"):
 
 def write(b, number, answer="agree", step="submit", **more):
     page = b.get(at(number, "/answer"))
-    return b.submit(page, dict({"answer": answer, "step": step}, **more))
+    return b.submit(page, dict({"answer": answer, "step": step,
+        "secrets": "no"}, **more))
 
 
 def handed_in(number, member="mss", answer="agree", **more):
@@ -143,7 +144,7 @@ def test_release__drafter__not_even_by_a_forged_request():
     digest = re.search(r'name="digest" value="(\w+)"',
         s.get(at(number, "/answer")).body).group(1)
     forged.update({"digest": digest, "answer": "object",
-        "body": "本人所写。", "independent": ""})
+        "body": "本人所写。", "independent": "", "secrets": "no"})
     r = s.post(at(number, "/release"), forged)
     ensure(r.status == 403, r, "released own words")
     # a colleague who saves it again does not make it another's
@@ -207,13 +208,47 @@ def test_answer__two_people_write__the_second_is_told():
     page = b.get(at(number, "/answer"))
     assert write(a, number, "agree").status == 303
     r = b.submit(page, {"answer": "object", "body": "另一种意见",
-        "step": "save"})
+        "secrets": "no", "step": "save"})
     ensure(r.status == 409 and "changed the draft" in r.words and
         "另一种意见" in r.body, r, "told")
     r = b.submit(r, {"step": "save"})
     ensure(r.status == 303, r, "takes its place")
     r = b.submit(b.get(at(number, "/answer")), {"step": "discard"})
     ensure("thrown away" in b.follow(r).words, r, "discarded")
+
+
+# ---- reasons that are a state secret (Article 20)
+
+SECRET = "不得写入系统的理由"
+PAPER_PART = {"secrets": "yes", "secret_number": "国安密〔2026〕3号",
+    "secret_on-year": "2026", "secret_on-month": "11", "secret_on-day": "2"}
+
+
+def test_answer__secrets_unsaid__nothing_is_kept():
+    number, b = office.circulated(), liaison()
+    r = write(b, number, "object", body="须整改。", secrets="")
+    ensure(r.status == 422 and 'href="#secrets"' in r.body and "须整改。" in
+        r.body, r, "asked")
+    page = b.get(at(number, "/answer"))
+    ensure("须整改。" not in page.body, page, "not kept")
+
+
+def test_answer__secret_reasons__only_their_paper_is_named():
+    number, b, s = office.circulated(), liaison(), signatory()
+    r = write(b, number, "object", body=SECRET, secrets="yes")
+    ensure(r.status == 422 and 'href="#secret_number"' in r.body and SECRET
+        not in r.body, r, "which paper")
+    r = write(b, number, "object", body=SECRET, **PAPER_PART)
+    ensure(r.status == 303, r, "handed in")
+    page = s.get(at(number, "/release"))
+    ensure("国安密〔2026〕3号" in page.words and SECRET not in page.body, page,
+        "read before it is released")
+    ensure(s.submit(page).status == 303, page, "released")
+    for who, path in ((b, at(number)), (person(OFFICER),
+            case(number)), (person(OFFICER), case(number, "/history"))):
+        page = who.get(path)
+        ensure("国安密〔2026〕3号" in page.words and SECRET not in page.body,
+            page, path)
 
 
 # ---- a revision
@@ -230,7 +265,7 @@ def test_revision__older_version_refused_text_kept_and_confirmed():
     row = listed.body[listed.body.index(number):]
     ensure("to be confirmed anew" in row[:row.index("</tr>")], listed, "list")
     r = b.submit(page, {"answer": "object", "body": "写到一半的文字",
-        "step": "submit"})
+        "secrets": "no", "step": "submit"})
     ensure(r.status == 409 and "写到一半的文字" in r.body and
         "before: 各项风险可控。" in r.words, r, "older version")
     # the form now stands on the new version, with what was typed
@@ -340,7 +375,7 @@ def test_list__open_cases_first_with_days_left():
 # ---- sealed paper
 
 PAPER = {"paper_number": "国安函〔2026〕7号", "answer": "object",
-    "body": "见公文。"}
+    "body": "见公文。", "secrets": "no"}
 
 
 def dated(day):
