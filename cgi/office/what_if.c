@@ -21,6 +21,12 @@ static const struct {
 	{ "extend", EVENT_EXTEND,
 	    WORDS("该日决定延长下列工作日",
 	    "The period is extended that day by these working days") },
+	{ "asked", EVENT_ASK_DEPARTMENT,
+	    WORDS("该日函请保护工作部门核实认定",
+	    "The department is asked that day to confirm the designation") },
+	{ "confirmed", EVENT_DESIGNATION_CONFIRMED,
+	    WORDS("该日保护工作部门确认认定",
+	    "The department confirms the designation that day") },
 	{ "close", EVENT_CLOSE_CIRCULATION,
 	    WORDS("该日结束征求意见", "The round is closed that day") },
 };

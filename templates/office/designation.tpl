@@ -7,7 +7,7 @@
 <dl class="govuk-summary-list">
 <div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">[[Infrastructure]]</dt><dd class="govuk-summary-list__value">{{DESIGNATION_CII}}</dd></div>
 <div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">[[Department]]</dt><dd class="govuk-summary-list__value">{{DESIGNATION_DEPARTMENT}}</dd></div>
-<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">[[Number]]</dt><dd class="govuk-summary-list__value">{{DESIGNATION_NUMBER}}</dd></div>
+<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">[[Number of the decision]]</dt><dd class="govuk-summary-list__value">{{DESIGNATION_NUMBER}}</dd></div>
 <div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">[[Designated]]</dt><dd class="govuk-summary-list__value">{{DESIGNATION_ON}}</dd></div>
 {{#DESIGNATION_USCC}}<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">[[Credit code]]</dt><dd class="govuk-summary-list__value app-code">{{DESIGNATION_USCC}}</dd></div>{{/DESIGNATION_USCC}}
 {{#REPLACES_ID}}<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">[[In place of]]</dt><dd class="govuk-summary-list__value"><a class="govuk-link" href="/{{%LANG}}/designations/{{REPLACES_ID:u}}">[[the designation before]]</a></dd></div>{{/REPLACES_ID}}

@@ -12,7 +12,7 @@
 {{#HAS_DESIGNATIONS}}
 <div class="app-scroll" role="region" aria-labelledby="designations" tabindex="0">
 <table class="app-table">
-<thead><tr><th scope="col">[[Operator]]</th><th scope="col">[[Infrastructure]]</th><th scope="col">[[Department]]</th><th scope="col">[[Number]]</th><th scope="col">[[Designated]]</th><th scope="col">[[State]]</th></tr></thead>
+<thead><tr><th scope="col">[[Operator]]</th><th scope="col">[[Infrastructure]]</th><th scope="col">[[Department]]</th><th scope="col">[[Number of the decision]]</th><th scope="col">[[Designated]]</th><th scope="col">[[State]]</th></tr></thead>
 <tbody>
 {{#DESIGNATION}}
 <tr><th scope="row">{{DESIGNATION_OPERATOR}}{{#DESIGNATION_USCC}}<br><span class="app-quiet app-code">{{DESIGNATION_USCC}}</span>{{/DESIGNATION_USCC}}</th><td>{{DESIGNATION_CII}}</td><td>{{DESIGNATION_DEPARTMENT}}</td><td><a class="govuk-link" href="/{{%LANG}}/designations/{{DESIGNATION_ID:u}}">{{DESIGNATION_NUMBER}}</a></td><td>{{DESIGNATION_ON}}</td><td>{{%PART parts/tag.tpl}}{{#DESIGNATION_ENDED}}<br><span class="app-quiet">{{DESIGNATION_ENDED}}</span>{{/DESIGNATION_ENDED}}</td></tr>

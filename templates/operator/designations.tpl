@@ -7,7 +7,7 @@
 {{#HAS_DESIGNATIONS}}
 <div class="app-scroll" role="region" aria-labelledby="designations" tabindex="0">
 <table class="app-table">
-<thead><tr><th scope="col">[[Infrastructure]]</th><th scope="col">[[Department]]</th><th scope="col">[[Number]]</th><th scope="col">[[Designated]]</th><th scope="col">[[State]]</th></tr></thead>
+<thead><tr><th scope="col">[[Infrastructure]]</th><th scope="col">[[Department]]</th><th scope="col">[[Number of the decision]]</th><th scope="col">[[Designated]]</th><th scope="col">[[State]]</th></tr></thead>
 <tbody>
 {{#DESIGNATION}}
 <tr><th scope="row">{{DESIGNATION_CII}}</th><td>{{DESIGNATION_DEPARTMENT}}</td><td>{{DESIGNATION_NUMBER}}</td><td>{{DESIGNATION_ON}}</td><td>{{%PART parts/tag.tpl}}{{#DESIGNATION_ENDED}}<br><span class="app-quiet">{{DESIGNATION_ENDED}}</span>{{/DESIGNATION_ENDED}}</td></tr>
