@@ -175,7 +175,7 @@ step_serve(struct demo_play *p, const struct demo_act *step)
 		    p->case_id, &v);
 	if (e == ERR_OK)
 		e = conditions_serve(p->demo->office, p->demo->arena, &chief,
-		    &v, &a);
+		    &v, &a, &p->result.refusal);
 	return e == ERR_OK ? office_act(p, "chief", &a) : e;
 }
 

@@ -14,6 +14,10 @@ enum { TEXTS_A_CONDITION = 4 };
 static const struct refusal not_all_met = { WORDS(
     "尚有先行条件未认定满足，不能确认。",
     "Not every precedent condition is found to be met."), "7" };
+static const struct refusal none_listed = { WORDS(
+    "结论为附条件通过，但未列明条件，不能送达。",
+    "The finding is a Conditional Pass, and no condition of it is listed: it "
+    "cannot be served."), "7" };
 
 /* The event that served what stands; 0: none did. */
 static int
@@ -119,18 +123,23 @@ add_text(struct act_text *texts, struct act *what, const char *part,
 
 enum err
 conditions_serve(struct app *app, struct arena *a, const struct actor *who,
-    const struct case_view *v, struct act *what)
+    const struct case_view *v, struct act *what, struct refusal *why)
 {
 	struct suggestion_version *all;
-	struct suggestion s;
+	struct suggestion s = { .n_conditions = 0 };
 	struct act_text *texts;
 	int n;
 	enum err e = suggestion_versions_of(app, a, who, v->row.id, &all, &n);
 
-	if (e != ERR_OK || n == 0)
+	if (e != ERR_OK)
 		return e;
-	if (suggestion_parse(a, all[n - 1].content, &s) != ERR_OK)
+	if (n > 0 && suggestion_parse(a, all[n - 1].content, &s) != ERR_OK)
 		return ERR_INTERNAL;
+	if (v->position.suggested == FINDING_CONDITIONAL &&
+	    s.n_conditions == 0) {
+		*why = none_listed;
+		return ERR_REFUSED;
+	}
 	texts = NEW_ARRAY(a, (size_t)(what->n_texts +
 	    s.n_conditions * TEXTS_A_CONDITION) + 1, struct act_text);
 	for (int i = 0; i < what->n_texts; i++)

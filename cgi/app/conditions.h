@@ -38,11 +38,13 @@ conditions_missing(const struct conditions_view *c);
 
 /*
  * Adds to an act of service the conditions of the version that was agreed to,
- * as its texts. Needs RIGHT_CASES_ALL.
+ * as its texts. Needs RIGHT_CASES_ALL. ERR_REFUSED with *why: a Conditional
+ * Pass without any.
  */
 enum err
 conditions_serve(struct app *app, struct arena *a, const struct actor *who,
-    const struct case_view *v, struct act *what) MUST_CHECK;
+    const struct case_view *v, struct act *what, struct refusal *why)
+    MUST_CHECK;
 
 /*
  * Writes down a look at condition n: needs RIGHT_CASE_WORK. document_id: what

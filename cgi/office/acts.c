@@ -360,15 +360,17 @@ add_from_case(struct page *p, const struct materials_view *m,
 	    (e = ask_paper(p, m, what)) != ERR_OK)
 		return e;
 	if (row->kind == EVENT_SERVE)
-		return conditions_serve(p->app, p->arena, p->who, &m->v,
-		    what);
-	if (row->kind != EVENT_CONDITIONS_CONFIRMED)
+		e = conditions_serve(p->app, p->arena, p->who, &m->v, what,
+		    &why);
+	else if (row->kind != EVENT_CONDITIONS_CONFIRMED)
 		return ERR_OK;
-	e = conditions_open(p->app, p->arena, p->who, m->v.row.number, &c);
-	if (e == ERR_OK && conditions_confirm(p->arena, &c, what, &why) !=
-	    ERR_OK)
-		page_wrong_text(p, NULL, refusal_text(p, &why));
-	return e;
+	else if ((e = conditions_open(p->app, p->arena, p->who,
+	    m->v.row.number, &c)) == ERR_OK)
+		e = conditions_confirm(p->arena, &c, what, &why);
+	if (e != ERR_REFUSED)
+		return e;
+	page_wrong_text(p, NULL, refusal_text(p, &why));
+	return ERR_OK;
 }
 
 static enum err

@@ -39,11 +39,12 @@ served(struct desk *k)
 	    .on = DATE_NONE };
 	struct case_view v;
 	struct act_result r;
+	struct refusal why;
 
 	assert_int_equal(case_open(k->office, k->arena, &k->chief,
 	    desk_row(k, id).number, &v), ERR_OK);
 	assert_int_equal(conditions_serve(k->office, k->arena, &k->chief, &v,
-	    &serve), ERR_OK);
+	    &serve, &why), ERR_OK);
 	assert_int_equal(act(k->office, k->arena, &k->chief, &serve, &r),
 	    ERR_OK);
 	return id;
@@ -104,6 +105,31 @@ test_conditions__before_service__none(void **state)
 	struct desk *k = *state;
 
 	assert_int_equal(seen_by(k, &k->editor, agreed(k)).n, 0);
+}
+
+/* A round of which no version was signed here: nothing says on what terms. */
+static void
+test_serve__conditional_without_conditions__refused(void **state)
+{
+	struct desk *k = *state;
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
+	struct act serve = { .case_id = id, .kind = EVENT_SERVE,
+	    .on = DATE_NONE };
+	struct refusal why = { .article = NULL };
+	struct case_view v;
+
+	desk_act(k, &k->chief, (struct act){ .case_id = id,
+	    .kind = EVENT_CIRCULATE, .on = DATE_NONE,
+	    .finding = FINDING_CONDITIONAL,
+	    .members = rules_members(k->office->active) });
+	desk_answers(k, id, MEMBER__MAX, NULL);
+	assert_int_equal(case_open(k->office, k->arena, &k->chief,
+	    desk_row(k, id).number, &v), ERR_OK);
+	assert_int_equal(v.position.stage, STAGE_AGREED);
+	assert_int_equal(conditions_serve(k->office, k->arena, &k->chief, &v,
+	    &serve, &why), ERR_REFUSED);
+	assert_non_null(why.words.in[LANG_ZH]);
+	assert_string_equal(why.article, "7");
 }
 
 static void
@@ -195,6 +221,8 @@ main(void)
 		cmocka_unit_test(
 		    test_serve__conditions__read_by_both_sides_word_for_word),
 		cmocka_unit_test(test_conditions__before_service__none),
+		cmocka_unit_test(
+		    test_serve__conditional_without_conditions__refused),
 		cmocka_unit_test(
 		    test_confirm__one_by_one__only_when_every_precedent_one_is_met),
 		cmocka_unit_test(
