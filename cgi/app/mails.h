@@ -27,7 +27,7 @@ enum err
 mails_count(struct app *app, struct arena *a, const struct actor *who,
     struct mails_count *out) MUST_CHECK;
 
-/* Every answer that a mail got, oldest first. */
+/* Every answer that a mail got, oldest first. ERR_NOT_FOUND: no such mail. */
 enum err
 mails_replies(struct app *app, struct arena *a, const struct actor *who,
     int64_t id, struct outbox_reply **out, int *n) MUST_CHECK;

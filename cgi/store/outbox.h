@@ -74,7 +74,7 @@ enum err
 outbox_of_case(struct db *db, struct arena *a, int64_t case_id,
     struct outbox_mail **out, int *n) MUST_CHECK;
 
-/* Every answer that a mail got, oldest first. */
+/* Every answer that a mail got, oldest first. ERR_NOT_FOUND: no such mail. */
 enum err
 outbox_replies(struct db *db, struct arena *a, int64_t id,
     struct outbox_reply **out, int *n) MUST_CHECK;

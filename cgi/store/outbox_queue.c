@@ -48,6 +48,13 @@ STATEMENT(select_replies, BY(OFFICE) | BY(NOTIFIER), "SELECT outbox_id, n, "
     "at_us, code, outcome, said FROM outbox_reply WHERE outbox_id = ? "
     "ORDER BY n", reply_columns, struct outbox_reply);
 
+static const struct column known_columns[] = {
+	COLUMN(I64, struct outbox_mail, id),
+};
+
+STATEMENT(select_known, BY(OFFICE) | BY(NOTIFIER), "SELECT id FROM outbox "
+    "WHERE id = ?", known_columns, struct outbox_mail);
+
 COMMAND(retry, BY(OFFICE), "UPDATE outbox SET state = 'queued', "
     "attempts = 0, next_us = ? WHERE id = ? AND state IN ('dead', 'queued')");
 
@@ -85,7 +92,11 @@ enum err
 outbox_replies(struct db *db, struct arena *a, int64_t id,
     struct outbox_reply **out, int *n)
 {
-	return db_rows(db, a, &select_replies, out, n, V_INT(id));
+	struct outbox_mail known;
+	enum err e = db_one(db, a, &select_known, &known, V_INT(id));
+
+	return e == ERR_OK ? db_rows(db, a, &select_replies, out, n,
+	    V_INT(id)) : e;
 }
 
 enum err

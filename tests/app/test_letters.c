@@ -176,6 +176,26 @@ test_mails__without_the_right__forbidden(void **state)
 	assert_int_equal(c.dead, 0);
 }
 
+/* One that waits has no answers yet; one that was never written is none. */
+static void
+test_mail__made_up__not_found(void **state)
+{
+	struct desk *k = *state;
+	struct outbox_mail *all;
+	struct outbox_reply *replies;
+	int n;
+
+	assert_int_equal(mails_of_case(k->office, k->arena, &k->officer,
+	    desk_accepted(k, "2026-08-20", "2026-08-24", 0), &all, &n),
+	    ERR_OK);
+	assert_true(n > 0);
+	assert_int_equal(mails_replies(k->office, k->arena, &k->officer,
+	    all[0].id, &replies, &n), ERR_OK);
+	assert_int_equal(n, 0);
+	assert_int_equal(mails_replies(k->office, k->arena, &k->officer,
+	    INT64_MAX, &replies, &n), ERR_NOT_FOUND);
+}
+
 int
 main(void)
 {
@@ -191,6 +211,7 @@ main(void)
 		cmocka_unit_test(test_preview__refused_by_the_law__says_why),
 		cmocka_unit_test(test_preview__act_without_letter__says_so),
 		cmocka_unit_test(test_mails__without_the_right__forbidden),
+		cmocka_unit_test(test_mail__made_up__not_found),
 	};
 
 	return cmocka_run_group_tests(tests, desk_setup, desk_teardown) != 0;
