@@ -5,7 +5,7 @@
 #include "base/settings.h"
 #include "base/text.h"
 
-enum type { TEXT, NUMBER, CHOICE };
+enum type { TEXT, NUMBER, CHOICE, CHOICES };
 
 struct settings {
 	const char *text[SET__MAX];
@@ -17,7 +17,7 @@ static const struct row {
 	enum type type;
 	const char *value;	/* the default */
 	int min, max;		/* of a NUMBER */
-	const char *choices;	/* of a CHOICE, separated by '|' */
+	const char *choices;	/* of CHOICE and CHOICES, separated by '|' */
 	const char *meaning;
 } rows[SET__MAX] = {
 	[SET_VAR] = { "var", TEXT, "var", 0, 0, 0,
@@ -89,8 +89,10 @@ static const struct row {
 	    "hours after which every session ends" },
 	[SET_HASH_MEMORY_MB] = { "hash.memory.mb", NUMBER, "64", 8, 1024, 0,
 	    "memory of one password hash (Argon2id), in MiB" },
-	[SET_SECOND_FACTOR_ROLES] = { "second.factor.roles", TEXT, "", 0, 0,
-	    0, "roles of the Office's portal that must have a second factor, "
+	[SET_SECOND_FACTOR_ROLES] = { "second.factor.roles", CHOICES, "", 0, 0,
+	    "case_officer|chief|deputy_chief|liaison|member_signatory|expert|"
+	    "commission_secretary|auditor|administrator",
+	    "roles of the Office's portal that must have a second factor, "
 	    "such as chief,administrator; empty: everybody may, nobody must" },
 	[SET_PASSWORDS_REFUSED] = { "passwords.refused", TEXT,
 	    "conf/passwords-refused.txt", 0, 0, 0,
@@ -118,10 +120,8 @@ static const struct row {
 };
 
 static int
-is_choice(const char *choices, const char *value)
+is_choice(const char *choices, const char *value, size_t n)
 {
-	size_t n = strlen(value);
-
 	for (const char *p = choices; *p != '\0'; p += *p == '|') {
 		size_t len = strcspn(p, "|");
 
@@ -130,6 +130,20 @@ is_choice(const char *choices, const char *value)
 		p += len;
 	}
 	return 0;
+}
+
+/* Several, separated by commas alone; or none. */
+static int
+are_choices(const char *choices, const char *value)
+{
+	for (const char *p = value; *p != '\0'; ) {
+		size_t n = strcspn(p, ",");
+
+		if (!is_choice(choices, p, n))
+			return 0;
+		p += n + (p[n] == ',');
+	}
+	return 1;
 }
 
 /* NULL, or what is wrong with the value. */
@@ -142,8 +156,10 @@ set(struct settings *s, int key, const char *value)
 	/* a folder of no name would be that of the whole machine */
 	if (*value == '\0' && *r->value != '\0')
 		return "gives no value";
-	if (r->type == CHOICE && !is_choice(r->choices, value))
+	if (r->type == CHOICE && !is_choice(r->choices, value, strlen(value)))
 		return "is not one of the values allowed";
+	if (r->type == CHOICES && !are_choices(r->choices, value))
+		return "names what is none of the values allowed";
 	if (r->type == NUMBER) {
 		if (int_parse(value, r->min, r->max, &n) != ERR_OK)
 			return "is not a whole number in the range allowed";

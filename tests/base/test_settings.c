@@ -7,6 +7,7 @@
 
 #include "base/settings.h"
 #include "base/text.h"
+#include "law/role.h"
 
 static struct arena *a;
 static char path[256];
@@ -76,6 +77,14 @@ test_load__bad_file__place_and_reason(void **state)
 		{ "port = x\n", "line 1 is not a whole number" },
 		{ "mail.tls = maybe\n", "line 1 is not one of the values" },
 		{ "mail.tls = start\n", "line 1 is not one of the values" },
+		{ "second.factor.roles = chief,adminstrator\n",
+		    "line 1 names what is none of the values" },
+		{ "second.factor.roles = chief, auditor\n",
+		    "line 1 names what is none of the values" },
+		{ "second.factor.roles = chie\n",
+		    "line 1 names what is none of the values" },
+		{ "second.factor.roles = operator_editor\n",
+		    "line 1 names what is none of the values" },
 		{ "port\n", "line 1 is not of the form key = value" },
 		{ "var =\n", "line 1 gives no value" },
 		{ "port =\n", "line 1 gives no value" },
@@ -91,6 +100,24 @@ test_load__bad_file__place_and_reason(void **state)
 		assert_int_equal(load(rows[i].text, &s, &why), ERR_FORMAT);
 		assert_non_null(strstr(why, rows[i].reason));
 		assert_non_null(strstr(why, path));
+	}
+}
+
+/* The settings know no law: that the names are the law's is seen here. */
+static void
+test_load__every_role_of_the_offices_portal__taken(void **state)
+{
+	struct settings *s;
+	const char *why = "";
+
+	(void)state;
+	for (int r = 0; r < ROLE__MAX; r++) {
+		const char *line = arena_printf(a,
+		    "second.factor.roles = chief,%s\n",
+		    role_name((enum role)r));
+
+		assert_int_equal(load(line, &s, &why),
+		    ROLES_OPERATOR & ROLE_BIT(r) ? ERR_FORMAT : ERR_OK);
 	}
 }
 
@@ -169,6 +196,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		T(test_load__good_file__on_top_of_defaults),
 		T(test_load__bad_file__place_and_reason),
+		T(test_load__every_role_of_the_offices_portal__taken),
 		T(test_load__no_such_file__said),
 		T(test_example__against_the_table__the_same),
 		T(test_example__loaded__the_defaults),
