@@ -11,8 +11,8 @@ static const struct field place_field = { .name = "place",
 	.kind = FIELD_TEXT, .width = 20, .autocomplete = "off",
 	.label = WORDS("内容编号", "Where it stands"),
 	.hint = WORDS("例如document-12；各处“报告国家秘密”链接已带编号。",
-	"Such as document-12: the links “Report a state secret” bring it "
-	"along.") };
+	"Such as document-12. The link beside each file and text fills it "
+	"in.") };
 
 static const struct field reason_field = { .name = "reason",
 	.kind = FIELD_TEXTAREA, .rows = 3,
@@ -92,10 +92,19 @@ put_spill(struct page *p, struct dict *d, const char *what,
 	dict_optional(link, K_SPILL_WHAT, what);
 }
 
+/* Whoever reports need not be one who sees the list. */
+static const char *
+list_path(const struct page *p)
+{
+	return p->who->rights & RIGHT_BIT(RIGHT_INCIDENTS) ? "/incidents" :
+	    "/secrets";
+}
+
 static enum err
 ask(struct page *p)
 {
 	put_article(p);
+	dict_set(p->dict, K_BACK_PATH, page_path(p, "%s", list_path(p)));
 	page_field(p, K_FIELDS, &place_field, NULL);
 	return page_show(p, "office/incident-new.tpl");
 }
@@ -114,7 +123,6 @@ say_wrong(struct page *p, enum err e, const char *number)
 		    "Nothing has that number; nothing was withheld."));
 }
 
-/* Whoever reports need not be one who sees the list. */
 static enum err
 reported(struct page *p, const char *number)
 {
@@ -124,8 +132,7 @@ reported(struct page *p, const char *number)
 	    "any more. It is incident %s; another person decides.",
 	    number) } };
 
-	return page_go_saying(p, &done, "%s", p->who->rights &
-	    RIGHT_BIT(RIGHT_INCIDENTS) ? "/incidents" : "/secrets");
+	return page_go_saying(p, &done, "%s", list_path(p));
 }
 
 static enum err

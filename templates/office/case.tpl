@@ -109,9 +109,8 @@
 <h2 class="govuk-heading-s" id="notes">[[Internal notes]]</h2>
 <p class="govuk-body-s app-quiet">[[Seen by the Office alone.]]</p>
 {{#NOTE_ROW}}
-<p class="govuk-body-s"><strong>{{NOTE_AUTHOR}}</strong> <span class="app-quiet">{{NOTE_TIME}}</span></p>
+<p class="govuk-body-s"><strong>{{NOTE_AUTHOR}}</strong> <span class="app-quiet">{{NOTE_TIME}}</span> {{%PART parts/spill-link.tpl}}</p>
 <p class="govuk-body-s app-prose">{{NOTE_BODY:p}}</p>
-{{%PART parts/spill-link.tpl}}
 {{/NOTE_ROW}}
 {{#NO_NOTES}}<p class="govuk-body-s">[[No note yet.]]</p>{{/NO_NOTES}}
 {{#CAN_WORK}}<p class="govuk-body-s app-no-print"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/notes">[[Add a note]]</a></p>{{/CAN_WORK}}

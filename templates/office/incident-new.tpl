@@ -1,6 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{%LAYOUT office/layout.tpl}}
 {{%SET TITLE [[Report a state secret]]}}
+{{%SET BACK <a class="govuk-back-link" href="{{BACK_PATH}}">[[Back]]</a>}}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-l">[[Report a state secret]] <span class="app-article">{{ARTICLE}}</span></h1>
 <p class="govuk-body">[[For a file or a text in this system that seems to hold a state secret. It is withheld at once: nobody can open it any more, and the same file or the same words elsewhere in the case go along. Another person then destroys it or gives it back.]]</p>

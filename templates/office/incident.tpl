@@ -4,7 +4,7 @@
 {{%SET BACK <a class="govuk-back-link" href="/{{%LANG}}/incidents">[[Back to the incidents]]</a>}}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-l">[[Incident <span class="app-code">{{INCIDENT_NUMBER}}</span>]] <span class="app-article">{{ARTICLE}}</span></h1>
-<p class="govuk-body">{{%PART parts/tag.tpl}} [[{{INCIDENT_PLACES}} places withheld]]{{#INCIDENT_CASE}} · <span class="app-code">{{INCIDENT_CASE}}</span>{{/INCIDENT_CASE}}</p>
+<p class="govuk-body">{{%PART parts/tag.tpl}} [[Places: {{INCIDENT_PLACES}}]]{{#INCIDENT_CASE}} · <span class="app-code">{{INCIDENT_CASE}}</span>{{/INCIDENT_CASE}}</p>
 <p class="govuk-body">[[Reported {{REPORTED_AT}} by {{REPORTED_BY}}.]]</p>
 {{#DECIDED}}<p class="govuk-body">[[Decided {{DECIDED_AT}} by {{DECIDED_BY}}.]]</p>{{#REASON}}<div class="govuk-inset-text app-prose">{{REASON:p}}</div>{{/REASON}}{{/DECIDED}}
 <h2 class="govuk-heading-m">[[Backups]]</h2>

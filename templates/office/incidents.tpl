@@ -8,7 +8,7 @@
 {{#INCIDENTS}}
 <div class="app-scroll" role="region" aria-labelledby="incidents" tabindex="0">
 <table class="govuk-table app-table">
-<thead><tr><th scope="col">[[Number]]</th><th scope="col">[[Case]]</th><th scope="col" class="app-number">[[Places]]</th><th scope="col">[[Reported]]</th><th scope="col">[[State]]</th><th scope="col">[[Decided]]</th></tr></thead>
+<thead><tr><th scope="col">[[Incident]]</th><th scope="col">[[Case]]</th><th scope="col" class="app-number">[[Places]]</th><th scope="col">[[Withheld]]</th><th scope="col">[[State]]</th><th scope="col">[[Decided]]</th></tr></thead>
 <tbody>
 {{#INCIDENT}}
 <tr><th scope="row" class="app-code"><a class="govuk-link" href="/{{%LANG}}/incidents/{{INCIDENT_ID:u}}">{{INCIDENT_NUMBER}}</a></th><td class="app-code">{{#INCIDENT_CASE}}{{INCIDENT_CASE}}{{/INCIDENT_CASE}}</td><td class="app-number">{{INCIDENT_PLACES}}</td><td>{{REPORTED_AT}}<br><span class="app-quiet">{{REPORTED_BY}}</span></td><td>{{%PART parts/tag.tpl}}</td><td>{{#DECIDED}}{{DECIDED_AT}}<br><span class="app-quiet">{{DECIDED_BY}}</span>{{/DECIDED}}</td></tr>

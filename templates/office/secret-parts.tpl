@@ -8,7 +8,7 @@
 {{#SECRET_PARTS}}
 <div class="app-scroll" role="region" aria-labelledby="secret-parts" tabindex="0">
 <table class="govuk-table app-table">
-<thead><tr><th scope="col">[[Number]]</th><th scope="col">[[Case]]</th><th scope="col">[[Brought by]]</th><th scope="col" class="app-number">[[Pages]]</th><th scope="col">[[Received]]</th><th scope="col">[[Held by]]</th><th scope="col">[[Entered]]</th></tr></thead>
+<thead><tr><th scope="col">[[Number of the part]]</th><th scope="col">[[Case]]</th><th scope="col">[[Brought by]]</th><th scope="col" class="app-number">[[Number of pages]]</th><th scope="col">[[Received]]</th><th scope="col">[[Held by]]</th><th scope="col">[[Entered]]</th></tr></thead>
 <tbody>
 {{#SECRET_PART}}
 <tr><th scope="row" class="app-code">{{SECRET_NUMBER}}</th><td class="app-code">{{#SECRET_CASE}}{{SECRET_CASE}}{{/SECRET_CASE}}</td><td>{{#SECRET_FROM}}{{SECRET_FROM}}{{/SECRET_FROM}}</td><td class="app-number">{{SECRET_PAGES}}</td><td>{{SECRET_DATE}}</td><td>{{SECRET_HOLDER}}</td><td>{{SECRET_ENTERED}}<br><span class="app-quiet">{{SECRET_ENTERED_BY}}</span></td></tr>

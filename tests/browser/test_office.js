@@ -36,12 +36,18 @@ async function suggest(officer, number) {
 
 for (const lang of ['zh', 'en'])
 	tests[`from the queue to the circulation in ${lang}`] = async () => {
-		const { number } = await lodge(lang, 's03', `网闸 ${lang}`);
+		const { number, editor } = await lodge(lang, 's03', `网闸 ${lang}`);
 		const officer = await signIn('officer-1', lang);
 		const chief = await signIn('chief', lang);
 
 		await officer.fits(`/cases/${number}/check`);
 		await accept(officer, number);
+		await editor.fits(`/cases/${number}/change`);
+		await editor.press('main form button');	/* nothing typed */
+		await officer.fits(`/cases/${number}/recuse`);
+		await officer.press('main form button');
+		await officer.fits('/ties');
+		await officer.press('main form button');
 		await assess(officer, number);
 		await suggest(officer, number);
 		await chief.go('/queue');
