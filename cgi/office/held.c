@@ -37,10 +37,10 @@ enum { CONFIRMED_ON = 3, N_CONFIRMED = 4 };
 static const struct words effects[] = {
 	WORDS("函请保护工作部门在期限内告知该申报人是否经认定。形式审查期限自当日起中止，运营者收到"
 	"函件抄本。逾期未复的，不视为确认，也不视为否认，由承办人决定。",
-	"The department is asked to say, within its days, whether it designated "
-	"the applicant. The time to check the application stands still, and the "
-	"operator has a copy. Silence is neither yes nor no: an officer "
-	"decides."),
+	"The department is asked to say, in the days it has, whether it "
+	"designated the applicant. The time to check the application stands "
+	"still, and the operator has a copy. Silence is neither yes nor no: an "
+	"officer decides."),
 	WORDS("录入保护工作部门的确认。认定列入名录，形式审查期限继续计算。",
 	"Enters that the department has confirmed it. The designation goes into "
 	"the register, and the time to check the application runs on."),

@@ -20,7 +20,7 @@ static const struct field fields[] = {
 	{ .name = "object", .kind = FIELD_RADIOS, .big = 1,
 	    .label = WORDS("提议审查的对象", "What is to be reviewed"),
 	    .hint = WORDS("提供者本身不是审查对象。",
-	    "A provider as such is none."),
+	    "A provider as such cannot be reviewed."),
 	    .choices = objects, .n_choices = 2 },
 	{ .name = "title", .kind = FIELD_TEXT,
 	    .label = WORDS("产品或者服务", "Product or service") },

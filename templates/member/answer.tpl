@@ -3,7 +3,7 @@
 {{%SET TITLE [[Write the answer]] · {{CASE_NUMBER}}}}
 {{%SET BACK <a class="govuk-back-link" href="/{{%LANG}}/circulations/{{CASE_NUMBER:u}}">[[Back to the case]]</a>}}
 <span class="govuk-caption-l"><span class="app-code">{{CASE_NUMBER}}</span> · {{CASE_TITLE}}</span>
-<h1 class="govuk-heading-l">[[Answer of {{MEMBER}}]]</h1>
+<h1 class="govuk-heading-l">[[Answer: {{MEMBER}}]]</h1>
 <p class="govuk-body">[[You draft; another person of your member, with the right to release, sends it. Until the round is closed the last answer counts.]] <span class="app-article">{{ARTICLE}}</span></p>
 {{#REMARKS}}<div class="govuk-inset-text app-prose">[[Returned with this remark:]] {{REMARKS:p}}</div>{{/REMARKS}}
 {{#IS_STALE}}<div class="govuk-inset-text">[[The draft below was written for an earlier version. Look at what is marked, then hand it in again: that is all it takes if it still holds.]]</div>{{/IS_STALE}}

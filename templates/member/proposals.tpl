@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{%LAYOUT office/layout.tpl}}
-{{%SET TITLE [[Proposals of {{MEMBER}}]]}}
-<h1 class="govuk-heading-l">[[Proposals of {{MEMBER}}]]</h1>
+{{%SET TITLE [[Proposals: {{MEMBER}}]]}}
+<h1 class="govuk-heading-l">[[Proposals: {{MEMBER}}]]</h1>
 <p class="govuk-body">[[A member that believes that a purchase or an information technology service affects or may affect national security proposes a review. The Office puts every proposal to the Commission, which approves the review or declines it.]] <span class="app-article">{{ARTICLE}}</span></p>
 <p class="govuk-body"><a class="govuk-button" href="/{{%LANG}}/proposals/new">[[New proposal]]</a></p>
 <h2 class="govuk-heading-m" id="drafts">[[Being written]]</h2>
