@@ -50,10 +50,13 @@ load(struct db *db, struct arena *a, const struct case_row *row,
 	return operators_told(db, a, row, &m->operators, &m->n_operators);
 }
 
-/* As load, with what each operator handed in, whoever asks. */
+/*
+ * As load, with what each operator handed in, whoever asks; but for what the
+ * newest acts, so many, handed in.
+ */
 static enum err
 load_sent(struct db *db, struct arena *a, const struct case_row *row,
-    struct materials_view *m)
+    int newest, struct materials_view *m)
 {
 	struct event_record *events;
 	struct event_text *texts;
@@ -65,7 +68,7 @@ load_sent(struct db *db, struct arena *a, const struct case_row *row,
 	    (e = event_texts_of_case(db, a, row->id, &texts, &n_texts)) !=
 	    ERR_OK)
 		return e;
-	mark_sent(m, events, n, texts, n_texts);
+	mark_sent(m, events, n - newest, texts, n_texts);
 	return ERR_OK;
 }
 
@@ -312,7 +315,8 @@ write_submitted(struct act_run *run, void *ctx)
 {
 	const struct materials_view *seen = ctx;
 	struct materials_view m = { .open_seq = seen->open_seq };
-	enum err e = load_sent(tx_db(run->tx), run->arena, &run->row, &m);
+	/* this act stands among the events already */
+	enum err e = load_sent(tx_db(run->tx), run->arena, &run->row, 1, &m);
 
 	if (e != ERR_OK)
 		return e;
@@ -369,7 +373,7 @@ materials_submit(struct app *app, struct arena *a, const struct actor *who,
 	if (e == ERR_NOT_FOUND)
 		e = case_open_id(app, a, who, how->case_id, &m.v);
 	if (e == ERR_OK)
-		e = load_sent(app->db, a, &m.v.row, &m);
+		e = load_sent(app->db, a, &m.v.row, 0, &m);
 	if (e != ERR_OK)
 		return e;
 	keep_sent(&m, who->organisation_id);
