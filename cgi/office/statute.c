@@ -35,21 +35,15 @@ table_of(const struct page *p)
 	return 0;
 }
 
-/* "| a | b |", cut up; each cell into the section of d. */
+/* "| a | | b |", cut up; each cell, also an empty one, into d's section. */
 static void
 put_cells(struct dict *d, const char *section, char *line)
 {
-	char *cell = line + strspn(line, "| ");
+	char *cell = line + 1;
 
-	while (*cell != '\0') {
-		char *end = strstr(cell, " |");
-
-		if (end == NULL)
-			return;
+	for (char *end; (end = strstr(cell, " |")) != NULL; cell = end + 2) {
 		*end = '\0';
-		dict_set(dict_add(d, section), K_CELL, cell);
-		cell = end + 2;
-		cell += *cell == ' ';
+		dict_set(dict_add(d, section), K_CELL, cell + (*cell == ' '));
 	}
 }
 

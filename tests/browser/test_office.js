@@ -68,8 +68,13 @@ for (const lang of ['zh', 'en'])
 
 		for (const where of ['/queue?view=all', '/queue?view=overdue',
 			'/mails', '/help/statute?table=events',
-			'/help/statute?table=rules'])
+			'/help/statute?table=rules', '/help/statute?table=rights'])
 			await officer.fits(where);
+		/* the table of the rights has a cell for each role, also empty */
+		const cells = await officer.page.locator('main tr').evaluateAll(
+			rows => [...new Set(rows.map(r => r.cells.length))]);
+		if (cells.length !== 1)
+			throw new Error(`rows of ${cells.join(' and ')} cells`);
 	};
 
 run(tests);
