@@ -181,11 +181,16 @@ load_heard(struct app *app, struct arena *a, struct commission_view *out)
 static enum err
 load_decisions(struct app *app, struct arena *a, struct commission_view *out)
 {
+	const struct event *plain = events_plain(a, out->events,
+	    out->n_events);
 	enum err e = commission_decisions(app->db, a, out->row.id,
 	    &out->decisions, &out->n_decisions);
 
 	if (e != ERR_OK)
 		return e;
+	for (int i = 0; i < out->n_decisions; i++)
+		out->decisions[i].annulled = event_is_annulled(plain,
+		    out->n_events, out->decisions[i].seq - 1);
 	e = commission_draft_find(app->db, a, out->row.id, &out->draft);
 	out->has_draft = e == ERR_OK;
 	return e == ERR_NOT_FOUND ? ERR_OK : e;

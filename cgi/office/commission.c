@@ -75,6 +75,8 @@ put_decision(struct page *p, struct dict *d,
 
 	dict_set(d, K_TAG_CLASS, outcomes[i].tag);
 	dict_words(d, K_TAG_WORDS, &outcomes[i].words, p->lang);
+	if (c->annulled)
+		dict_show(d, K_EVENT_ANNULLED);
 	dict_set_int(d, K_DECISION_SEQ, c->seq);
 	page_row_in(d, K_ROW, zh ? "决定" : "Decision",
 	    page_word(p, &outcomes[i].words));

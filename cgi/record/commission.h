@@ -53,6 +53,7 @@ struct commission_decision {
 	const char *confirmed_name;
 	struct instant confirmed;
 	int version;			/* of the draft */
+	int annulled;			/* by a later act */
 };
 
 /* A sitting of the Commission. */

@@ -36,7 +36,7 @@
 </section>
 {{#DECISION_ROW}}
 <section aria-labelledby="decision-{{DECISION_SEQ}}">
-<h2 class="govuk-heading-m" id="decision-{{DECISION_SEQ}}">[[Decision of the Commission]] {{%PART parts/tag.tpl}}</h2>
+<h2 class="govuk-heading-m" id="decision-{{DECISION_SEQ}}">[[Decision of the Commission]] {{%PART parts/tag.tpl}}{{#EVENT_ANNULLED}} <strong class="govuk-tag govuk-tag--grey">[[annulled]]</strong>{{/EVENT_ANNULLED}}</h2>
 <dl class="govuk-summary-list">
 {{#ROW}}{{%PART parts/row.tpl}}{{/ROW}}
 </dl>

@@ -387,6 +387,7 @@ test_decision__returned__goes_round_again(void **state)
 	assert_int_equal(p.stage, STAGE_SPECIAL);
 	assert_int_equal(p.clocks[PERIOD_SPECIAL].state, PERIOD_RUNNING);
 	assert_int_equal(date_cmp(p.clocks[PERIOD_SPECIAL].due, due), 0);
+	assert_false(view_of(s, number)->decisions[0].annulled);
 	/* the old report cannot go up again: members must see a version */
 	assert_int_equal(covering_save(s->k.office, s->k.arena,
 	    &s->k.officer, id, 0, "原样再报", 0), ERR_REFUSED);
@@ -401,6 +402,30 @@ test_decision__returned__goes_round_again(void **state)
 	assert_int_equal(decision_confirm(s->k.office, s->k.arena,
 	    &s->first, number, 1, NULL, &r), ERR_OK);
 	assert_int_equal(desk_position(&s->k, id).stage, STAGE_AGREED);
+}
+
+/* It is still read, and says of itself that it does not stand. */
+static void
+test_decision__annulled__marked(void **state)
+{
+	struct special_desk *s = *state;
+	struct act_text why = { "reason", NULL, "录入有误" };
+	int64_t id;
+	const char *number = reported(s, &id);
+	struct commission_decision d = decision_of(s, view_of(s, number),
+	    "returned");
+	struct commission_view *v;
+
+	assert_int_equal(decision_enter(s->k.office, s->k.arena, &s->first,
+	    number, &d), ERR_OK);
+	confirm(s, number, 1);
+	desk_act(&s->k, &s->k.chief, (struct act){ .case_id = id,
+	    .kind = EVENT_ANNUL, .on = DATE_NONE, .texts = &why,
+	    .n_texts = 1 });
+	v = view_of(s, number);
+	assert_int_equal(v->position.stage, STAGE_COMMISSION);
+	assert_int_equal(v->n_decisions, 1);
+	assert_true(v->decisions[0].annulled);
 }
 
 /* ---- extensions */
@@ -570,6 +595,7 @@ main(void)
 		cmocka_unit_test(
 		    test_decision__approved__served_by_the_chief),
 		cmocka_unit_test(test_decision__returned__goes_round_again),
+		cmocka_unit_test(test_decision__annulled__marked),
 		cmocka_unit_test(
 		    test_extend__any_number_of_times__each_told_under_article_13),
 		cmocka_unit_test(
