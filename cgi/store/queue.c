@@ -126,6 +126,7 @@ static const struct column count_columns[] = {
 	COLUMN(INT, struct queue_counts, sign),
 	COLUMN(INT, struct queue_counts, today),
 	COLUMN(INT, struct queue_counts, overdue),
+	COLUMN(INT, struct queue_counts, commission),
 	COLUMN(INT, struct queue_counts, others),
 	COLUMN(INT, struct queue_counts, all),
 };
@@ -137,6 +138,7 @@ STATEMENT(select_counts, BY(OFFICE), "SELECT "
     COUNTED("to_sign = 1 AND closed = 0") ", "
     COUNTED("closed = 0 AND next_due = ?") ", "
     COUNTED("closed = 0 AND next_due < ?") ", "
+    COUNTED("stage = 'commission'") ", "
     COUNTED("waiting IN ('operator', 'members', 'commission', "
     "'department') "
     "AND closed = 0") ", "

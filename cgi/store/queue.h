@@ -46,7 +46,7 @@ queue_read(struct db *db, struct arena *a, enum queue_base base,
 enum { QUEUE_COUNT_MAX = 1000 };	/* counts stop there */
 
 struct queue_counts {
-	int mine, fresh, held, sign, today, overdue, others, all;
+	int mine, fresh, held, sign, today, overdue, commission, others, all;
 };
 
 enum err

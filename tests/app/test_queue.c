@@ -103,6 +103,7 @@ test_queue__counts__of_each_view(void **state)
 	assert_int_equal(page.counts[QUEUE_ALL], CASES);
 	assert_int_equal(page.counts[QUEUE_MINE], 0);
 	assert_int_equal(page.counts[QUEUE_TO_SIGN], 0);
+	assert_int_equal(page.counts[QUEUE_COMMISSION], 0);
 	assert_int_equal(queue_open(k->office, k->arena, &k->editor, &ask,
 	    &page), ERR_FORBIDDEN);
 }
@@ -121,6 +122,33 @@ test_queue__number__typed_as_people_do(void **state)
 	assert_string_equal(number, same);
 	assert_int_equal(queue_number(k->office, k->arena, &k->officer,
 	    "电网", &same), ERR_NOT_FOUND);
+}
+
+static enum err
+put_before_commission(struct tx *tx, void *ctx)
+{
+	const int64_t *id = ctx;
+	struct position p = { .stage = STAGE_COMMISSION,
+	    .waiting = WAITING_COMMISSION, .next = PERIOD__MAX };
+
+	return case_project(tx, *id, &p, 1);
+}
+
+static void
+test_queue__before_the_commission__those_alone(void **state)
+{
+	struct desk *k = *state;
+	struct queue_ask ask = { .view = QUEUE_COMMISSION };
+	int64_t id = desk_lodge(k, "2026-08-20", 1);
+	struct queue_page page;
+
+	assert_int_equal(app_transaction(k->office, put_before_commission,
+	    &id), ERR_OK);
+	assert_int_equal(queue_open(k->office, k->arena, &k->officer, &ask,
+	    &page), ERR_OK);
+	assert_int_equal(page.n, 1);
+	assert_int_equal(page.rows[0].id, id);
+	assert_int_equal(page.counts[QUEUE_COMMISSION], 1);
 }
 
 /* ---- each statement of the queues walks the index that it names */
@@ -178,6 +206,8 @@ main(void)
 		    test_queue__page_before__the_rows_that_were_there),
 		cmocka_unit_test(test_queue__counts__of_each_view),
 		cmocka_unit_test(test_queue__plans__walk_their_index),
+		cmocka_unit_test(
+		    test_queue__before_the_commission__those_alone),
 		cmocka_unit_test(test_queue__number__typed_as_people_do),
 	};
 
