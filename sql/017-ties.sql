@@ -12,6 +12,11 @@ ALTER TABLE invitation
 	    CHECK (state IN ('sent', 'declared', 'answered', 'declined',
 	    'conflict', 'withdrawn', 'lapsed'));
 
+UPDATE invitation i JOIN case_file c ON c.id = i.case_id
+	SET i.state = 'lapsed', i.version = i.version + 1, i.ended_us =
+	    (SELECT MAX(e.entered_us) FROM case_event e WHERE e.case_id = c.id)
+	WHERE i.state IN ('sent', 'declared') AND c.stage <> 'special';
+
 -- An opinion that came on paper, and who of the Office entered it.
 ALTER TABLE opinion
 	ADD COLUMN paper_number VARCHAR(64),

@@ -12,6 +12,7 @@
 #include "store/case.h"
 #include "store/document.h"
 #include "store/event.h"
+#include "store/invitation.h"
 #include "vault/digest.h"
 
 struct door {
@@ -265,6 +266,16 @@ raced(enum err e)
 	return e == ERR_DUPLICATE ? ERR_RETRY : e;
 }
 
+/* Nobody is heard any more once the case leaves the special review; only
+ * the Office can take it out of there. */
+static enum err
+end_hearing(const struct act_run *run)
+{
+	return run->before.stage != STAGE_SPECIAL ||
+	    run->after.stage == STAGE_SPECIAL ? ERR_OK :
+	    invitations_lapse(run->tx, run->row.id, run->now);
+}
+
 static enum err
 append(struct door *d, struct event_record *r)
 {
@@ -282,6 +293,8 @@ append(struct door *d, struct event_record *r)
 	    run->n_events, run->today, &run->after);
 	if (run->act->write != NULL &&
 	    (e = run->act->write(run, run->act->ctx)) != ERR_OK)
+		return e;
+	if ((e = end_hearing(run)) != ERR_OK)
 		return e;
 	return case_project(run->tx, run->row.id, &run->after, run->n_events);
 }

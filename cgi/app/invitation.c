@@ -22,6 +22,7 @@ static const struct {
 	{ "declined", 0, WORDS("专家谢绝", "declined") },
 	{ "conflict", 0, WORDS("有利害关系，已终止", "ended: a tie") },
 	{ "withdrawn", 0, WORDS("已撤回", "withdrawn") },
+	{ "lapsed", 0, WORDS("已失效", "lapsed") },
 };
 
 const struct words *
@@ -278,8 +279,7 @@ invitation_fill(struct app *app, struct arena *a,
 		    &view->n_files);
 	if (e != ERR_OK)
 		return e;
-	view->is_open = invitation_is_open(&view->i) &&
-	    view->i.case_stage == STAGE_SPECIAL;
+	view->is_open = invitation_is_open(&view->i);
 	e = opinion_find(app->db, a, id, &view->opinion);
 	view->has_opinion = e == ERR_OK;
 	return e == ERR_NOT_FOUND ? ERR_OK : e;

@@ -13,6 +13,7 @@
  * makes that impossible. The expert learns of the parties, declares that
  * nothing ties him to them, and only then sees the question and what was
  * given with it. His opinion is confidential: the case team alone reads it.
+ * What is open when the special review ends lapses with it.
  */
 enum { QUESTION_MAX = 4000, OPINION_MAX = 50000, REMARKS_MAX = 1000,
 	GIVEN_MAX = 20 };
@@ -129,7 +130,7 @@ opinion_save(struct app *app, struct arena *a, const struct actor *who,
 
 /*
  * Hands it in, for good. ERR_INPUT: nothing is written. ERR_REFUSED: the
- * special review is over, or the register knows of a tie by now.
+ * register knows of a tie by now. ERR_CONFLICT: it is over.
  */
 enum err
 opinion_hand_in(struct app *app, struct arena *a, const struct actor *who,

@@ -84,8 +84,6 @@ do_declare(struct tx *tx, void *ctx)
 
 	if (e != ERR_OK)
 		return e;
-	if (d->v.i.case_stage != STAGE_SPECIAL)
-		return ERR_REFUSED;
 	e = invitation_untied(d->v.app, d->v.arena, &d->v.i);
 	if (e != ERR_OK || d->v.i.declared.us != 0)
 		return e;

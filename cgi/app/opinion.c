@@ -8,7 +8,7 @@
 #include "store/invitation.h"
 #include "vault/digest.h"
 
-/* Under the lock: he has declared, and the special review goes on. */
+/* Under the lock: it is open, and he has declared. */
 static enum err
 lock_to_write(struct tx *tx, struct inviting *v)
 {
@@ -16,8 +16,7 @@ lock_to_write(struct tx *tx, struct inviting *v)
 
 	if (e != ERR_OK)
 		return e;
-	return v->i.declared.us == 0 || v->i.case_stage != STAGE_SPECIAL ?
-	    ERR_REFUSED : ERR_OK;
+	return v->i.declared.us == 0 ? ERR_REFUSED : ERR_OK;
 }
 
 static enum err

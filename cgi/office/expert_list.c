@@ -74,17 +74,16 @@ next_words(const struct invitation_view *v)
 		{ "withdrawn", WORDS("办公室已撤回邀请，您无需再办理。",
 		    "The Office withdrew the invitation: you need not do "
 		    "anything more.") },
+		{ "lapsed", WORDS(
+		    "听取意见的环节已结束，邀请已失效，不再需要您的意见。",
+		    "The hearing is over and the invitation has lapsed: your "
+		    "opinion is no longer needed.") },
 	};
-	static const struct words over = WORDS(
-	    "特别审查已进入下一阶段，不再需要您的意见。",
-	    "The special review went on: your opinion is no longer needed.");
 
-	if (!v->is_open && invitation_is_open(&v->i))
-		return &over;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 		if (strcmp(rows[i].state, v->i.state) == 0)
 			return &rows[i].words;
-	return &over;
+	return invitation_words(v->i.state);
 }
 
 static const struct choice tied_choices[] = {

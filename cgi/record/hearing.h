@@ -21,7 +21,6 @@ struct invitation {
 	const char *remarks;		/* why it ended; "" */
 	const char *draft;		/* of the opinion; for the expert alone */
 	int version;			/* grows with every change */
-	int case_stage;			/* enum stage, of the projection */
 };
 
 /* An expert's opinion as handed in; confidential. */

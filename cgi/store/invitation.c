@@ -1,6 +1,5 @@
 #include "store/document_row.h"
 #include "store/invitation.h"
-#include "store/names.h"
 
 static const struct column columns[] = {
 	COLUMN(I64, struct invitation, id),
@@ -18,13 +17,12 @@ static const struct column columns[] = {
 	COLUMN(TEXT, struct invitation, remarks),
 	COLUMN(TEXT, struct invitation, draft),
 	COLUMN(INT, struct invitation, version),
-	COLUMN_PARSED(struct invitation, case_stage, name_stage),
 };
 
 #define INVITATION_SELECT \
 	"SELECT i.id, i.case_id, i.person_id, c.number, x.name, i.question, " \
 	"i.due_on, i.state, b.name, i.invited_us, i.declared_us, " \
-	"i.ended_us, i.remarks, i.draft, i.version, c.stage " \
+	"i.ended_us, i.remarks, i.draft, i.version " \
 	"FROM invitation i JOIN case_file c ON c.id = i.case_id " \
 	"JOIN person x ON x.id = i.person_id " \
 	"JOIN person b ON b.id = i.invited_by "
@@ -43,6 +41,9 @@ COMMAND(insert, BY(OFFICE), "INSERT INTO invitation (case_id, person_id, "
 COMMAND(update, BY(OFFICE), "UPDATE invitation SET state = ?, "
     "declared_us = ?, ended_us = ?, remarks = ?, draft = ?, "
     "version = version + 1 WHERE id = ? AND version = ?");
+COMMAND(lapse, BY(OFFICE), "UPDATE invitation SET state = 'lapsed', "
+    "ended_us = ?, version = version + 1 WHERE case_id = ? "
+    "AND state IN ('sent', 'declared')");
 COMMAND(insert_document, BY(OFFICE), "INSERT INTO invitation_document "
     "(invitation_id, document_id) VALUES (?, ?)");
 
@@ -111,6 +112,12 @@ invitation_update(struct tx *tx, const struct invitation *i)
 	    V_TEXT(i->draft), V_INT(i->id), V_INT(i->version));
 
 	return e == ERR_OK && touched == 0 ? ERR_STALE : e;
+}
+
+enum err
+invitations_lapse(struct tx *tx, int64_t case_id, struct instant now)
+{
+	return tx_run(tx, &lapse, V_AT(now), V_INT(case_id));
 }
 
 enum err

@@ -32,6 +32,11 @@ invitation_insert(struct tx *tx, struct invitation *i, int64_t by)
 enum err
 invitation_update(struct tx *tx, const struct invitation *i) MUST_CHECK;
 
+/* Ends what is open in a case whose special review has ended. */
+enum err
+invitations_lapse(struct tx *tx, int64_t case_id, struct instant now)
+    MUST_CHECK;
+
 enum err
 invitation_document_insert(struct tx *tx, int64_t id, int64_t document_id)
     MUST_CHECK;

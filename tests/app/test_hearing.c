@@ -465,6 +465,69 @@ test_expert__declines_or_is_let_off__question_gone(void **state)
 	(void)invited(s, case_id, "wang");
 }
 
+/* The report goes up, or the way into the review is annulled. */
+static void
+test_invitation__open_at_the_end_of_the_review__lapses(void **state)
+{
+	struct special_desk *s = *state;
+
+	for (int annulled = 0; annulled < 2; annulled++) {
+		int64_t case_id = desk_special(&s->k);
+		int64_t one = invited(s, case_id, "wang");
+		int64_t two = invited(s, case_id, "zhao");
+		struct invitation_view v;
+		struct invitation *all;
+		int n;
+
+		assert_int_equal(invitation_declare(s->k.office, s->k.arena,
+		    &s->zhao, two), ERR_OK);
+		if (annulled) {
+			desk_act(&s->k, &s->k.chief, (struct act){
+			    .case_id = case_id, .kind = EVENT_ANNUL,
+			    .on = DATE_NONE });
+		} else {
+			desk_analysed(&s->k, case_id);
+			assert_int_equal(invitation_open(s->k.office,
+			    s->k.arena, &s->wang, one, &v), ERR_OK);
+			assert_true(v.is_open);
+			desk_report(&s->k, case_id, FINDING_PASS, "理由");
+		}
+		assert_int_equal(invitations_of_case(s->k.office->db,
+		    s->k.arena, case_id, &all, &n), ERR_OK);
+		assert_int_equal(n, 2);
+		for (int i = 0; i < n; i++) {
+			assert_string_equal(all[i].state, "lapsed");
+			assert_true(all[i].ended.us >= all[i].invited.us);
+		}
+		assert_int_equal(invitation_declare(s->k.office, s->k.arena,
+		    &s->wang, one), ERR_CONFLICT);
+		assert_int_equal(invitation_open(s->k.office, s->k.arena,
+		    &s->zhao, two, &v), ERR_OK);
+		assert_false(v.is_open);
+		assert_string_equal(v.i.question, "");
+		assert_string_equal(invitation_words(v.i.state)->in[LANG_EN],
+		    "lapsed");
+	}
+}
+
+/* What was answered or declined before stays what it was. */
+static void
+test_invitation__over_before_the_end__stays(void **state)
+{
+	struct special_desk *s = *state;
+	int64_t case_id = desk_special(&s->k);
+	struct invitation *all;
+	int n;
+
+	assert_int_equal(invitation_decline(s->k.office, s->k.arena,
+	    &s->wang, invited(s, case_id, "wang"), "出差"), ERR_OK);
+	desk_act(&s->k, &s->k.chief, (struct act){ .case_id = case_id,
+	    .kind = EVENT_ANNUL, .on = DATE_NONE });
+	assert_int_equal(invitations_of_case(s->k.office->db, s->k.arena,
+	    case_id, &all, &n), ERR_OK);
+	assert_string_equal(all[0].state, "declined");
+}
+
 /* ---- departments and agencies */
 
 static struct hearing_record
@@ -674,6 +737,9 @@ main(void)
 		cmocka_unit_test(
 		    test_expert__before_declaring__sees_parties_alone),
 		cmocka_unit_test(test_expert__anothers_invitation__not_found),
+		cmocka_unit_test(
+		    test_invitation__open_at_the_end_of_the_review__lapses),
+		cmocka_unit_test(test_invitation__over_before_the_end__stays),
 		cmocka_unit_test(
 		    test_expert__says_he_is_tied__ended_and_in_the_register),
 		cmocka_unit_test(
