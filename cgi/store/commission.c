@@ -47,19 +47,25 @@ COMMAND(insert_report, BY(OFFICE), "INSERT INTO covering_report (case_id, "
     "seq, version, round, digest, body, drafter_id, signer_id, signed_us) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
+/* What a draft and a decision have in common. */
+#define DECIDED_COLUMNS \
+	COLUMN(INT, struct commission_decision, report_seq), \
+	COLUMN(HASH, struct commission_decision, digest), \
+	COLUMN(TEXT, struct commission_decision, outcome), \
+	COLUMN(TEXT, struct commission_decision, direction), \
+	COLUMN(TEXT, struct commission_decision, back_to), \
+	COLUMN(DATE, struct commission_decision, decided_on), \
+	COLUMN(TEXT, struct commission_decision, number), \
+	COLUMN(TEXT, struct commission_decision, signatory), \
+	COLUMN(I64, struct commission_decision, document_id), \
+	COLUMN(TEXT, struct commission_decision, document_name)
+#define DECIDED_SELECT "c.report_seq, c.digest, c.outcome, c.direction, " \
+	"c.back_to, c.decided_on, c.number, c.signatory, c.document_id, d.name, "
+
 static const struct column draft_columns[] = {
 	COLUMN(I64, struct commission_decision, case_id),
 	COLUMN(TEXT, struct commission_decision, state),
-	COLUMN(INT, struct commission_decision, report_seq),
-	COLUMN(HASH, struct commission_decision, digest),
-	COLUMN(TEXT, struct commission_decision, outcome),
-	COLUMN(TEXT, struct commission_decision, direction),
-	COLUMN(TEXT, struct commission_decision, back_to),
-	COLUMN(DATE, struct commission_decision, decided_on),
-	COLUMN(TEXT, struct commission_decision, number),
-	COLUMN(TEXT, struct commission_decision, signatory),
-	COLUMN(I64, struct commission_decision, document_id),
-	COLUMN(TEXT, struct commission_decision, document_name),
+	DECIDED_COLUMNS,
 	COLUMN(TEXT, struct commission_decision, remarks),
 	COLUMN(I64, struct commission_decision, entered_by),
 	COLUMN(TEXT, struct commission_decision, entered_name),
@@ -68,8 +74,7 @@ static const struct column draft_columns[] = {
 };
 
 STATEMENT(select_draft, BY(OFFICE), "SELECT c.case_id, c.state, "
-    "c.report_seq, c.digest, c.outcome, c.direction, c.back_to, "
-    "c.decided_on, c.number, c.signatory, c.document_id, d.name, c.remarks, "
+    DECIDED_SELECT "c.remarks, "
     "c.entered_by, p.name, c.entered_us, c.version "
     "FROM commission_draft c JOIN person p ON p.id = c.entered_by "
     "LEFT JOIN document d ON d.id = c.document_id WHERE c.case_id = ?",
@@ -84,16 +89,7 @@ COMMAND(delete_draft, BY(OFFICE),
 static const struct column decision_columns[] = {
 	COLUMN(I64, struct commission_decision, case_id),
 	COLUMN(INT, struct commission_decision, seq),
-	COLUMN(INT, struct commission_decision, report_seq),
-	COLUMN(HASH, struct commission_decision, digest),
-	COLUMN(TEXT, struct commission_decision, outcome),
-	COLUMN(TEXT, struct commission_decision, direction),
-	COLUMN(TEXT, struct commission_decision, back_to),
-	COLUMN(DATE, struct commission_decision, decided_on),
-	COLUMN(TEXT, struct commission_decision, number),
-	COLUMN(TEXT, struct commission_decision, signatory),
-	COLUMN(I64, struct commission_decision, document_id),
-	COLUMN(TEXT, struct commission_decision, document_name),
+	DECIDED_COLUMNS,
 	COLUMN(I64, struct commission_decision, entered_by),
 	COLUMN(TEXT, struct commission_decision, entered_name),
 	COLUMN(INSTANT, struct commission_decision, entered),
@@ -103,8 +99,7 @@ static const struct column decision_columns[] = {
 };
 
 STATEMENT(select_decisions, BY(OFFICE), "SELECT c.case_id, c.seq, "
-    "c.report_seq, c.digest, c.outcome, c.direction, c.back_to, "
-    "c.decided_on, c.number, c.signatory, c.document_id, d.name, "
+    DECIDED_SELECT
     "c.entered_by, p.name, c.entered_us, c.confirmed_by, q.name, "
     "c.confirmed_us FROM commission_decision c "
     "JOIN person p ON p.id = c.entered_by "
