@@ -112,7 +112,7 @@ save(struct page *p)
 	int submit = form_is(p->form, "step", "submit");
 	struct answer_input in;
 	struct case_view v;
-	enum err e = case_open(p->app, p->arena, p->who, number, &v);
+	enum err e = page_open_case(p, &v);
 
 	if (e != ERR_OK)
 		return e;

@@ -27,8 +27,7 @@ static enum err
 ask(struct page *p)
 {
 	struct case_view v;
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), &v);
+	enum err e = page_open_case(p, &v);
 
 	return e == ERR_OK ? show(p, &v) : e;
 }
@@ -64,8 +63,7 @@ send(struct page *p)
 	    .form_key = p->form_key, .texts = texts, .n_texts = 2 };
 	struct act_result result;
 	struct case_view v;
-	enum err e = case_open(p->app, p->arena, p->who,
-	    page_param(p, "number"), &v);
+	enum err e = page_open_case(p, &v);
 
 	if (e != ERR_OK)
 		return e;
