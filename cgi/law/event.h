@@ -39,7 +39,7 @@ enum hearing {
 };
 
 /*
- * Everything that can happen to a case. Rows of the table in event.c say
+ * Everything that can happen to a case. Rows of event_table_*.c say
  * from where, to where, who, under which article, with which letter and
  * mail, and who sees it from when. Names are the verbs of the case scripts.
  */

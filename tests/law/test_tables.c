@@ -1,7 +1,7 @@
 #include "support/cmocka.h"
 
 #include "law/apply.h"
-#include "law/event.h"
+#include "law/event_table.h"
 #include "law/period.h"
 #include "law/right.h"
 #include "law/risk.h"
@@ -38,6 +38,8 @@ test_events__every_row__is_whole(void **state)
 		enum event_kind back;
 
 		assert_int_equal(row->kind, k);
+		assert_true(event_table_review[k].name == NULL ||
+		    event_table_finding[k].name == NULL);
 		assert_words(&row->words);
 		assert_words(&row->wrong_stage);
 		assert_article(row->article);
