@@ -9,7 +9,10 @@
 #include "files/disk.h"
 #include "vault/random.h"
 
-const char disk_mark[MARK] = { 'R', 'D', 'F', 'I', 'L', 'E', '1', '\n' };
+const char disk_marks[FORMAT__MAX][MARK] = {
+	[FORMAT_STREAM] = { 'R', 'D', 'F', 'I', 'L', 'E', '1', '\n' },
+	[FORMAT_BLOCKS] = { 'R', 'D', 'F', 'I', 'L', 'E', '2', '\n' },
+};
 
 enum err
 disk_path(const char *name, struct disk_path *out)
@@ -80,6 +83,22 @@ disk_write(int fd, const void *p, size_t n)
 		n -= (size_t)done;
 	}
 	return 0;
+}
+
+/* What one straight write leaves, for whatever reason, goes the usual way. */
+int
+disk_write_straight(int fd, const void *p, size_t n)
+{
+	int flags = fcntl(fd, F_GETFL);
+	ssize_t done = 0;
+
+	if (n >= DISK_ALIGN && fcntl(fd, F_SETFL, flags | O_DIRECT) == 0) {
+		done = write(fd, p, n - n % DISK_ALIGN);
+		fcntl(fd, F_SETFL, flags);
+	}
+	if (done < 0)
+		done = 0;
+	return disk_write(fd, (const char *)p + done, n - (size_t)done);
 }
 
 ssize_t

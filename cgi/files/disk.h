@@ -8,25 +8,37 @@
 /*
  * How the store lies on a disk: for the files of this folder only.
  *
- * DIR/tmp/HEX while it is being written, then DIR/ab/cdef…: a header of
- * HEADER bytes (MARK, then that of the secretstream) and chunks of CHUNK
- * bytes of plain text, each longer by SEAL. The last, of 0 to CHUNK - 1
- * bytes, carries the final tag, and nothing comes after it.
+ * DIR/tmp/HEX while it is being written, then DIR/ab/cdef…: a mark of MARK
+ * bytes, which says how the rest is sealed (disk_marks).
+ *
+ * FORMAT_BLOCKS, which is written: the file is cut at each BLOCK bytes, the
+ * mark counting as part of the first block; what is left of each is sealed by
+ * vault/blocks, and the last is shorter than a whole one.
+ *
+ * FORMAT_STREAM, of files of earlier versions: the header of a secretstream
+ * of libsodium, then chunks of STREAM_CHUNK bytes of plain text, each longer
+ * by STREAM_SEAL. The last, of 0 to STREAM_CHUNK - 1 bytes, carries the final
+ * tag.
+ *
+ * Nothing comes after the last.
  */
 struct file_store {
 	int dir, tmp;			/* open folders */
 	const struct file_lock *lock;
 };
 
+enum format { FORMAT_STREAM, FORMAT_BLOCKS, FORMAT__MAX };
+
 enum {
 	MARK = 8,
-	HEADER = MARK + crypto_secretstream_xchacha20poly1305_HEADERBYTES,
-	CHUNK = 64 * 1024,
-	SEAL = crypto_secretstream_xchacha20poly1305_ABYTES,
+	BLOCK = 64 * 1024,
+	STREAM_CHUNK = 64 * 1024,
+	STREAM_SEAL = crypto_secretstream_xchacha20poly1305_ABYTES,
+	DISK_ALIGN = 4096,
 	TMP_NAME = 33
 };
 
-extern const char disk_mark[MARK];
+extern const char disk_marks[FORMAT__MAX][MARK];
 
 struct disk_path {
 	char folder[3];
@@ -55,6 +67,15 @@ disk_tmp(const struct file_store *store, char name[TMP_NAME]);
 /* Writes all of it, whatever the signals. 0, or -1 with errno. */
 int
 disk_write(int fd, const void *p, size_t n);
+
+/*
+ * As disk_write, but past the system's cache as far as n goes in DISK_ALIGN
+ * and the file system can: what nobody reads soon is not copied, drives
+ * nothing else out, and is on its way to the disk at once. Not before fsync is
+ * it there for good. p and the place in the file: multiples of DISK_ALIGN.
+ */
+int
+disk_write_straight(int fd, const void *p, size_t n);
 
 /* Reads until n bytes or the end. The number read, or -1 with errno. */
 ssize_t

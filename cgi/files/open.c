@@ -5,17 +5,22 @@
 
 #include "base/text.h"
 #include "files/disk.h"
+#include "vault/blocks.h"
 
 /* One file on its way out. */
 struct opened {
 	struct source source;
 	int fd;
-	int final;			/* the last chunk has been opened */
+	int final;			/* the last piece has been opened */
 	enum err broken;		/* once wrong, wrong for good */
-	size_t at, n;			/* what of chunk is still to be given */
+	const unsigned char *at;	/* what of piece is still to be given */
+	size_t n;
+	enum err (*next)(struct opened *o);
+	struct blocks *blocks;
+	size_t skipped;			/* of the next block: the mark */
 	crypto_secretstream_xchacha20poly1305_state stream;
-	unsigned char chunk[CHUNK];
-	unsigned char sealed[CHUNK + SEAL];
+	unsigned char chunk[STREAM_CHUNK];	/* of a stream */
+	unsigned char piece[STREAM_CHUNK + STREAM_SEAL];
 };
 
 static void
@@ -28,6 +33,7 @@ close_opened(void *arg)
 	o->fd = -1;
 	sodium_memzero(&o->stream, sizeof(o->stream));
 	sodium_memzero(o->chunk, sizeof(o->chunk));
+	sodium_memzero(o->piece, sizeof(o->piece));
 }
 
 /* Whether anything stands behind the last chunk. */
@@ -42,20 +48,63 @@ has_more(struct opened *o)
 static enum err
 next_chunk(struct opened *o)
 {
-	ssize_t got = disk_read(o->fd, o->sealed, sizeof(o->sealed));
+	ssize_t got = disk_read(o->fd, o->piece, sizeof(o->piece));
 	unsigned long long n;
 	unsigned char tag;
 
 	if (got < 0)
 		return disk_fault("reading a file");
-	if (got < SEAL || crypto_secretstream_xchacha20poly1305_pull(
-	    &o->stream, o->chunk, &n, &tag, o->sealed,
+	if (got < STREAM_SEAL || crypto_secretstream_xchacha20poly1305_pull(
+	    &o->stream, o->chunk, &n, &tag, o->piece,
 	    (unsigned long long)got, NULL, 0) != 0)
 		return ERR_CRYPTO;
-	o->at = 0;
+	o->at = o->chunk;
 	o->n = (size_t)n;
 	o->final = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
 	return o->final && has_more(o) ? ERR_CRYPTO : ERR_OK;
+}
+
+static enum err
+start_stream(struct opened *o, struct arena *a, const unsigned char *key)
+{
+	unsigned char
+	    header[crypto_secretstream_xchacha20poly1305_HEADERBYTES];
+	ssize_t got = disk_read(o->fd, header, sizeof(header));
+
+	(void)a;
+	if (got < 0)
+		return disk_fault("reading a file");
+	o->next = next_chunk;
+	return got == sizeof(header) &&
+	    crypto_secretstream_xchacha20poly1305_init_pull(&o->stream,
+	    header, key) == 0 ? ERR_OK : ERR_CRYPTO;
+}
+
+static enum err
+next_block(struct opened *o)
+{
+	size_t whole = BLOCK - o->skipped;
+	ssize_t got = disk_read(o->fd, o->piece, whole);
+
+	if (got < 0)
+		return disk_fault("reading a file");
+	o->skipped = 0;
+	o->final = (size_t)got < whole;
+	if (blocks_open_next(o->blocks, o->piece, (size_t)got, o->final) !=
+	    ERR_OK)
+		return ERR_CRYPTO;
+	o->at = o->piece;
+	o->n = (size_t)got - BLOCKS_TAG;
+	return ERR_OK;
+}
+
+static enum err
+start_blocks(struct opened *o, struct arena *a, const unsigned char *key)
+{
+	o->blocks = blocks_open(a, key);
+	o->skipped = MARK;
+	o->next = next_block;
+	return ERR_OK;
 }
 
 static enum err
@@ -64,32 +113,37 @@ opened_read(struct source *s, void *p, size_t cap, size_t *n)
 	struct opened *o = (struct opened *)s;
 
 	*n = 0;
-	while (o->broken == ERR_OK && o->at == o->n) {
-		o->broken = o->final ? ERR_END : next_chunk(o);
+	while (o->broken == ERR_OK && o->n == 0) {
+		o->broken = o->final ? ERR_END : o->next(o);
 		if (o->broken != ERR_OK)
 			close_opened(o);
 	}
 	if (o->broken != ERR_OK)
 		return o->broken;
-	*n = o->n - o->at < cap ? o->n - o->at : cap;
-	memcpy(p, o->chunk + o->at, *n);
+	*n = o->n < cap ? o->n : cap;
+	memcpy(p, o->at, *n);
 	o->at += *n;
+	o->n -= *n;
 	return ERR_OK;
 }
 
 static enum err
-start(struct opened *o, const unsigned char key[FILE_KEY])
+start(struct opened *o, struct arena *a, const unsigned char key[FILE_KEY])
 {
-	unsigned char header[HEADER];
-	ssize_t got = disk_read(o->fd, header, sizeof(header));
+	static enum err (*const starts[FORMAT__MAX])(struct opened *o,
+	    struct arena *a, const unsigned char *key) = {
+		[FORMAT_STREAM] = start_stream,
+		[FORMAT_BLOCKS] = start_blocks,
+	};
+	char mark[MARK];
+	ssize_t got = disk_read(o->fd, mark, MARK);
 
 	if (got < 0)
 		return disk_fault("reading a file");
-	if (got != HEADER || memcmp(header, disk_mark, MARK) != 0 ||
-	    crypto_secretstream_xchacha20poly1305_init_pull(&o->stream,
-	    header + MARK, key) != 0)
-		return ERR_CRYPTO;
-	return ERR_OK;
+	for (int i = 0; i < FORMAT__MAX && got == MARK; i++)
+		if (memcmp(mark, disk_marks[i], MARK) == 0)
+			return starts[i](o, a, key);
+	return ERR_CRYPTO;
 }
 
 static enum err
@@ -120,7 +174,7 @@ files_open(struct arena *a, const struct file_store *store, const char *name,
 		return e;
 	o->source.read = opened_read;
 	arena_cleanup(a, close_opened, o);
-	e = start(o, key);
+	e = start(o, a, key);
 	sodium_memzero(key, sizeof(key));
 	if (e == ERR_OK)
 		*out = &o->source;

@@ -8,22 +8,27 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "files/belt.h"
 #include "files/disk.h"
+#include "vault/blocks.h"
 #include "vault/random.h"
 
 enum { SECOND = 1000000 };	/* microseconds */
 
-/* One file on its way in. */
+/*
+ * One file on its way in, past three stations: read, seal, write. What a
+ * station works with is its own; the sums are read when all have ended.
+ */
 struct put {
 	const struct file_store *store;
-	struct source *in;
+	struct source *in;		/* read */
 	size_t max, size;
-	int fd;
-	crypto_secretstream_xchacha20poly1305_state stream;
-	EVP_MD_CTX *plain, *cipher;	/* five times as fast as libsodium's */
+	EVP_MD_CTX *plain;		/* five times as fast as libsodium's */
+	struct blocks *blocks;		/* seal */
+	size_t sealed;			/* bytes of the file */
+	EVP_MD_CTX *cipher;
+	int fd;				/* write */
 	unsigned char key[FILE_KEY];
-	unsigned char chunk[CHUNK];
-	unsigned char sealed[CHUNK + SEAL];
 };
 
 static void
@@ -57,77 +62,89 @@ digest_end(EVP_MD_CTX *ctx, unsigned char out[32])
 		abort();
 }
 
-static enum err
-write_out(struct put *p, const unsigned char *bytes, size_t n)
+/* Where the text of the block at `at` begins: the mark is before the first. */
+static size_t
+text_at(size_t at, int is_first_tray)
 {
-	digest_add(p->cipher, bytes, n);
-	return disk_write(p->fd, bytes, n) == 0 ? ERR_OK :
-	    disk_fault("storing a file");
+	return is_first_tray && at == 0 ? MARK : at;
 }
 
-/* Fills the chunk; *n is less than CHUNK only at the end of the source. */
+/* Reads until n bytes have come or the source ends. */
 static enum err
-fill(struct put *p, size_t *n)
+fill(struct source *in, unsigned char *p, size_t n, size_t *got)
 {
-	enum err e = ERR_OK;
 	size_t some;
 
-	for (*n = 0; *n < CHUNK; *n += some) {
-		e = p->in->read(p->in, p->chunk + *n, CHUNK - *n, &some);
+	for (*got = 0; *got < n; *got += some) {
+		enum err e = in->read(in, p + *got, n - *got, &some);
+
 		if (e != ERR_OK)
-			break;
+			return e == ERR_END ? ERR_OK : e;
 	}
-	if (e != ERR_OK && e != ERR_END)
-		return e;
-	if (*n > p->max - p->size)
-		return ERR_TOO_LARGE;
-	p->size += *n;
+	return ERR_OK;
+}
+
+/* Leaves room for the seal of each block; a short one is the last. */
+static enum err
+read_tray(void *ctx, struct tray *t)
+{
+	struct put *p = ctx;
+	int first = p->size == 0;
+
+	memcpy(t->bytes, disk_marks[FORMAT_BLOCKS], first ? MARK : 0);
+	for (size_t at = 0; at < TRAY && !t->is_last; at += BLOCK) {
+		size_t text = text_at(at, first), n;
+		size_t room = at + BLOCK - BLOCKS_TAG - text;
+		enum err e = fill(p->in, t->bytes + text, room, &n);
+
+		if (e != ERR_OK)
+			return e;
+		if (n > p->max - p->size)
+			return ERR_TOO_LARGE;
+		digest_add(p->plain, t->bytes + text, n);
+		p->size += n;
+		t->n = text + n + BLOCKS_TAG;
+		t->is_last = n < room;
+	}
+	return p->size == 0 ? ERR_EMPTY : ERR_OK;
+}
+
+static enum err
+seal_tray(void *ctx, struct tray *t)
+{
+	struct put *p = ctx;
+
+	for (size_t at = 0; at < t->n; at += BLOCK) {
+		size_t text = text_at(at, p->sealed == 0);
+		size_t end = at + BLOCK < t->n ? at + BLOCK : t->n;
+
+		blocks_seal_next(p->blocks, t->bytes + text,
+		    end - BLOCKS_TAG - text, t->is_last && end == t->n);
+	}
+	digest_add(p->cipher, t->bytes, t->n);
+	p->sealed += t->n;
 	return ERR_OK;
 }
 
 static enum err
-put_header(struct put *p)
+write_tray(void *ctx, struct tray *t)
 {
-	unsigned char header[HEADER];
+	struct put *p = ctx;
 
-	memcpy(header, disk_mark, MARK);
+	return disk_write_straight(p->fd, t->bytes, t->n) == 0 ? ERR_OK :
+	    disk_fault("storing a file");
+}
+
+static enum err
+put_all(struct arena *a, struct put *p)
+{
+	static const struct station stations[] = { { read_tray },
+	    { seal_tray }, { write_tray } };
+
 	random_bytes(p->key, sizeof(p->key));
-	crypto_secretstream_xchacha20poly1305_init_push(&p->stream,
-	    header + MARK, p->key);
-	return write_out(p, header, sizeof(header));
-}
-
-static enum err
-put_chunk(struct put *p, size_t n)
-{
-	unsigned char tag = n < CHUNK ?
-	    crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0;
-
-	digest_add(p->plain, p->chunk, n);
-	crypto_secretstream_xchacha20poly1305_push(&p->stream, p->sealed,
-	    NULL, p->chunk, n, NULL, 0, tag);
-	return write_out(p, p->sealed, n + SEAL);
-}
-
-static enum err
-put_all(struct put *p)
-{
-	size_t n = CHUNK;
-	enum err e = ERR_OK;
-
-	while (e == ERR_OK && n == CHUNK) {
-		int first = p->size == 0;
-
-		if ((e = fill(p, &n)) != ERR_OK)
-			break;
-		if (p->size == 0)
-			return ERR_EMPTY;
-		if (first)
-			e = put_header(p);
-		if (e == ERR_OK)
-			e = put_chunk(p, n);
-	}
-	return e;
+	p->blocks = blocks_seal(a, p->key);
+	return belt_run(a, stations, sizeof(stations) / sizeof(stations[0]),
+	    p);
 }
 
 /*
@@ -209,7 +226,7 @@ files_put(struct arena *a, const struct file_store *store, struct source *in,
 	p->fd = disk_tmp(store, tmp);
 	if (p->fd < 0)
 		return disk_fault("storing a file");
-	e = put_all(p);
+	e = put_all(a, p);
 	if (e == ERR_OK)
 		e = finish(p, tmp, out);
 	close(p->fd);

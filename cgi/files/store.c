@@ -53,7 +53,7 @@ digest_all(int fd, unsigned char out[DIGEST_BYTES])
 {
 	struct digest_sink sink;
 	struct sink *to = digest_sink(&sink, NULL);
-	char piece[CHUNK];
+	char piece[BLOCK];
 	enum err e = ERR_OK;
 	ssize_t n;
 

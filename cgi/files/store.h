@@ -10,9 +10,9 @@
 #include "vault/keyring.h"
 
 /*
- * The encrypted file store. A file is a secretstream (XChaCha20-Poly1305) of
- * 64 KiB chunks under a key of its own, in DIR/ab/cdef…, named by the SHA-256
- * of the ciphertext. Rows in the database refer to it; what none refers to is
+ * The encrypted file store. A file is sealed in blocks of 64 KiB under a key
+ * of its own (disk.h), in DIR/ab/cdef…, named by the SHA-256 of the
+ * ciphertext. Rows in the database refer to it; what none refers to is
  * swept. Memory does not grow with a file. Everything here that has to do
  * with a disk stands in four functions: put, open, remove, sweep.
  *
@@ -50,7 +50,7 @@ files_put(struct arena *a, const struct file_store *store, struct source *in,
     size_t max, struct stored_file *out) MUST_CHECK;
 
 /*
- * A source of the plain text; the arena closes it. Each chunk is authentic
+ * A source of the plain text; the arena closes it. Each block is authentic
  * before it is handed out, and ERR_END comes only where the file really ends:
  * reading gives ERR_CRYPTO where it was changed or cut short.
  * ERR_NOT_FOUND: no such file; ERR_CRYPTO: the key does not fit.

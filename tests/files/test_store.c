@@ -5,7 +5,10 @@
 #include "files/files_desk.h"
 #include "vault/random.h"
 
-enum { CHUNK = 64 * 1024, HEADER = 8 + 24, SEALED = CHUNK + 17 };
+/* A whole block on disk; the first begins with the mark. */
+enum { MARK = 8, BLOCK = 64 * 1024, TAG = 16, TRAY = 8 * BLOCK };
+/* Files of earlier versions: a secretstream. */
+enum { CHUNK = 64 * 1024, HEADER = MARK + 24, SEALED = CHUNK + 17 };
 
 static char *
 path_of(const char *name)
@@ -31,7 +34,7 @@ get_all(const struct stored_file *f, struct buf *b)
 	enum err e = files_open(a, store, f->name, f->wrapped, f->wrapped_n,
 	    &s);
 
-	buf_init(b, a, f->size + CHUNK);
+	buf_init(b, a, f->size + BLOCK);
 	return e != ERR_OK ? e : stream_copy(s, buf_sink(&bs, b), SIZE_MAX,
 	    NULL);
 }
@@ -55,57 +58,121 @@ round_trip(size_t n)
 }
 
 static void
-test_round_trip__sizes_around_a_chunk__same_bytes(void **state)
+test_round_trip__sizes_around_a_block__same_bytes(void **state)
 {
-	static const size_t sizes[] = { 1, 2, CHUNK - 1, CHUNK, CHUNK + 1,
-	    2 * CHUNK, 3 * CHUNK + 7, 20 * 1024 * 1024 };
+	const size_t first = BLOCK - TAG - MARK, tray = TRAY - 8 * TAG - MARK;
+	const size_t sizes[] = { 1, 2, first - 1, first, first + 1,
+	    first + BLOCK - TAG, 3 * BLOCK + 7, tray - 1, tray, tray + 1,
+	    4 * TRAY - 32 * TAG - MARK, 4 * TRAY, 20 * 1024 * 1024 };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++)
 		round_trip(sizes[i]);
 }
 
-/* A file of three whole chunks and a half, and its bytes on disk. */
-static char *
-put_sample(struct stored_file *f, size_t *on_disk)
-{
-	size_t n = 3 * CHUNK + CHUNK / 2;
-	char *bytes = arena_alloc(a, n), *raw;
-	int fd;
-
-	random_bytes(bytes, n);
-	put(bytes, n, f);
-	*on_disk = HEADER + 3 * SEALED + CHUNK / 2 + 17;
-	raw = arena_alloc(a, *on_disk);
-	fd = open(path_of(f->name), O_RDONLY);
-	assert_true(fd >= 0);
-	assert_int_equal(read(fd, raw, *on_disk), *on_disk);
-	assert_int_equal(read(fd, bytes, 1), 0);
-	close(fd);
-	return raw;
-}
-
 static void
 overwrite(const struct stored_file *f, const char *raw, size_t n)
 {
-	int fd = open(path_of(f->name), O_WRONLY | O_TRUNC);
+	int fd = open(path_of(f->name), O_WRONLY | O_TRUNC | O_CREAT, 0600);
 
 	assert_true(fd >= 0);
 	assert_int_equal(write(fd, raw, n), n);
 	close(fd);
 }
 
+enum { SAMPLE = 3 * BLOCK + BLOCK / 2 };	/* bytes of plain text */
+
+/* A stored file of three whole pieces and a half, and its bytes on disk. */
+struct sample {
+	struct stored_file file;
+	char *raw;
+	size_t n;
+	size_t starts[4];		/* of its pieces */
+};
+
+static struct sample
+put_sample(void)
+{
+	char *bytes = arena_alloc(a, SAMPLE);
+	struct sample s = { .n = MARK + SAMPLE + 4 * TAG,
+	    .starts = { MARK, BLOCK, 2 * BLOCK, 3 * BLOCK } };
+	int fd;
+
+	random_bytes(bytes, SAMPLE);
+	put(bytes, SAMPLE, &s.file);
+	s.raw = arena_alloc(a, s.n);
+	fd = open(path_of(s.file.name), O_RDONLY);
+	assert_true(fd >= 0);
+	assert_int_equal(read(fd, s.raw, s.n), s.n);
+	assert_int_equal(read(fd, bytes, 1), 0);
+	close(fd);
+	return s;
+}
+
+/* What an earlier version stored, written as it was written then. */
+static struct sample
+put_earlier_sample(void)
+{
+	struct sample s = { .n = HEADER + SAMPLE + 4 * 17,
+	    .starts = { HEADER, HEADER + SEALED, HEADER + 2 * SEALED,
+	    HEADER + 3 * SEALED } };
+	crypto_secretstream_xchacha20poly1305_state stream;
+	unsigned char key[FILE_KEY], id[DIGEST_BYTES], *raw;
+	char *bytes = arena_alloc(a, SAMPLE);
+
+	random_bytes(bytes, SAMPLE);
+	random_bytes(key, sizeof(key));
+	raw = arena_alloc(a, s.n);
+	memcpy(raw, "RDFILE1\n", MARK);
+	crypto_secretstream_xchacha20poly1305_init_push(&stream, raw + MARK,
+	    key);
+	for (size_t i = 0; i < 4; i++)
+		crypto_secretstream_xchacha20poly1305_push(&stream,
+		    raw + s.starts[i], NULL,
+		    (unsigned char *)bytes + i * CHUNK,
+		    i < 3 ? CHUNK : SAMPLE - 3 * CHUNK, NULL, 0, i < 3 ? 0 :
+		    crypto_secretstream_xchacha20poly1305_TAG_FINAL);
+	s.raw = (char *)raw;
+	digest_of(raw, s.n, id);
+	sodium_bin2hex(s.file.name, DIGEST_HEX, id, sizeof(id));
+	s.file.size = SAMPLE;
+	digest_of(bytes, SAMPLE, s.file.sha256);
+	lock_wrap(lock, id, key, s.file.wrapped, &s.file.wrapped_n);
+	mkdir(arena_printf(a, "%s/files/%.2s", dir, s.file.name), 0700);
+	overwrite(&s.file, s.raw, s.n);
+	return s;
+}
+
+static struct sample (*const samples[])(void) = { put_sample,
+	put_earlier_sample };
+
+enum { SAMPLES = sizeof(samples) / sizeof(samples[0]) };
+
+static void
+test_open__each_kind_of_file__gives_its_bytes(void **state)
+{
+	unsigned char digest[DIGEST_BYTES];
+	struct buf b;
+
+	(void)state;
+	for (int i = 0; i < SAMPLES; i++) {
+		struct sample s = samples[i]();
+
+		assert_int_equal(get_all(&s.file, &b), ERR_OK);
+		digest_of(b.data, b.len, digest);
+		assert_memory_equal(digest, s.file.sha256, sizeof(digest));
+	}
+}
+
 static void
 test_put__stored__named_by_its_ciphertext(void **state)
 {
-	struct stored_file f;
+	struct sample s = put_sample();
 	struct stat st;
-	size_t n;
-	char *raw = put_sample(&f, &n);
 
 	(void)state;
-	assert_string_equal(f.name, digest_hex(a, raw, n));
-	assert_int_equal(stat(path_of(f.name), &st), 0);
+	assert_string_equal(s.file.name, digest_hex(a, s.raw, s.n));
+	assert_int_equal(stat(path_of(s.file.name), &st), 0);
 	assert_int_equal(st.st_mode & 0777, 0600);
 }
 
@@ -122,85 +189,127 @@ test_put__twice_the_same__nothing_in_common(void **state)
 }
 
 static void
+assert_refused(const struct sample *s, const char *raw, size_t n)
+{
+	struct buf b;
+
+	overwrite(&s->file, raw, n);
+	assert_int_equal(get_all(&s->file, &b), ERR_CRYPTO);
+	assert_true(b.len < s->file.size);
+}
+
+static void
 test_open__one_byte_changed__refused(void **state)
 {
-	struct stored_file f;
 	struct buf b;
-	size_t n;
-	char *raw = put_sample(&f, &n);
-	/* mark, stream header, a chunk's tag, its text, its end; the last */
-	const size_t places[] = { 0, 8, 31, HEADER, HEADER + 1,
-	    HEADER + SEALED - 1, HEADER + SEALED + 99, n - 1 };
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
-		raw[places[i]] ^= 1;
-		overwrite(&f, raw, n);
-		assert_int_equal(get_all(&f, &b), ERR_CRYPTO);
-		raw[places[i]] ^= 1;
+	for (int k = 0; k < SAMPLES; k++) {
+		struct sample s = samples[k]();
+		const size_t places[] = { 0, MARK - 1, MARK, s.starts[0],
+		    s.starts[0] + 1, s.starts[1] - 1, s.starts[1] + 99,
+		    s.starts[3], s.n - 1 };
+
+		for (size_t i = 0; i < sizeof(places) / sizeof(places[0]);
+		    i++) {
+			s.raw[places[i]] ^= 1;
+			assert_refused(&s, s.raw, s.n);
+			s.raw[places[i]] ^= 1;
+		}
+		overwrite(&s.file, s.raw, s.n);
+		assert_int_equal(get_all(&s.file, &b), ERR_OK);
 	}
-	overwrite(&f, raw, n);
-	assert_int_equal(get_all(&f, &b), ERR_OK);
+}
+
+/* The mark of the other kind does not make another reading of it. */
+static void
+test_open__other_mark__refused(void **state)
+{
+	(void)state;
+	for (int k = 0; k < SAMPLES; k++) {
+		struct sample s = samples[k]();
+
+		s.raw[6] = s.raw[6] == '1' ? '2' : '1';
+		assert_refused(&s, s.raw, s.n);
+	}
 }
 
 static void
 test_open__cut_short__refused(void **state)
 {
-	struct stored_file f;
-	struct buf b;
-	size_t n;
-	char *raw = put_sample(&f, &n);
-	const size_t lengths[] = { 0, 7, HEADER, HEADER + SEALED,
-	    HEADER + 2 * SEALED, HEADER + 3 * SEALED, n - 1 };
-
 	(void)state;
-	for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++) {
-		overwrite(&f, raw, lengths[i]);
-		assert_int_equal(get_all(&f, &b), ERR_CRYPTO);
-		assert_true(b.len < f.size);
+	for (int k = 0; k < SAMPLES; k++) {
+		struct sample s = samples[k]();
+		const size_t lengths[] = { 0, MARK - 1, MARK, s.starts[0],
+		    s.starts[1], s.starts[2], s.starts[3], s.starts[3] + TAG,
+		    s.n - 1 };
+
+		for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]);
+		    i++)
+			assert_refused(&s, s.raw, lengths[i]);
 	}
 }
 
 static void
-test_open__chunks_exchanged_or_appended__refused(void **state)
+test_open__pieces_exchanged_or_appended__refused(void **state)
 {
-	struct stored_file f;
-	struct buf b;
-	size_t n;
-	char *raw = put_sample(&f, &n), *other = arena_alloc(a, n + SEALED);
-
 	(void)state;
-	memcpy(other, raw, n);
-	memcpy(other + HEADER, raw + HEADER + SEALED, SEALED);
-	memcpy(other + HEADER + SEALED, raw + HEADER, SEALED);
-	overwrite(&f, other, n);
-	assert_int_equal(get_all(&f, &b), ERR_CRYPTO);
-	memcpy(other, raw, n);
-	memcpy(other + n, raw + HEADER, SEALED);
-	overwrite(&f, other, n + SEALED);
-	assert_int_equal(get_all(&f, &b), ERR_CRYPTO);
-	overwrite(&f, other, n + 1);
-	assert_int_equal(get_all(&f, &b), ERR_CRYPTO);
+	for (int k = 0; k < SAMPLES; k++) {
+		struct sample s = samples[k]();
+		size_t piece = s.starts[2] - s.starts[1];
+		char *other = arena_alloc(a, s.n + piece);
+
+		memcpy(other, s.raw, s.n);
+		memcpy(other + s.starts[1], s.raw + s.starts[2], piece);
+		memcpy(other + s.starts[2], s.raw + s.starts[1], piece);
+		assert_refused(&s, other, s.n);
+		memcpy(other, s.raw, s.n);
+		memcpy(other + s.n, s.raw + s.starts[1], piece);
+		assert_refused(&s, other, s.n + piece);
+		assert_refused(&s, other, s.n + 1);
+		/* one left out; one twice */
+		memcpy(other + s.starts[2], s.raw + s.starts[3],
+		    s.n - s.starts[3]);
+		assert_refused(&s, other, s.n - piece);
+		memcpy(other + s.starts[2], s.raw + s.starts[1],
+		    s.n - s.starts[1]);
+		assert_refused(&s, other, s.n + piece);
+	}
+}
+
+/* A piece of another file, at the very same place. */
+static void
+test_open__piece_of_another_file__refused(void **state)
+{
+	(void)state;
+	for (int k = 0; k < SAMPLES; k++) {
+		struct sample s = samples[k](), other = samples[k]();
+
+		memcpy(s.raw + s.starts[1], other.raw + other.starts[1],
+		    s.starts[2] - s.starts[1]);
+		assert_refused(&s, s.raw, s.n);
+	}
 }
 
 static void
 test_open__after_an_error__stays_refused(void **state)
 {
-	struct stored_file f;
-	struct source *s;
-	char piece[100];
-	size_t n, got;
-	char *raw = put_sample(&f, &n);
-
 	(void)state;
-	raw[HEADER + 5] ^= 1;
-	overwrite(&f, raw, n);
-	assert_int_equal(files_open(a, store, f.name, f.wrapped, f.wrapped_n,
-	    &s), ERR_OK);
-	for (int i = 0; i < 3; i++) {
-		assert_int_equal(s->read(s, piece, sizeof(piece), &got),
-		    ERR_CRYPTO);
-		assert_int_equal(got, 0);
+	for (int k = 0; k < SAMPLES; k++) {
+		struct sample f = samples[k]();
+		struct source *s;
+		char piece[100];
+		size_t got;
+
+		f.raw[f.starts[0] + 5] ^= 1;
+		overwrite(&f.file, f.raw, f.n);
+		assert_int_equal(files_open(a, store, f.file.name,
+		    f.file.wrapped, f.file.wrapped_n, &s), ERR_OK);
+		for (int i = 0; i < 3; i++) {
+			assert_int_equal(s->read(s, piece, sizeof(piece),
+			    &got), ERR_CRYPTO);
+			assert_int_equal(got, 0);
+		}
 	}
 }
 
@@ -318,12 +427,15 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(test_round_trip__sizes_around_a_chunk__same_bytes),
+		TEST(test_round_trip__sizes_around_a_block__same_bytes),
+		TEST(test_open__each_kind_of_file__gives_its_bytes),
 		TEST(test_put__stored__named_by_its_ciphertext),
 		TEST(test_put__twice_the_same__nothing_in_common),
 		TEST(test_open__one_byte_changed__refused),
+		TEST(test_open__other_mark__refused),
 		TEST(test_open__cut_short__refused),
-		TEST(test_open__chunks_exchanged_or_appended__refused),
+		TEST(test_open__pieces_exchanged_or_appended__refused),
+		TEST(test_open__piece_of_another_file__refused),
 		TEST(test_open__after_an_error__stays_refused),
 		TEST(test_open__wrong_wrapped_key__refused),
 		TEST(test_open__other_installation__refused),
