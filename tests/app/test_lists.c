@@ -1,4 +1,5 @@
 #include "app/plan.h"
+#include "app/special_desk.h"
 
 /*
  * The lists of the portals that grow with the years, and the index that each
@@ -6,7 +7,7 @@
  * test_answer.c.
  */
 
-/* args: a letter for each mark. i: a number; l: the largest; t: "" */
+/* args: a letter for each mark. 1; i: a number; l: the largest; t: "" */
 static const struct list {
 	const char *part;	/* of one statement alone */
 	const char *table, *key, *args;
@@ -39,6 +40,26 @@ static const struct list {
 	    "PRIMARY", "i", 0 },
 	{ "WHERE r.case_id = ? AND r.told = 1", "r", "PRIMARY", "ii", 1 },
 	{ "FROM audit WHERE object = ?", "audit", "audit_object", "ttii", 0 },
+	{ "ORDER BY s.on_date DESC, s.id DESC", "s", "sitting_by_date", "1",
+	    0 },
+	{ "WHERE i.sitting_id = ? ORDER BY i.position", "i", "PRIMARY", "1",
+	    1 },
+	{ "WHERE i.case_id = ? ORDER BY i.id", "i", "invitation_of", "1", 0 },
+	{ "WHERE i.person_id = ? ORDER BY i.id DESC LIMIT ?", "i",
+	    "invitation_to", "1i", 0 },
+	{ "o.id = p.organisation_id ORDER BY p.id DESC LIMIT 500", "p",
+	    "PRIMARY", "", 0 },
+	{ "WHERE p.case_id = ? AND (? = 0 OR p.organisation_id = ?)", "p",
+	    "secret_part_of", "iii", 0 },
+	{ "ORDER BY s.id DESC LIMIT 500", "s", "PRIMARY", "", 0 },
+	{ "WHERE d.organisation_id = ? ORDER BY d.id", "d", "designation_of",
+	    "1", 0 },
+	{ "WHERE handled_us IS NULL ORDER BY id LIMIT 500", "access_request",
+	    "access_request_open", "", 0 },
+	{ "WHERE l.case_id = ? ORDER BY l.id", "l", "letter_of", "1", 0 },
+	{ "FROM case_reader r JOIN person p", "r", "PRIMARY", "1", 1 },
+	{ "WHERE t.person_id = ? ORDER BY t.id", "t", "expert_tie_of", "1",
+	    1 },
 };
 
 enum { LISTS = sizeof(lists) / sizeof(lists[0]) };
@@ -46,7 +67,8 @@ enum { LISTS = sizeof(lists) / sizeof(lists[0]) };
 static struct value
 value_of(char c)
 {
-	return c == 't' ? V_TEXT("") : V_INT(c == 'l' ? INT64_MAX : 50);
+	return c == 't' ? V_TEXT("") : V_INT(c == 'l' ? INT64_MAX :
+	    c == '1' ? 1 : 50);
 }
 
 static const struct statement *
@@ -112,13 +134,20 @@ test_lists__each__walks_the_index_of_its_own(void **state)
 static int
 setup(void **state)
 {
-	struct desk *k;
+	struct special_desk *d;
 
-	if (desk_setup(state) != 0)
+	if (special_setup(state) != 0)
 		return -1;
-	k = *state;
-	for (int i = 0; i < 20; i++)
-		desk_lodge(k, "2026-08-20", 1);
+	d = *state;
+	for (int i = 0; i < 20; i++) {
+		struct sitting s = { .on = date_of(clock_now()),
+		    .title = "专题会议" };
+
+		desk_lodge(&d->k, "2026-08-20", 1);
+		if (sitting_make(d->k.office, d->k.arena, &d->first, &s) !=
+		    ERR_OK)
+			return -1;
+	}
 	return 0;
 }
 
