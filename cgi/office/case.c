@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "app/confidentiality.h"
 #include "app/notes.h"
 #include "app/reference.h"
 #include "office/acts.h"
@@ -246,7 +247,7 @@ put_officer(struct page *p, const struct case_view *v)
 	dict_setf(p->dict, K_ME, "%lld", (long long)p->who->person_id);
 }
 
-/* Article 7, in one sentence; of a Conditional Pass, the way to its list. */
+/* Article 7, in one sentence. */
 static void
 put_contract(struct page *p, const struct position *now)
 {
@@ -254,35 +255,45 @@ put_contract(struct page *p, const struct position *now)
 	    contract_words(now->contract), p->lang);
 	dict_show(p->dict, contract_may(now->contract) ? K_CONTRACT_MAY :
 	    K_CONTRACT_MAY_NOT);
-	if (now->finding == FINDING_CONDITIONAL)
-		dict_show(p->dict, K_HAS_CONDITIONS);
 }
 
 /* What the review taught: for those on the list of readers (Article 15). */
 static enum err
 put_learned(struct page *p, const struct case_view *v)
 {
-	int is_reader;
-	enum err e = put_readers(p, v, &is_reader);
+	enum err e = put_notes(p, v);
 
-	if (e != ERR_OK || !is_reader || (e = put_notes(p, v)) != ERR_OK)
+	if (e != ERR_OK)
 		return e;
 	put_papers(p, v);
 	return put_round(p, v);
+}
+
+/* Where the case leads on: for its readers and who may become one. */
+static void
+put_ways(struct page *p, const struct case_view *v)
+{
+	put_acts_of(p, v, NULL);
+	dict_show(p->dict, K_WAYS);
+	if (v->position.finding == FINDING_CONDITIONAL)
+		dict_show(p->dict, K_HAS_CONDITIONS);
 }
 
 static enum err
 overview(struct page *p)
 {
 	struct case_view v;
+	int is_reader;
 	enum err e = case_page(p, TAB_OVERVIEW, &v);
 
 	if (e != ERR_OK || (e = put_facts(p, &v)) != ERR_OK ||
 	    (e = put_secret_parts(p, &v)) != ERR_OK ||
 	    (e = put_fairness(p, &v)) != ERR_OK ||
-	    (e = put_learned(p, &v)) != ERR_OK)
+	    (e = put_readers(p, &v, &is_reader)) != ERR_OK ||
+	    (is_reader && (e = put_learned(p, &v)) != ERR_OK))
 		return e;
-	put_acts_of(p, &v, NULL);
+	if (is_reader || reader_may_enter(p->who, &v.row))
+		put_ways(p, &v);
 	put_contract(p, &v.position);
 	put_clocks(p, &v);
 	put_officer(p, &v);

@@ -98,8 +98,8 @@ put_step(struct page *p, const struct case_view *v, const char *path,
 
 	dict_set(d, K_TASK_PATH, page_path(p, "/cases/%s%s", v->row.number,
 	    path));
-	dict_set(d, K_TASK_ID, arena_printf(p->arena, "step%s", *path != '\0'
-	    ? path + 1 : "special"));
+	dict_set(d, K_TASK_ID, arena_printf(p->arena, "step-%s",
+	    *path != '\0' ? path + 1 : "serve"));
 	dict_words(d, K_TASK_WORDS, words, p->lang);
 	dict_words(d, K_TASK_STATUS, is_done ? &done : is_now ? &now :
 	    &later, p->lang);

@@ -25,7 +25,7 @@
 </details>
 {{/CANNOT}}
 {{%PART parts/contract.tpl}}
-<p class="govuk-body app-no-print">{{#HAS_CONDITIONS}}<a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/conditions">[[The conditions of the finding, one by one]]</a> · {{/HAS_CONDITIONS}}<a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/what-if">[[What if: play dates, changing nothing]]</a></p>
+{{#WAYS}}<p class="govuk-body app-no-print">{{#HAS_CONDITIONS}}<a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/conditions">[[The conditions of the finding, one by one]]</a> · {{/HAS_CONDITIONS}}<a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/what-if">[[What if: play dates, changing nothing]]</a></p>{{/WAYS}}
 {{#ROUND}}
 <section>
 <h2 class="govuk-heading-m" id="round">[[Circulation, round {{ROUND_NUMBER}} on version {{ROUND_VERSION}}]] <span class="app-article">{{ROUND_ARTICLE}}</span></h2>
