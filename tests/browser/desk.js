@@ -26,7 +26,8 @@ const seen = new Set();
 
 /* What axe finds on the page as it stands, a line each; rules: those alone. */
 async function axeFinds(page, rules) {
-	await page.evaluate(axe);
+	if (!await page.evaluate(() => Boolean(window.axe)))
+		await page.evaluate(axe);
 	/* what passed is not listed, and no page has assets to be preloaded */
 	const found = await page.evaluate(runOnly => window.axe.run(
 		{ resultTypes: ['violations'], preload: false,
@@ -52,6 +53,7 @@ async function axeIsSilent(page) {
 class Person {
 	constructor(page, portal, lang) {
 		this.page = page;
+		this.portal = portal;
 		this.base = `http://${portal}.localhost:${port}/${lang}`;
 		this.lang = lang;
 	}
