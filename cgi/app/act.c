@@ -299,15 +299,13 @@ append(struct door *d, struct event_record *r)
 	return case_project(run->tx, run->row.id, &run->after, run->n_events);
 }
 
-/* Locks the case; a new one has nothing to lock yet. */
 static enum err
 lock_case(struct act_run *run)
 {
-	enum err e;
+	enum err e = run->act->case_number != NULL ? case_lock_number(
+	    run->tx, run->arena, run->act->case_number, &run->row) :
+	    case_lock(run->tx, run->arena, run->act->case_id, &run->row);
 
-	if (run->act->open_case != NULL)
-		return ERR_OK;
-	e = case_lock(run->tx, run->arena, run->act->case_id, &run->row);
 	if (e == ERR_OK)
 		e = may_touch(run);
 	return e == ERR_OK ? case_untied(run->app, run->arena, run->who,
@@ -341,6 +339,43 @@ keep_form(const struct act_run *run)
 	    run->act->form_key, run->row.number, run->now);
 }
 
+/* Behind the lock: a twin that was faster has committed its key by now. */
+static enum err
+take_form(struct door *d)
+{
+	const struct act_run *run = &d->run;
+	enum err e = keep_form(run);
+
+	return e == ERR_DUPLICATE ? seen_before(tx_db(run->tx), run->arena,
+	    run->who, run->act->form_key, d->result) : e;
+}
+
+/* The key is kept with the number, which there is none of before. */
+static enum err
+open_new(struct door *d)
+{
+	struct act_run *run = &d->run;
+	enum err e = seen_before(tx_db(run->tx), run->arena, run->who,
+	    run->act->form_key, d->result);
+
+	if (e != ERR_NOT_FOUND)
+		return e;
+	e = run->act->open_case(run, run->act->ctx);
+	return e == ERR_OK ? raced(keep_form(run)) : e;
+}
+
+/* The case locked, or made, and the form taken, unless it was before. */
+static enum err
+begin(struct door *d)
+{
+	enum err e;
+
+	if (d->run.act->open_case != NULL)
+		return open_new(d);
+	e = lock_case(&d->run);
+	return e == ERR_OK ? take_form(d) : e;
+}
+
 static enum err
 carry_out(struct tx *tx, void *ctx)
 {
@@ -350,15 +385,7 @@ carry_out(struct tx *tx, void *ctx)
 	enum err e;
 
 	run->tx = tx;
-	if ((e = lock_case(run)) != ERR_OK)
-		return e;
-	/* behind the lock: a twin that was faster has committed by now */
-	e = seen_before(tx_db(tx), run->arena, run->who, run->act->form_key,
-	    d->result);
-	if (e != ERR_NOT_FOUND)
-		return e;
-	if (run->act->open_case != NULL &&
-	    (e = run->act->open_case(run, run->act->ctx)) != ERR_OK)
+	if ((e = begin(d)) != ERR_OK || d->result->repeated)
 		return e;
 	if ((e = check_scan(run)) != ERR_OK || (e = load(run)) != ERR_OK ||
 	    (e = check_expected(d)) != ERR_OK)
@@ -373,7 +400,7 @@ carry_out(struct tx *tx, void *ctx)
 	d->result->seq = r->event.seq;
 	d->result->case_id = run->row.id;
 	d->result->case_number = run->row.number;
-	return keep_form(run);
+	return ERR_OK;
 }
 
 enum err
@@ -392,7 +419,7 @@ act(struct app *app, struct arena *a, const struct actor *who,
 	if ((e = app_ready(app)) == ERR_OK)
 		e = app_transaction(app, carry_out, &d);
 	log_line("act", LOG_TEXT("kind", event_row(what->kind)->name),
-	    LOG_INT("case", result->case_id ? result->case_id :
+	    LOG_INT("case", d.run.row.id ? d.run.row.id :
 	    what->case_id), LOG_INT("seq", result->seq),
 	    LOG_INT("actor", who->person_id),
 	    LOG_TEXT("outcome", err_name(e)));

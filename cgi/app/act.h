@@ -32,7 +32,7 @@ struct act_run {
 	const struct actor *who;
 	const struct act *act;
 	const struct rules *rules;
-	struct case_row row;		/* as locked */
+	struct case_row row;		/* as locked: case_lock */
 	struct event_record *events;	/* the new one is the last */
 	int n_events;
 	struct position before, after;
@@ -42,6 +42,7 @@ struct act_run {
 
 struct act {
 	int64_t case_id;
+	const char *case_number;	/* in place of case_id; NULL */
 	enum event_kind kind;
 	struct date on;		/* legal date; unset or { 0 }: today */
 	int days;

@@ -22,14 +22,12 @@ app_once_keep(struct tx *tx, int64_t person_id, const char *form_key,
     const char *result, struct instant now)
 {
 	unsigned char key[KEY_BYTES];
-	enum err e;
 
 	if (form_key == NULL)
 		return ERR_OK;
 	if (text_unhex(form_key, key, sizeof(key)) != ERR_OK)
 		return ERR_CSRF;
-	e = idempotency_keep(tx, person_id, key, result, now);
-	return e == ERR_DUPLICATE ? ERR_RETRY : e;
+	return idempotency_keep(tx, person_id, key, result, now);
 }
 
 struct once {
@@ -61,8 +59,9 @@ run(struct tx *tx, void *ctx)
 	/* a twin may have been faster while fn waited for a lock */
 	if ((e = o->fn(tx, o->ctx)) != ERR_OK)
 		return seen(tx, o, &before) == ERR_OK ? ERR_RETRY : e;
-	return app_once_keep(tx, o->who->person_id, o->who->form_key,
+	e = app_once_keep(tx, o->who->person_id, o->who->form_key,
 	    o->result != NULL ? *o->result : "", clock_now());
+	return e == ERR_DUPLICATE ? ERR_RETRY : e;
 }
 
 enum err

@@ -31,7 +31,7 @@ app_once_seen(struct db *db, struct arena *a, int64_t person_id,
 
 /*
  * Keeps the key within a transaction; form_key NULL: nothing to keep.
- * ERR_RETRY: a twin was faster; run again, and find what it did.
+ * ERR_DUPLICATE: the form was carried out before, and nothing was kept.
  */
 enum err
 app_once_keep(struct tx *tx, int64_t person_id, const char *form_key,

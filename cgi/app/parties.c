@@ -149,21 +149,6 @@ meets(struct arena *a, const struct party *parties, int n, const char *name,
 	return 0;
 }
 
-/* The ties of that person that stand. */
-static enum err
-standing(struct app *app, struct arena *a, int64_t person_id,
-    struct tie **out, int *n)
-{
-	int n_all;
-	enum err e = ties_of_person(app->db, a, person_id, out, &n_all);
-
-	*n = 0;
-	for (int i = 0; e == ERR_OK && i < n_all; i++)
-		if ((*out)[i].ended.us == 0)
-			(*out)[(*n)++] = (*out)[i];
-	return e;
-}
-
 static void
 meet_ties(struct arena *a, const struct party *parties, int n,
     const struct tie *ties, int n_ties, struct conflict *out)
@@ -179,7 +164,7 @@ conflict_among(struct app *app, struct arena *a, const struct party *parties,
 {
 	struct tie *ties;
 	int n_ties;
-	enum err e = standing(app, a, x->person_id, &ties, &n_ties);
+	enum err e = ties_standing(app->db, a, x->person_id, &ties, &n_ties);
 
 	*out = (struct conflict){ .tie = NULL };
 	if (e == ERR_OK && !meets(a, parties, n, x->employer,
@@ -206,7 +191,7 @@ conflict_of_person(struct app *app, struct arena *a, int64_t case_id,
 	struct party *parties;
 	struct tie *ties;
 	int n, n_ties;
-	enum err e = standing(app, a, person_id, &ties, &n_ties);
+	enum err e = ties_standing(app->db, a, person_id, &ties, &n_ties);
 
 	*out = (struct conflict){ .tie = NULL };
 	/* hardly anybody has one: the parties need not be read then */

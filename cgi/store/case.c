@@ -48,8 +48,14 @@ static const struct column key_columns[] = {
 STATEMENT(select_keys, BY(ADMIN), "SELECT id, number, last_seq "
     "FROM case_file WHERE id > ? ORDER BY id LIMIT 500", key_columns,
     struct case_key);
-STATEMENT(lock, BY_READERS, "SELECT id FROM case_file WHERE id = ? "
-    "FOR UPDATE", id_columns, struct id_row);
+/* The row alone: names of others must not be locked with it. */
+#define CASE_LOCK(where) "SELECT " CASE_FIELDS("NULL, NULL", "NULL", "NULL") \
+	"FROM case_file c WHERE " where " FOR UPDATE"
+
+STATEMENT(lock, BY_READERS, CASE_LOCK("c.id = ?"), case_columns,
+    struct case_row);
+STATEMENT(lock_number, BY(OFFICE), CASE_LOCK("c.number = ?"), case_columns,
+    struct case_row);
 
 STATEMENT(select_held, BY(OFFICE), "SELECT id FROM case_file "
     "WHERE assignee_id = ? AND closed = 0 ORDER BY id", id_columns,
@@ -155,13 +161,14 @@ cases_count(struct db *db, struct arena *a, int64_t *n)
 enum err
 case_lock(struct tx *tx, struct arena *a, int64_t id, struct case_row *out)
 {
-	struct id_row found;
-	enum err e;
+	return db_one(tx_db(tx), a, &lock, out, V_INT(id));
+}
 
-	/* the row alone: names of others must not be locked with it */
-	if ((e = db_one(tx_db(tx), a, &lock, &found, V_INT(id))) != ERR_OK)
-		return e;
-	return case_by_id(tx_db(tx), a, id, out);
+enum err
+case_lock_number(struct tx *tx, struct arena *a, const char *number,
+    struct case_row *out)
+{
+	return db_one(tx_db(tx), a, &lock_number, out, V_TEXT(number));
 }
 
 enum err

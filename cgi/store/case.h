@@ -54,10 +54,18 @@ enum err
 case_keys(struct db *db, struct arena *a, int64_t after,
     struct case_key **out, int *n) MUST_CHECK;
 
-/* As case_by_id, and locks the row until the transaction ends. */
+/*
+ * As case_by_id, but for the names of operator and officer, which are NULL,
+ * and locks the row until the transaction ends.
+ */
 enum err
 case_lock(struct tx *tx, struct arena *a, int64_t id, struct case_row *out)
     MUST_CHECK;
+
+/* As case_lock, by its number. */
+enum err
+case_lock_number(struct tx *tx, struct arena *a, const char *number,
+    struct case_row *out) MUST_CHECK;
 
 /*
  * A new case, before its first event: operator_id and application_id, or the

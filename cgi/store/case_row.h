@@ -7,13 +7,15 @@
 
 /* How a struct case_row is read: for case.c and queue.c alone. */
 
-#define CASE_COLUMNS \
+#define CASE_FIELDS(about, uscc, assignee) \
 	"c.id, c.number, c.operator_id, c.application_id, c.provider, " \
-	CASE_ABOUT ", o.uscc, c.title, c.category, c.sector, " \
+	about ", " uscc ", c.title, c.category, c.sector, " \
 	"c.amount_fen, c.electronic_service, c.rules_edition, " \
-	"c.calendar_edition, c.created_us, c.assignee_id, p.name, c.stage, " \
-	"c.closed, c.finding, c.waiting, c.lodged_on, c.next_period, " \
-	"c.next_due, c.next_provisional, c.to_sign, c.last_seq "
+	"c.calendar_edition, c.created_us, c.assignee_id, " assignee \
+	", c.stage, c.closed, c.finding, c.waiting, c.lodged_on, " \
+	"c.next_period, c.next_due, c.next_provisional, c.to_sign, c.last_seq "
+
+#define CASE_COLUMNS CASE_FIELDS(CASE_ABOUT, "o.uscc", "p.name")
 
 #define CASE_NAMES \
 	"LEFT JOIN organisation o ON o.id = c.operator_id " \

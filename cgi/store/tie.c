@@ -27,6 +27,16 @@ STATEMENT(select_reviewers, BY(OFFICE), TIE_SELECT
     "ORDER BY w.name, w.id, t.id", tie_columns, struct tie);
 STATEMENT(select_one, BY(OFFICE), TIE_SELECT "WHERE t.id = ?", tie_columns,
     struct tie);
+
+static const struct column standing_columns[] = {
+	COLUMN(TEXT, struct tie, name),
+	COLUMN(TEXT, struct tie, uscc),
+};
+
+STATEMENT(select_standing, BY(OFFICE), "SELECT name, uscc FROM person_tie "
+    "WHERE person_id = ? AND ended_us IS NULL ORDER BY id", standing_columns,
+    struct tie);
+
 COMMAND(insert_tie, BY(OFFICE), "INSERT INTO person_tie (person_id, name, "
     "uscc, kind, remarks, entered_by, entered_us) "
     "VALUES (?, ?, ?, ?, ?, ?, ?)");
@@ -38,6 +48,13 @@ ties_of_person(struct db *db, struct arena *a, int64_t person_id,
     struct tie **out, int *n)
 {
 	return db_rows(db, a, &select_ties, out, n, V_INT(person_id));
+}
+
+enum err
+ties_standing(struct db *db, struct arena *a, int64_t person_id,
+    struct tie **out, int *n)
+{
+	return db_rows(db, a, &select_standing, out, n, V_INT(person_id));
 }
 
 enum err

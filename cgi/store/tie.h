@@ -9,6 +9,11 @@ enum err
 ties_of_person(struct db *db, struct arena *a, int64_t person_id,
     struct tie **out, int *n) MUST_CHECK;
 
+/* Name and code alone of those that stand of one person, oldest first. */
+enum err
+ties_standing(struct db *db, struct arena *a, int64_t person_id,
+    struct tie **out, int *n) MUST_CHECK;
+
 /* Those that stand of everybody but experts, by name: some dozens. */
 enum err
 ties_of_reviewers(struct db *db, struct arena *a, struct tie **out, int *n)
