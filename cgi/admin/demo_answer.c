@@ -34,7 +34,7 @@ answer_one(struct demo_play *p, enum member m, enum answer answer,
 		return e;
 	in.digest = c.digest;
 	e = answer_save(app, a, &liaison, p->case_id, &in, 1);
-	return e == ERR_OK ? answer_release(app, a, &signatory, p->case_id,
+	return e == ERR_OK ? answer_release(app, a, &signatory, p->number,
 	    &in, NULL, &p->result) : e;
 }
 

@@ -85,7 +85,7 @@ lock_draft(struct tx *tx, struct drafting *d)
 	d->draft.state = NULL;
 	if (e == ERR_OK)
 		e = answer_draft_find(tx_db(tx), d->arena, d->case_id,
-		    d->code, &d->draft);
+		    d->code, d->who->person_id, &d->draft);
 	return e == ERR_NOT_FOUND && d->draft.state == NULL ? ERR_OK : e;
 }
 

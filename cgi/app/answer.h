@@ -82,12 +82,12 @@ answer_return(struct app *app, struct arena *a, const struct actor *who,
  * Releases it (EVENT_REPLY): needs RIGHT_ANSWER_RELEASE. seen: what the page
  * showed. ERR_FORBIDDEN to whoever wrote of it; ERR_STALE if the draft is
  * another by now, was returned, or answers an older version, and it stays as
- * it is; otherwise as act().
+ * it is; otherwise as act(), and as case_open to whoever may not know of it.
  */
 enum err
 answer_release(struct app *app, struct arena *a, const struct actor *who,
-    int64_t case_id, const struct answer_input *seen, const char *form_key,
-    struct act_result *result) MUST_CHECK;
+    const char *number, const struct answer_input *seen,
+    const char *form_key, struct act_result *result) MUST_CHECK;
 
 /*
  * Enters a member's answer on sealed paper: its own people (who need

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "app/answer_inner.h"
+#include "app/case.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "store/answer.h"
@@ -15,14 +16,25 @@ struct release {
 	struct date paper_on;
 	const char *digest;	/* hex: what the page showed */
 	int from_draft;		/* the draft must be what is released */
-	int drops_draft;
+	int drops_draft;	/* paper in its place */
 };
 
 static int
-is_read(const struct answer_draft *d, const struct release *x)
+is_digest(const struct act_run *r, const unsigned char digest[DIGEST_BYTES],
+    const struct release *x)
+{
+	return strcmp(text_hex(r->arena, digest, DIGEST_BYTES), x->digest) ==
+	    0;
+}
+
+/* What was read, of the version that still stands. */
+static int
+is_read(const struct act_run *r, const struct answer_draft *d,
+    const struct release *x)
 {
 	return strcmp(d->state, "to_release") == 0 &&
-	    d->answer == x->row.answer && d->depends == x->row.depends &&
+	    d->version == r->before.version &&
+	    is_digest(r, d->digest, x) && d->answer == x->row.answer && d->depends == x->row.depends &&
 	    strcmp(d->body, x->row.body) == 0 &&
 	    answer_secret_is(&d->secret, &x->row.secret);
 }
@@ -32,74 +44,82 @@ static enum err
 check_draft(struct act_run *r, struct release *x)
 {
 	struct answer_draft d;
-	enum err e = author_find(tx_db(r->tx), r->arena, r->row.id,
-	    x->row.member, r->who->person_id);
+	enum err e = answer_draft_find(tx_db(r->tx), r->arena, r->row.id,
+	    x->row.member, r->who->person_id, &d);
 
-	if (e != ERR_NOT_FOUND)
-		return e == ERR_OK ? ERR_FORBIDDEN : e;
-	e = answer_draft_find(tx_db(r->tx), r->arena, r->row.id,
-	    x->row.member, &d);
-	if (e == ERR_NOT_FOUND || (e == ERR_OK && !is_read(&d, x)))
+	if (e == ERR_OK && d.is_own)
+		return ERR_FORBIDDEN;
+	if (e == ERR_NOT_FOUND || (e == ERR_OK && !is_read(r, &d, x)))
 		return ERR_STALE;
+	if (e != ERR_OK)
+		return e;
 	x->drafter_id = d.drafter_id;
-	return e;
+	memcpy(x->row.digest, d.digest, sizeof(x->row.digest));
+	return ERR_OK;
 }
 
-/* The version answered must still be the one that stands. */
+/* It answers the version that still stands, and was not sent before it. */
 static enum err
-check_version(struct act_run *r, const struct release *x,
-    struct suggestion_version *v)
+check_paper(struct act_run *r, struct release *x)
 {
+	struct suggestion_version v;
 	enum err e = suggestion_version_find(tx_db(r->tx), r->arena,
-	    r->row.id, r->before.version, v);
+	    r->row.id, r->before.version, &v);
 
+	if (e == ERR_NOT_FOUND || (e == ERR_OK && !is_digest(r, v.digest, x)))
+		return ERR_STALE;
 	if (e != ERR_OK)
-		return e == ERR_NOT_FOUND ? ERR_STALE : e;
-	return strcmp(text_hex(r->arena, v->digest, DIGEST_BYTES),
-	    x->digest) == 0 ? ERR_OK : ERR_STALE;
+		return e;
+	memcpy(x->row.digest, v.digest, sizeof(x->row.digest));
+	return date_cmp(x->paper_on, r->events[v.seq - 1].event.on) < 0 ?
+	    ERR_RANGE : ERR_OK;
+}
+
+/* The draft is the answer now, and its authors are those of the answer. */
+static enum err
+use_up(struct act_run *r, const struct release *x)
+{
+	enum err e = authors_keep(r->tx, r->row.id, x->row.member,
+	    r->n_events);
+
+	return e == ERR_OK ? answer_draft_delete(r->tx, r->row.id,
+	    x->row.member) : e;
 }
 
 static enum err
 write_answer(struct act_run *r, void *ctx)
 {
 	struct release *x = ctx;
-	struct suggestion_version v;
-	enum err e = check_version(r, x, &v);
+	enum err e = x->from_draft ? check_draft(r, x) : check_paper(r, x);
 
-	if (e == ERR_OK && x->from_draft)
-		e = check_draft(r, x);
-	/* no paper answers what was sent later */
-	else if (e == ERR_OK && date_cmp(x->paper_on,
-	    r->events[v.seq - 1].event.on) < 0)
-		e = ERR_RANGE;
 	if (e != ERR_OK)
 		return e;
 	x->row.case_id = r->row.id;
 	x->row.seq = r->n_events;
 	x->row.round = r->before.round;
-	x->row.version = v.version;
-	memcpy(x->row.digest, v.digest, sizeof(x->row.digest));
+	x->row.version = r->before.version;
 	x->row.entered = r->now;
 	e = answer_insert(r->tx, &x->row, x->drafter_id, r->who->person_id);
 	if (e == ERR_OK && x->from_draft)
-		e = authors_keep(r->tx, r->row.id, x->row.member,
-		    r->n_events);
-	if (e != ERR_OK || !x->drops_draft)
-		return e;
-	return answer_draft_drop(r->tx, r->row.id, x->row.member);
+		return use_up(r, x);
+	return e == ERR_OK && x->drops_draft ? answer_draft_drop(r->tx,
+	    r->row.id, x->row.member) : e;
 }
 
+/* which: the case, and the form */
 static enum err
 send(struct app *app, struct arena *a, const struct actor *who,
-    int64_t case_id, enum member member, const struct answer_input *in,
-    struct release *x, const char *form_key, struct act_result *result)
+    const struct act *which, enum member member,
+    const struct answer_input *in, struct release *x,
+    struct act_result *result)
 {
 	char date[DATE_TEXT];
 	struct act_text texts[4] = { { "digest", NULL, in->digest } };
-	struct act reply = { .case_id = case_id, .kind = EVENT_REPLY,
+	struct act reply = { .case_id = which->case_id,
+	    .case_number = which->case_number, .kind = EVENT_REPLY,
 	    .members = MEMBER_BIT(member), .answer = answer_counts_as(
-	    in->answer, in->depends), .form_key = form_key, .texts = texts,
-	    .n_texts = 1, .write = write_answer, .ctx = x };
+	    in->answer, in->depends), .form_key = which->form_key,
+	    .texts = texts, .n_texts = 1, .write = write_answer, .ctx = x };
 
 	x->digest = in->digest;
 	x->row = (struct answer_row){ .member = member_code(member),
@@ -129,16 +149,24 @@ send(struct app *app, struct arena *a, const struct actor *who,
 
 enum err
 answer_release(struct app *app, struct arena *a, const struct actor *who,
-    int64_t case_id, const struct answer_input *seen, const char *form_key,
-    struct act_result *result)
+    const char *number, const struct answer_input *seen,
+    const char *form_key, struct act_result *result)
 {
-	struct release x = { .from_draft = 1, .drops_draft = 1 };
+	struct release x = { .from_draft = 1 };
+	struct act which = { .case_number = number, .form_key = form_key };
+	struct case_row row;
 	const char *code;
-	enum err e = answer_member(who, RIGHT_ANSWER_RELEASE, &code);
+	enum err e = answer_member(who, RIGHT_ANSWER_RELEASE, &code), known;
 
 	memset(result, 0, sizeof(*result));
-	return e == ERR_OK ? send(app, a, who, case_id, who->member, seen, &x,
-	    form_key, result) : e;
+	if (e != ERR_OK)
+		return e;
+	e = send(app, a, who, &which, who->member, seen, &x, result);
+	if (e == ERR_OK)
+		return e;
+	/* only members that were asked may reply; why not, is for them alone */
+	known = case_find(app, a, who, number, &row);
+	return known != ERR_OK ? known : e;
 }
 
 enum err
@@ -148,6 +176,7 @@ answer_enter_paper(struct app *app, struct arena *a, const struct actor *who,
 {
 	int own = member < MEMBER__MAX && who->member == member;
 	struct release x = { .drops_draft = own };
+	struct act which = { .case_id = case_id, .form_key = form_key };
 	const char *field;
 	enum err e = app_require(who, own ? RIGHT_ANSWER_DRAFT :
 	    RIGHT_CASE_WORK);
@@ -161,5 +190,5 @@ answer_enter_paper(struct app *app, struct arena *a, const struct actor *who,
 		return ERR_INPUT;
 	if (date_cmp(in->paper_on, clock_today()) > 0)
 		return ERR_RANGE;
-	return send(app, a, who, case_id, member, in, &x, form_key, result);
+	return send(app, a, who, &which, member, in, &x, result);
 }

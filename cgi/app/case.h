@@ -34,10 +34,7 @@ struct case_view {
 	int officer_tied;	/* READER_OFFICE: a tie bars the officer */
 };
 
-/*
- * The row alone, for an act, which loads the case itself behind its lock.
- * Errors as case_open.
- */
+/* The row alone. Errors as case_open. */
 enum err
 case_find(struct app *app, struct arena *a, const struct actor *who,
     const char *number, struct case_row *out) MUST_CHECK;

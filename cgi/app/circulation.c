@@ -246,8 +246,8 @@ load_versions(struct app *app, struct arena *a, struct circulation_view *out)
 }
 
 static enum err
-load_answers(struct app *app, struct arena *a, const char *code,
-    struct circulation_view *out)
+load_answers(struct app *app, struct arena *a, const struct actor *who,
+    const char *code, struct circulation_view *out)
 {
 	enum err e = answers_of_member(app->db, a, out->v.row.id, code,
 	    &out->answers, &out->n_answers);
@@ -257,7 +257,8 @@ load_answers(struct app *app, struct arena *a, const char *code,
 		    &out->n_authors);
 	if (e != ERR_OK)
 		return e;
-	e = answer_draft_find(app->db, a, out->v.row.id, code, &out->draft);
+	e = answer_draft_find(app->db, a, out->v.row.id, code,
+	    who->person_id, &out->draft);
 	out->has_draft = e == ERR_OK;
 	return e == ERR_NOT_FOUND ? ERR_OK : e;
 }
@@ -273,7 +274,7 @@ circulation_open(struct app *app, struct arena *a, const struct actor *who,
 	memset(out, 0, sizeof(*out));
 	if (e != ERR_OK ||
 	    (e = case_open(app, a, who, number, &out->v)) != ERR_OK ||
-	    (e = load_answers(app, a, code, out)) != ERR_OK ||
+	    (e = load_answers(app, a, who, code, out)) != ERR_OK ||
 	    (e = load_versions(app, a, out)) != ERR_OK)
 		return e;
 	out->is_open = circulation_asks(&out->v.position, who->member);
@@ -282,16 +283,6 @@ circulation_open(struct app *app, struct arena *a, const struct actor *who,
 	    last->version != out->version.version)
 		out->earlier = last;
 	return ERR_OK;
-}
-
-int
-circulation_wrote(const struct circulation_view *c, const struct actor *who)
-{
-	for (int i = 0; i < c->n_authors; i++)
-		if (c->authors[i].seq == 0 &&
-		    c->authors[i].person_id == who->person_id)
-			return 1;
-	return 0;
 }
 
 /* ---- documents */

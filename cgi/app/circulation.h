@@ -76,10 +76,6 @@ enum err
 circulation_open(struct app *app, struct arena *a, const struct actor *who,
     const char *number, struct circulation_view *out) MUST_CHECK;
 
-/* Whether the actor wrote any text of the draft, and cannot release it. */
-int
-circulation_wrote(const struct circulation_view *c, const struct actor *who);
-
 /*
  * A document for download, which the audit log tells of: evidence named in
  * the assessments as circulated while the round is open, and for good the

@@ -96,8 +96,7 @@ write_released(struct act_run *r, void *ctx)
 	    r->n_events)) != ERR_OK ||
 	    (e = proposal_draft_delete(r->tx, x->id)) != ERR_OK)
 		return e;
-	e = authors_clear(r->tx, x->id, AUTHOR_OF_PROPOSAL);
-	return e == ERR_OK ? commission_tell(r) : e;
+	return commission_tell(r);
 }
 
 enum err

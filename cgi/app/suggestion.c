@@ -218,9 +218,7 @@ write_signed(struct act_run *r, void *ctx)
 	    (e = address_members(r, r->after.version)) != ERR_OK ||
 	    (e = authors_keep(r->tx, r->row.id, AUTHOR_OF_FINDING,
 	    r->n_events)) != ERR_OK ||
-	    (e = authors_clear(r->tx, r->row.id, AUTHOR_OF_FINDING)) !=
-	    ERR_OK || (e = suggestion_draft_delete(r->tx, r->row.id)) !=
-	    ERR_OK)
+	    (e = suggestion_draft_delete(r->tx, r->row.id)) != ERR_OK)
 		return e;
 	return case_to_sign(r->tx, r->row.id, 0);
 }

@@ -58,8 +58,7 @@ put_draft(struct page *p, const struct circulation_view *c,
 		dict_show(p->dict, c->v.position.in_special ? K_TO_COMMISSION :
 		    K_TO_SPECIAL);
 	put_read(p, draft);
-	dict_show(p->dict, circulation_wrote(c, p->who) ? K_OWN_DRAFT :
-	    K_MAY_RELEASE);
+	dict_show(p->dict, draft->is_own ? K_OWN_DRAFT : K_MAY_RELEASE);
 }
 
 static enum err
@@ -141,13 +140,10 @@ release(struct page *p)
 	const char *number = page_param(p, "number");
 	struct answer_input seen;
 	struct act_result result;
-	struct case_row row;
-	enum err e = case_find(p->app, p->arena, p->who, number, &row);
+	enum err e;
 
-	if (e != ERR_OK)
-		return e;
 	take_answer(p, &seen);
-	e = answer_release(p->app, p->arena, p->who, row.id, &seen,
+	e = answer_release(p->app, p->arena, p->who, number, &seen,
 	    p->form_key, &result);
 	if (e == ERR_STALE)
 		return say_changed(p, &seen);

@@ -22,6 +22,7 @@ struct answer_draft {
 	const char *remarks;	/* of the signatory who returned it; "" */
 	int64_t drafter_id;	/* who saved it last */
 	const char *drafter_name;
+	int is_own;		/* whoever looks at it wrote any of it */
 	struct instant updated;
 };
 

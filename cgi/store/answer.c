@@ -20,12 +20,16 @@ static const struct column draft_columns[] = {
 	COLUMN(TEXT, struct answer_draft, remarks),
 	COLUMN(I64, struct answer_draft, drafter_id),
 	COLUMN(TEXT, struct answer_draft, drafter_name),
+	COLUMN(INT, struct answer_draft, is_own),
 	COLUMN(INSTANT, struct answer_draft, updated),
 };
 
 STATEMENT(select_draft, BY(OFFICE), "SELECT d.case_id, d.member, d.round, "
     "d.version, d.digest, d.answer, d.depends, d.body, d.secret_paper, "
-    "d.secret_paper_on, d.state, d.remarks, d.drafter_id, p.name, d.updated_us FROM answer_draft d JOIN person p ON p.id = d.drafter_id "
+    "d.secret_paper_on, d.state, d.remarks, d.drafter_id, p.name, "
+    "EXISTS (SELECT 1 FROM draft_author w WHERE w.case_id = d.case_id "
+    "AND w.draft = d.member AND w.seq = 0 AND w.person_id = ?), "
+    "d.updated_us FROM answer_draft d JOIN person p ON p.id = d.drafter_id "
     "WHERE d.case_id = ? AND d.member = ?", draft_columns,
     struct answer_draft);
 
@@ -87,10 +91,10 @@ COMMAND(insert, BY(OFFICE), "INSERT INTO answer (case_id, seq, member, "
 
 enum err
 answer_draft_find(struct db *db, struct arena *a, int64_t case_id,
-    const char *member, struct answer_draft *out)
+    const char *member, int64_t person_id, struct answer_draft *out)
 {
-	return db_one(db, a, &select_draft, out, V_INT(case_id),
-	    V_TEXT(member));
+	return db_one(db, a, &select_draft, out, V_INT(person_id),
+	    V_INT(case_id), V_TEXT(member));
 }
 
 enum err

@@ -4,10 +4,14 @@
 #include "record/answer.h"
 #include "store/db.h"
 
-/* ERR_NOT_FOUND: that member is not writing anything on the case. */
+/*
+ * As that person looks at it. ERR_NOT_FOUND: that member is not writing
+ * anything on the case.
+ */
 enum err
 answer_draft_find(struct db *db, struct arena *a, int64_t case_id,
-    const char *member, struct answer_draft *out) MUST_CHECK;
+    const char *member, int64_t person_id, struct answer_draft *out)
+    MUST_CHECK;
 
 /* Puts the draft in place of the one that is there, if one is. */
 enum err

@@ -25,8 +25,7 @@ COMMAND(take_over, BY(OFFICE), "INSERT INTO draft_author (case_id, draft, "
     "AND NOT EXISTS (SELECT 1 FROM draft_author w WHERE "
     "w.case_id = o.case_id AND w.draft = o.draft AND w.seq = 0 "
     "AND w.person_id = o.person_id)");
-COMMAND(keep, BY(OFFICE), "INSERT INTO draft_author (case_id, draft, seq, "
-    "person_id) SELECT case_id, draft, ?, person_id FROM draft_author "
+COMMAND(keep, BY(OFFICE), "UPDATE draft_author SET seq = ? "
     "WHERE case_id = ? AND draft = ? AND seq = 0");
 COMMAND(clear, BY(OFFICE), "DELETE FROM draft_author WHERE case_id = ? "
     "AND draft = ? AND seq = 0");

@@ -33,12 +33,15 @@ enum err
 authors_take_over(struct tx *tx, int64_t case_id, const char *draft,
     int seq) MUST_CHECK;
 
-/* The event seq releases the draft: its authors are kept for good. */
+/*
+ * The event seq releases the draft: its authors become those of the event,
+ * and stay so for good.
+ */
 enum err
 authors_keep(struct tx *tx, int64_t case_id, const char *draft, int seq)
     MUST_CHECK;
 
-/* The draft is gone. */
+/* The draft is thrown away. */
 enum err
 authors_clear(struct tx *tx, int64_t case_id, const char *draft) MUST_CHECK;
 

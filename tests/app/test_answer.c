@@ -115,8 +115,12 @@ release(struct desk *k, const char *login, int64_t id,
 {
 	struct actor a = who(k, login);
 	struct act_result r;
+	struct case_row row;
 
-	return answer_release(k->office, k->arena, &a, id, seen, NULL, &r);
+	assert_int_equal(case_by_id(k->office->db, k->arena, id, &row),
+	    ERR_OK);
+	return answer_release(k->office, k->arena, &a, row.number, seen,
+	    NULL, &r);
 }
 
 static void
@@ -251,6 +255,34 @@ test_answer__released_by_its_writer__refused_by_the_database(void **state)
 	assert_int_equal(answer_insert(tx, &row, liaison.person_id,
 	    k->chief.person_id), ERR_OK);
 	tx_rollback(tx);
+}
+
+/* Only what is released takes the authors of a draft, and for good. */
+static void
+test_authors__of_what_was_released__stay(void **state)
+{
+	static const char *const commands[] = {
+		"UPDATE draft_author SET person_id = 1 WHERE seq = 0",
+		"UPDATE draft_author SET draft = 'mof' WHERE seq = 0",
+		"UPDATE draft_author SET seq = 0 WHERE seq > 0",
+		"UPDATE draft_author SET person_id = 1 WHERE seq > 0",
+		"DELETE FROM draft_author WHERE seq > 0",
+	};
+	struct desk *k = *state;
+	struct answer_input in;
+	struct db *db;
+	int64_t id;
+	const char *number = circulate(k, &id), *why = "";
+
+	in = hand_in(k, "liaison-mss", number, ANSWER_AGREE, "");
+	assert_int_equal(release(k, "signatory-mss-1", id, &in), ERR_OK);
+	(void)hand_in(k, "liaison-mof", number, ANSWER_AGREE, "");
+	assert_int_equal(db_open(k->arena, k->settings, ACCOUNT_MIGRATE,
+	    &db), ERR_OK);
+	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
+		if (db_script(db, arena_printf(k->arena, "%s;\n",
+		    commands[i]), &why) == ERR_OK)
+			fail_msg("went through: %s", commands[i]);
 }
 
 static void
@@ -721,9 +753,20 @@ test_circulation__not_sent_or_made_up__the_same_not_found(void **state)
 	struct desk *k = *state;
 	struct circulation_view *c = NEW(k->arena, struct circulation_view);
 	struct actor liaison = who(k, "liaison-mss");
+	struct answer_input in = { .digest = "", .answer = ANSWER_AGREE,
+	    .body = "" };
+	struct act_result r;
 	int64_t id = desk_lodge(k, "2026-08-20", 1);
 	struct case_row row;
 
+	add_signatories(k);
+	assert_int_equal(release(k, "signatory-mss-1", id, &in),
+	    ERR_NOT_FOUND);
+	assert_int_equal(answer_release(k->office, k->arena,
+	    &(struct actor){ .person_id = 1, .member = MEMBER_MSS,
+	    .organisation_kind = ORGANISATION_MEMBER,
+	    .rights = RIGHT_BIT(RIGHT_ANSWER_RELEASE), .name = "" },
+	    "CR-2026-999999", &in, NULL, &r), ERR_NOT_FOUND);
 	assert_int_equal(case_by_id(k->office->db, k->arena, id, &row),
 	    ERR_OK);
 	assert_int_equal(circulation_open(k->office, k->arena, &liaison,
@@ -805,6 +848,7 @@ main(void)
 		    test_release__own_draft_thrown_away__the_next_can_be_released),
 		cmocka_unit_test(
 		    test_answer__released_by_its_writer__refused_by_the_database),
+		cmocka_unit_test(test_authors__of_what_was_released__stay),
 		cmocka_unit_test(
 		    test_release__returned_meanwhile__stays_returned_with_its_remark),
 		cmocka_unit_test(
