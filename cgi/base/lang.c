@@ -11,6 +11,16 @@ static const struct {
 	[LANG_EN] = { "en", "en" },
 };
 
+struct words
+words_same(const char *text)
+{
+	struct words out;
+
+	for (int i = 0; i < LANG__MAX; i++)
+		out.in[i] = text;
+	return out;
+}
+
 const char *
 lang_code(enum lang lang)
 {

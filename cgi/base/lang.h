@@ -15,6 +15,10 @@ struct words {
 
 #define WORDS(zh, en) { { [LANG_ZH] = (zh), [LANG_EN] = (en) } }
 
+/* A text that is the same in each language: a name, a number. */
+struct words
+words_same(const char *text);
+
 /* "zh", "en": for paths and file names. */
 const char *
 lang_code(enum lang lang);

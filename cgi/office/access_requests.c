@@ -107,22 +107,16 @@ static enum err
 put_sectors(struct page *p)
 {
 	struct references ref;
-	struct choice *choices;
 	struct field f = { .name = "sector", .kind = FIELD_SELECT,
 	    .label = WORDS("行业和领域", "Sector") };
 	enum err e = references_read(p->app, p->arena, &ref);
 
 	if (e != ERR_OK)
 		return e;
-	choices = NEW_ARRAY(p->arena, (size_t)ref.n_sectors + 1,
-	    struct choice);
-	choices[0] = (struct choice){ "", WORDS("请选择", "Choose one"),
-	    WORDS(NULL, NULL) };
+	field_choose(p->arena, &f);
 	for (int i = 0; i < ref.n_sectors; i++)
-		choices[i + 1] = (struct choice){ ref.sectors[i].code,
-		    ref.sectors[i].name, WORDS(NULL, NULL) };
-	f.choices = choices;
-	f.n_choices = ref.n_sectors + 1;
+		field_choice(p->arena, &f, ref.sectors[i].code,
+		    ref.sectors[i].name);
 	page_field(p, K_FIELDS, &f, NULL);
 	return ERR_OK;
 }

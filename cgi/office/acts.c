@@ -26,23 +26,9 @@ act_scan_field(struct page *p, const struct case_view *v,
 {
 	struct field scan = { .name = scan_name, .kind = FIELD_SELECT,
 	    .optional = 1, .label = WORDS("扫描件", "Scan") };
-	struct choice *choices = NEW_ARRAY(p->arena,
-	    (size_t)v->n_documents + 1, struct choice);
-	int n = 1;
 
-	choices[0].value = "";
-	choices[0].label = (struct words)WORDS("无", "None");
-	for (int i = 0; i < v->n_documents; i++) {
-		const struct document *d = &v->documents[i];
-
-		if (strcmp(d->kind, DOCUMENT_PAPER) != 0)
-			continue;
-		choices[n++] = (struct choice){ .value = arena_printf(
-		    p->arena, "%lld", (long long)d->id),
-		    .label = { { d->name, d->name } } };
-	}
-	scan.choices = choices;
-	scan.n_choices = n;
+	field_choice(p->arena, &scan, "", (struct words)WORDS("无", "None"));
+	offer_documents(p, v, DOCUMENT_PAPER, &scan);
 	page_field(p, include, &scan, NULL);
 }
 
@@ -130,19 +116,12 @@ static const struct field page_of_evidence = { .name = "evidence_page",
 static void
 put_evidence(struct page *p, const struct case_view *v)
 {
-	struct choice *c = NEW_ARRAY(p->arena, (size_t)v->n_documents + 1,
-	    struct choice);
 	struct field f = { .name = evidence_name, .kind = FIELD_SELECT,
-	    .label = WORDS("证据（本案文件）", "Evidence: a document of the case"),
-	    .choices = c, .n_choices = v->n_documents + 1 };
+	    .label = WORDS("证据（本案文件）",
+	    "Evidence: a document of the case") };
 
-	c[0] = (struct choice){ .value = "",
-	    .label = WORDS("请选择", "Choose") };
-	for (int i = 0; i < v->n_documents; i++)
-		c[i + 1] = (struct choice){ .value = arena_printf(p->arena,
-		    "%lld", (long long)v->documents[i].id),
-		    .label = { { v->documents[i].name,
-		    v->documents[i].name } } };
+	field_choose(p->arena, &f);
+	offer_documents(p, v, NULL, &f);
 	page_field(p, K_FIELDS, &f, NULL);
 	page_field(p, K_FIELDS, &page_of_evidence, NULL);
 }

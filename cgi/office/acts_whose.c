@@ -25,21 +25,15 @@ put_whose(struct page *p, const struct case_view *v, enum event_kind kind)
 	struct field f = { .name = "operator", .kind = FIELD_SELECT,
 	    .label = WORDS("哪家运营者", "Of which operator") };
 	struct case_operator *all;
-	struct choice *out;
 	int n;
 	enum err e = whose_choices(p, v, kind, &all, &n);
 
 	if (e != ERR_OK || n == 0)
 		return e;
-	out = NEW_ARRAY(p->arena, (size_t)n + 1, struct choice);
-	out[0] = (struct choice){ .value = "",
-	    .label = WORDS("请选择", "Choose") };
+	field_choose(p->arena, &f);
 	for (int i = 0; i < n; i++)
-		out[i + 1] = (struct choice){ .value = arena_printf(p->arena,
-		    "%lld", (long long)all[i].operator_id),
-		    .label = all[i].name };
-	f.choices = out;
-	f.n_choices = n + 1;
+		field_choice_id(p->arena, &f, all[i].operator_id,
+		    all[i].name);
 	page_field(p, K_FIELDS, &f, NULL);
 	return ERR_OK;
 }

@@ -96,21 +96,6 @@ factor_of(const struct page *p)
 	    ERR_OK ? (int)n : 0;
 }
 
-static const struct choice *
-evidence_choices(struct page *p, const struct case_view *v)
-{
-	struct choice *out = NEW_ARRAY(p->arena, (size_t)v->n_documents + 1,
-	    struct choice);
-
-	out[0] = (struct choice){ .value = "",
-	    .label = WORDS("无", "None") };
-	for (int i = 0; i < v->n_documents; i++)
-		out[i + 1] = (struct choice){ .value = arena_printf(p->arena,
-		    "%lld", (long long)v->documents[i].id), .label = { {
-		    v->documents[i].name, v->documents[i].name } } };
-	return out;
-}
-
 static enum err
 show_factor(struct page *p, const struct case_view *v,
     const struct assessment *s, int typed)
@@ -124,9 +109,7 @@ show_factor(struct page *p, const struct case_view *v,
 		{ .name = "evidence", .kind = FIELD_SELECT, .optional = 1,
 		    .label = WORDS("依据的材料", "Evidence"),
 		    .hint = WORDS("征求意见时，成员单位可以查看该材料。",
-		    "Members can open it when the finding is circulated."),
-		    .choices = evidence_choices(p, v),
-		    .n_choices = v->n_documents + 1 },
+		    "Members can open it when the finding is circulated.") },
 		{ .name = "page", .kind = FIELD_TEXT, .width = 5,
 		    .optional = 1, .label = WORDS("页码", "Page") },
 	};
@@ -134,6 +117,9 @@ show_factor(struct page *p, const struct case_view *v,
 	    s->evidence_document_id ? arena_printf(p->arena, "%lld",
 	    (long long)s->evidence_document_id) : "", s->evidence_page };
 
+	field_choice(p->arena, &fields[2], "",
+	    (struct words)WORDS("无", "None"));
+	offer_documents(p, v, NULL, &fields[2]);
 	for (int i = 0; i < 4; i++)
 		page_field(p, K_FIELDS, &fields[i], typed ? NULL : values[i]);
 	dict_set(p->dict, K_CASE_NUMBER, v->row.number);

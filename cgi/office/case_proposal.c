@@ -82,22 +82,17 @@ put_choices(struct page *p, const struct case_operator *joined, int n)
 	struct field f = { .name = "operator", .kind = FIELD_SELECT,
 	    .label = WORDS("运营者名册", "Register of operators") };
 	struct organisation *all;
-	struct choice *out;
 	int n_all;
 	enum err e = operators_registered(p->app, p->arena, p->who, &all,
 	    &n_all);
 
 	if (e != ERR_OK)
 		return e;
-	out = NEW_ARRAY(p->arena, (size_t)n_all + 1, struct choice);
-	out[f.n_choices++] = (struct choice){ .value = "",
-	    .label = WORDS("请选择", "Choose") };
+	field_choose(p->arena, &f);
 	for (int i = 0; i < n_all; i++)
 		if (!has_joined(joined, n, all[i].id))
-			out[f.n_choices++] = (struct choice){
-			    .value = arena_printf(p->arena, "%lld",
-			    (long long)all[i].id), .label = all[i].name };
-	f.choices = out;
+			field_choice_id(p->arena, &f, all[i].id,
+			    all[i].name);
 	dict_show(p->dict, K_CAN_JOIN);
 	page_field(p, K_FIELDS, &f, NULL);
 	return ERR_OK;

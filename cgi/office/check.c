@@ -74,21 +74,15 @@ put_outcome(struct page *p, const struct position *now)
 static void
 put_ground(struct page *p)
 {
-	struct choice *choices = NEW_ARRAY(p->arena, GROUND__MAX + 1,
-	    struct choice);
 	struct field ground = { .name = "ground", .kind = FIELD_SELECT,
-	    .label = WORDS("不予受理的情形", "Ground of non-acceptance"),
-	    .choices = choices, .n_choices = GROUND__MAX + 1 };
+	    .label = WORDS("不予受理的情形", "Ground of non-acceptance") };
 
-	choices[0] = (struct choice){ .value = "",
-	    .label = WORDS("不适用", "Not applicable") };
+	field_choice(p->arena, &ground, "",
+	    (struct words)WORDS("不适用", "Not applicable"));
 	for (int g = 0; g < GROUND__MAX; g++)
-		choices[g + 1] = (struct choice){
-		    .value = ground_name((enum ground)g),
-		    .label = { { view_ground(p->arena, (enum ground)g,
-		    ground_article((enum ground)g), LANG_ZH),
-		    view_ground(p->arena, (enum ground)g,
-		    ground_article((enum ground)g), LANG_EN) } } };
+		field_choice(p->arena, &ground, ground_name((enum ground)g),
+		    words_same(view_ground(p->arena, (enum ground)g,
+		    ground_article((enum ground)g), p->lang)));
 	page_field(p, K_FIELDS, &ground, NULL);
 }
 

@@ -50,40 +50,29 @@ static const struct field fields[] = {
 enum { N_FIELDS = sizeof(fields) / sizeof(fields[0]), F_OUTCOME = 0, F_STEP = 2,
 	F_SCAN = 6 };
 
-static const struct choice *
-step_choices(struct page *p, int *n)
+static void
+offer_steps(struct page *p, struct field *f)
 {
-	struct choice *out = NEW_ARRAY(p->arena, 8, struct choice);
-
-	out[0] = (struct choice){ .value = "",
-	    .label = WORDS("（批准的不填）", "(not where it is approved)") };
-	*n = 1;
+	field_choice(p->arena, f, "", (struct words)WORDS("（批准的不填）",
+	    "(not where it is approved)"));
 	for (const char *const *s = commission_steps; *s != NULL; s++)
-		out[(*n)++] = (struct choice){ .value = *s,
-		    .label = *commission_step_words(*s) };
-	return out;
+		field_choice(p->arena, f, *s, *commission_step_words(*s));
 }
 
 static enum err
-scan_choices(struct page *p, int64_t case_id, struct field *f)
+offer_scans(struct page *p, int64_t case_id, struct field *f)
 {
 	struct document *all;
-	struct choice *out;
 	int n;
 	enum err e = decision_scans(p->app, p->arena, p->who, case_id, &all,
 	    &n);
 
 	if (e != ERR_OK)
 		return e;
-	out = NEW_ARRAY(p->arena, (size_t)n + 1, struct choice);
-	out[0] = (struct choice){ .value = "",
-	    .label = WORDS("请选择", "Choose") };
+	field_choose(p->arena, f);
 	for (int i = 0; i < n; i++)
-		out[i + 1] = (struct choice){ .value = arena_printf(p->arena,
-		    "%lld", (long long)all[i].id), .label = { {
-		    all[i].name, all[i].name } } };
-	f->choices = out;
-	f->n_choices = n + 1;
+		field_choice_id(p->arena, f, all[i].id,
+		    words_same(all[i].name));
 	return ERR_OK;
 }
 
@@ -127,9 +116,9 @@ form(struct page *p, const struct commission_view *v)
 		if (i == F_STEP && is_proposal(v))
 			continue;
 		if (i == F_STEP)
-			f.choices = step_choices(p, &f.n_choices);
+			offer_steps(p, &f);
 		if (i == F_SCAN)
-			e = scan_choices(p, v->row.id, &f);
+			e = offer_scans(p, v->row.id, &f);
 		page_field(p, K_FIELDS, &f, p->req->method == METHOD_POST ?
 		    NULL : values[i]);
 	}

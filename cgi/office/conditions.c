@@ -82,19 +82,12 @@ list(struct page *p)
 static void
 put_documents(struct page *p, const struct case_view *v)
 {
-	struct choice *c = NEW_ARRAY(p->arena, (size_t)v->n_documents + 1,
-	    struct choice);
 	struct field f = { .name = "document", .kind = FIELD_SELECT,
 	    .optional = 1, .label = WORDS("证明材料（本案文件）",
-	    "What shows it: a document of the case"), .choices = c,
-	    .n_choices = v->n_documents + 1 };
+	    "What shows it: a document of the case") };
 
-	c[0] = (struct choice){ .value = "", .label = WORDS("无", "None") };
-	for (int i = 0; i < v->n_documents; i++)
-		c[i + 1] = (struct choice){ .value = arena_printf(p->arena,
-		    "%lld", (long long)v->documents[i].id),
-		    .label = { { v->documents[i].name,
-		    v->documents[i].name } } };
+	field_choice(p->arena, &f, "", (struct words)WORDS("无", "None"));
+	offer_documents(p, v, NULL, &f);
 	page_field(p, K_FIELDS, &f, NULL);
 }
 

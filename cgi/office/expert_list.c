@@ -104,10 +104,7 @@ put_declare(struct page *p, const struct invitation_view *v)
 		    .choices = tied_choices, .n_choices = 2 },
 		{ .name = "party", .kind = FIELD_SELECT, .optional = 1,
 		    .label = WORDS("有利害关系的，是哪一方",
-		    "If you are tied: to whom"),
-		    .choices = tie_party_choices(p, v->parties,
-		    v->n_parties),
-		    .n_choices = v->n_parties },
+		    "If you are tied: to whom") },
 		{ .name = "kind", .kind = FIELD_SELECT, .optional = 1,
 		    .label = WORDS("关系类型", "Kind of tie") },
 		{ .name = "remarks", .kind = FIELD_TEXTAREA, .rows = 3,
@@ -123,7 +120,8 @@ put_declare(struct page *p, const struct invitation_view *v)
 		    p->lang == LANG_ZH ? "产品和服务提供者" : "provider" :
 		    p->lang == LANG_ZH ? "运营者" : "operator");
 	}
-	fields[2].choices = tie_choices(p, &fields[2].n_choices);
+	offer_parties(p, v->parties, v->n_parties, &fields[1]);
+	offer_ties(p, &fields[2]);
 	for (int i = 0; i < 4; i++)
 		page_field(p, K_FIELDS, &fields[i], NULL);
 }

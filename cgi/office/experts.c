@@ -78,23 +78,16 @@ add_show(struct page *p)
 	struct field login = { .name = "login", .kind = FIELD_SELECT,
 	    .label = WORDS("专家账号", "Account of the expert") };
 	struct person *all;
-	struct choice *choices;
 	int n;
 	enum err e = experts_candidates(p->app, p->arena, p->who, &all, &n);
 
 	if (e != ERR_OK)
 		return e;
 	dict_show(p->dict, n > 0 ? K_HAS_EXPERTS : K_NO_EXPERTS);
-	choices = NEW_ARRAY(p->arena, (size_t)n + 1, struct choice);
-	for (int i = 0; i < n; i++) {
-		const char *text = arena_printf(p->arena, "%s (%s)",
-		    all[i].name, all[i].login);
-
-		choices[i] = (struct choice){ .value = all[i].login,
-		    .label = { { text, text } } };
-	}
-	login.choices = choices;
-	login.n_choices = n;
+	for (int i = 0; i < n; i++)
+		field_choice(p->arena, &login, all[i].login,
+		    words_same(arena_printf(p->arena, "%s (%s)", all[i].name,
+		    all[i].login)));
 	page_field(p, K_FIELDS, &login, NULL);
 	page_fields(p, K_FIELDS, entry_fields, N_NEW, NULL, NULL);
 	return page_show(p, "office/expert-add.tpl");

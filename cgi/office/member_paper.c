@@ -22,35 +22,24 @@ static const struct field date_field = { .name = "paper_on",
 static void
 put_members(struct page *p, const struct case_view *v)
 {
-	struct choice *c = NEW_ARRAY(p->arena, MEMBER__MAX, struct choice);
 	struct field f = { .name = "member", .kind = FIELD_SELECT,
-	    .label = WORDS("成员单位", "Member"), .choices = c };
+	    .label = WORDS("成员单位", "Member") };
 
 	for (int m = 0; m < MEMBER__MAX; m++)
 		if (v->position.addressed & MEMBER_BIT(m))
-			c[f.n_choices++] = (struct choice){
-			    .value = member_code((enum member)m),
-			    .label = *member_words((enum member)m) };
+			field_choice(p->arena, &f, member_code((enum member)m),
+			    *member_words((enum member)m));
 	page_field(p, K_FIELDS, &f, form_text(p->form, "member"));
 }
 
 static void
 put_scans(struct page *p, const struct case_view *v)
 {
-	struct choice *c = NEW_ARRAY(p->arena, (size_t)v->n_documents + 1,
-	    struct choice);
 	struct field f = { .name = "scan", .kind = FIELD_SELECT,
-	    .label = WORDS("扫描件", "Scan"), .choices = c, .n_choices = 1 };
+	    .label = WORDS("扫描件", "Scan") };
 
-	c[0] = (struct choice){ .value = "",
-	    .label = WORDS("请选择", "Choose") };
-	for (int i = 0; i < v->n_documents; i++)
-		if (strcmp(v->documents[i].kind, DOCUMENT_PAPER) == 0)
-			c[f.n_choices++] = (struct choice){
-			    .value = arena_printf(p->arena, "%lld",
-			    (long long)v->documents[i].id),
-			    .label = { { v->documents[i].name,
-			    v->documents[i].name } } };
+	field_choose(p->arena, &f);
+	offer_documents(p, v, DOCUMENT_PAPER, &f);
 	page_field(p, K_FIELDS, &f, form_text(p->form, "scan"));
 }
 

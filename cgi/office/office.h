@@ -53,6 +53,15 @@ put_spill(struct page *p, struct dict *d, const char *what,
 void
 put_missing_year(struct page *p);
 
+/* Choices of a field: the officers at work. */
+enum err
+offer_officers(struct page *p, struct field *f) MUST_CHECK;
+
+/* Choices of a field: the documents of a case, of one kind or (NULL) all. */
+void
+offer_documents(struct page *p, const struct case_view *v, const char *kind,
+    struct field *f);
+
 /* A number in the path; 0 where it is none. */
 int64_t
 param_id(const struct page *p, const char *name);

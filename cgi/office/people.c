@@ -152,7 +152,6 @@ static enum err
 put_organisations(struct page *p)
 {
 	struct organisation *o;
-	struct choice *choices;
 	struct field f = { .name = "organisation", .kind = FIELD_SELECT,
 	    .label = WORDS("单位", "Organisation") };
 	int n;
@@ -160,14 +159,9 @@ put_organisations(struct page *p)
 
 	if (e != ERR_OK)
 		return e;
-	choices = NEW_ARRAY(p->arena, (size_t)n + 1, struct choice);
-	choices[0] = (struct choice)CHOICE("", "请选择", "Choose one");
+	field_choose(p->arena, &f);
 	for (int i = 0; i < n; i++)
-		choices[i + 1] = (struct choice){ arena_printf(p->arena,
-		    "%lld", (long long)o[i].id), o[i].name,
-		    WORDS(NULL, NULL) };
-	f.choices = choices;
-	f.n_choices = n + 1;
+		field_choice_id(p->arena, &f, o[i].id, o[i].name);
 	page_field(p, K_FIELDS, &f, NULL);
 	return ERR_OK;
 }

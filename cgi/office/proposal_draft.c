@@ -54,17 +54,11 @@ factor_name(struct page *p, int i)
 static void
 put_factor_choices(struct page *p, struct field *f)
 {
-	struct choice *out = NEW_ARRAY(p->arena, FACTOR__MAX, struct choice);
-
 	for (int i = 0; i < FACTOR__MAX; i++)
-		for (int lang = 0; lang < LANG__MAX; lang++) {
-			out[i].value = factor_name(p, i);
-			out[i].label.in[lang] = arena_printf(p->arena,
-			    "%s %s", factor_mark(i)->in[lang],
-			    factor_words(i)->in[lang]);
-		}
-	f->choices = out;
-	f->n_choices = FACTOR__MAX;
+		field_choice(p->arena, f, factor_name(p, i),
+		    words_same(arena_printf(p->arena, "%s %s",
+		    page_word(p, factor_mark(i)),
+		    page_word(p, factor_words(i)))));
 }
 
 static const char *

@@ -92,37 +92,14 @@ ask_of(struct page *p)
 	return ask;
 }
 
-static struct choice *
-stage_choices(struct page *p, int *n)
+static void
+offer_stages(struct page *p, struct field *f)
 {
-	struct choice *out = NEW_ARRAY(p->arena, STAGE__MAX, struct choice);
-
-	out[0] = (struct choice){ .value = "",
-	    .label = WORDS("全部阶段", "Any stage") };
+	field_choice(p->arena, f, "",
+	    (struct words)WORDS("全部阶段", "Any stage"));
 	for (int s = 1; s < STAGE__MAX; s++)
-		out[s] = (struct choice){ .value = stage_name((enum stage)s),
-		    .label = *stage_words((enum stage)s) };
-	*n = STAGE__MAX;
-	return out;
-}
-
-static enum err
-officer_choices(struct page *p, struct choice **out, int *n)
-{
-	struct person *all;
-	enum err e = officers(p->app, p->arena, p->who, &all, n);
-
-	if (e != ERR_OK)
-		return e;
-	*out = NEW_ARRAY(p->arena, (size_t)*n + 1, struct choice);
-	(*out)[0] = (struct choice){ .value = "",
-	    .label = WORDS("全部承办人", "Any officer") };
-	for (int i = 0; i < *n; i++)
-		(*out)[i + 1] = (struct choice){ .value = arena_printf(
-		    p->arena, "%lld", (long long)all[i].id),
-		    .label = { { all[i].name, all[i].name } } };
-	(*n)++;
-	return ERR_OK;
+		field_choice(p->arena, f, stage_name((enum stage)s),
+		    *stage_words((enum stage)s));
 }
 
 static enum err
@@ -140,14 +117,14 @@ put_filter(struct page *p, const struct queue_ask *ask)
 		    .label = WORDS("排序", "Order"), .choices = sorts,
 		    .n_choices = QUEUE_SORT__MAX },
 	};
-	struct choice *people;
 	enum err e;
 
-	fields[1].choices = stage_choices(p, &fields[1].n_choices);
-	e = officer_choices(p, &people, &fields[2].n_choices);
+	offer_stages(p, &fields[1]);
+	field_choice(p->arena, &fields[2], "",
+	    (struct words)WORDS("全部承办人", "Any officer"));
+	e = offer_officers(p, &fields[2]);
 	if (e != ERR_OK)
 		return e;
-	fields[2].choices = people;
 	for (int i = 0; i < 4; i++)
 		if (i != 2 || ask->view != QUEUE_MINE)
 			page_field(p, K_FIELDS, &fields[i], NULL);

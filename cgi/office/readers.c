@@ -16,16 +16,12 @@ static const struct field words_field = { .name = "words",
 static void
 put_purposes(struct page *p)
 {
-	struct choice *choices = NEW_ARRAY(p->arena, PURPOSE__MAX,
-	    struct choice);
 	struct field field = { .name = "purpose", .kind = FIELD_RADIOS,
-	    .label = WORDS("查阅目的", "What for"), .choices = choices,
-	    .n_choices = PURPOSE__MAX };
+	    .label = WORDS("查阅目的", "What for") };
 
 	for (int i = 0; i < PURPOSE__MAX; i++)
-		choices[i] = (struct choice){ .value = purpose_name(
-		    (enum purpose)i), .label = *purpose_words(
-		    (enum purpose)i) };
+		field_choice(p->arena, &field, purpose_name((enum purpose)i),
+		    *purpose_words((enum purpose)i));
 	page_field(p, K_FIELDS, &field, NULL);
 	page_field(p, K_FIELDS, &words_field, NULL);
 }
@@ -35,24 +31,13 @@ put_colleagues(struct page *p)
 {
 	struct field field = { .name = "person", .kind = FIELD_SELECT,
 	    .label = WORDS("人员", "Colleague") };
-	struct choice *choices;
-	struct person *all;
-	int n;
-	enum err e = officers(p->app, p->arena, p->who, &all, &n);
+	enum err e;
 
-	if (e != ERR_OK)
-		return e;
-	choices = NEW_ARRAY(p->arena, (size_t)n + 1, struct choice);
-	choices[0] = (struct choice){ .value = "",
-	    .label = WORDS("请选择", "Choose") };
-	for (int i = 0; i < n; i++)
-		choices[i + 1] = (struct choice){ .value = arena_printf(
-		    p->arena, "%lld", (long long)all[i].id),
-		    .label = { { all[i].name, all[i].name } } };
-	field.choices = choices;
-	field.n_choices = n + 1;
-	page_field(p, K_FIELDS, &field, NULL);
-	return ERR_OK;
+	field_choose(p->arena, &field);
+	e = offer_officers(p, &field);
+	if (e == ERR_OK)
+		page_field(p, K_FIELDS, &field, NULL);
+	return e;
 }
 
 /* The two forms: of oneself before the first reading, and of a colleague. */

@@ -29,24 +29,18 @@ static const struct field days_field = { .name = "days",
 static void
 put_again(struct page *p, const struct materials_view *m)
 {
-	struct choice *c = NEW_ARRAY(p->arena, (size_t)m->n_items + 1,
-	    struct choice);
 	struct field f = { .name = "again", .kind = FIELD_CHECKBOXES,
 	    .optional = 1, .label = WORDS("再次要求的项目",
 	    "Items to be asked for again"),
 	    .hint = WORDS("同一项材料再次要求的，须由办公室负责人决定。",
-	    "Asking again is for the chief or a deputy to decide."),
-	    .choices = c, .n_choices = m->n_items };
+	    "Asking again is for the chief or a deputy to decide.") };
 
 	if (m->n_items == 0)
 		return;
-	for (int i = 0; i < m->n_items; i++) {
-		const char *label = arena_printf(p->arena, "%d. %s",
-		    m->items[i].number, m->items[i].wording);
-
-		c[i] = (struct choice){ .value = arena_printf(p->arena, "%d",
-		    m->items[i].number), .label = { { label, label } } };
-	}
+	for (int i = 0; i < m->n_items; i++)
+		field_choice_id(p->arena, &f, m->items[i].number,
+		    words_same(arena_printf(p->arena, "%d. %s",
+		    m->items[i].number, m->items[i].wording)));
 	page_field(p, K_FIELDS, &f, NULL);
 }
 

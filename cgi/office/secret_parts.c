@@ -39,45 +39,31 @@ _Static_assert(sizeof(faults) / sizeof(faults[0]) == SECRET_FIELD__MAX,
 static void
 put_from(struct page *p)
 {
-	struct choice *c = NEW_ARRAY(p->arena, MEMBER__MAX + 2,
-	    struct choice);
 	struct field f = { .name = "from", .kind = FIELD_SELECT,
-	    .label = WORDS("递交单位", "Brought by"), .choices = c,
-	    .n_choices = MEMBER__MAX + 2 };
+	    .label = WORDS("递交单位", "Brought by") };
 
-	c[0] = (struct choice){ .value = "", .label = WORDS("其他单位",
-	    "Somebody else") };
-	c[1] = (struct choice){ .value = "operator",
-	    .label = WORDS("本案运营者", "The operator of the case") };
+	field_choice(p->arena, &f, "",
+	    (struct words)WORDS("其他单位", "Somebody else"));
+	field_choice(p->arena, &f, "operator",
+	    (struct words)WORDS("本案运营者", "The operator of the case"));
 	for (int m = 0; m < MEMBER__MAX; m++)
-		c[m + 2] = (struct choice){ .value = member_code(
-		    (enum member)m), .label = *member_words(
-		    (enum member)m) };
+		field_choice(p->arena, &f, member_code((enum member)m),
+		    *member_words((enum member)m));
 	page_field(p, K_FIELDS, &f, NULL);
 }
 
 static enum err
 put_holders(struct page *p)
 {
-	struct person *all;
-	struct choice *c;
 	struct field f = { .name = "holder", .kind = FIELD_SELECT,
 	    .label = WORDS("保管人", "Who holds it") };
-	enum err e = officers(p->app, p->arena, p->who, &all, &f.n_choices);
+	enum err e;
 
-	if (e != ERR_OK)
-		return e;
-	f.choices = c = NEW_ARRAY(p->arena, (size_t)f.n_choices + 1,
-	    struct choice);
-	c[0] = (struct choice){ .value = "", .label = WORDS("请选择",
-	    "Choose") };
-	for (int i = 0; i < f.n_choices; i++)
-		c[i + 1] = (struct choice){ .value = arena_printf(p->arena,
-		    "%lld", (long long)all[i].id),
-		    .label = { { all[i].name, all[i].name } } };
-	f.n_choices++;
-	page_field(p, K_FIELDS, &f, NULL);
-	return ERR_OK;
+	field_choose(p->arena, &f);
+	e = offer_officers(p, &f);
+	if (e == ERR_OK)
+		page_field(p, K_FIELDS, &f, NULL);
+	return e;
 }
 
 static void

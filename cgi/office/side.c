@@ -157,22 +157,12 @@ assign_page(struct page *p, const struct case_view *v, int64_t chosen)
 		    .optional = 1,
 		    .label = WORDS("交接说明", "What the next one must know") },
 	};
-	struct person *all;
-	struct choice *choices;
-	int n;
-	enum err e = officers(p->app, p->arena, p->who, &all, &n);
+	enum err e;
 
+	field_choose(p->arena, &fields[0]);
+	e = offer_officers(p, &fields[0]);
 	if (e != ERR_OK)
 		return e;
-	choices = NEW_ARRAY(p->arena, (size_t)n + 1, struct choice);
-	choices[0] = (struct choice){ .value = "",
-	    .label = WORDS("请选择", "Choose") };
-	for (int i = 0; i < n; i++)
-		choices[i + 1] = (struct choice){ .value = arena_printf(
-		    p->arena, "%lld", (long long)all[i].id),
-		    .label = { { all[i].name, all[i].name } } };
-	fields[0].choices = choices;
-	fields[0].n_choices = n + 1;
 	page_field(p, K_FIELDS, &fields[0], chosen == 0 ? NULL :
 	    arena_printf(p->arena, "%lld", (long long)chosen));
 	page_field(p, K_FIELDS, &fields[1], NULL);

@@ -96,22 +96,16 @@ put_choices(struct page *p, const struct commission_item *items, int n)
 	struct field f = { .name = "number", .kind = FIELD_SELECT,
 	    .label = WORDS("案件", "Case") };
 	struct commission_item *all;
-	struct choice *out;
 	int n_all;
 	enum err e = commission_list(p->app, p->arena, p->who, &all, &n_all);
 
 	if (e != ERR_OK)
 		return e;
-	out = NEW_ARRAY(p->arena, (size_t)n_all + 1, struct choice);
-	for (int i = 0; i < n_all; i++) {
-		const char *text = arena_printf(p->arena, "%s %s",
-		    all[i].number, all[i].title);
-
+	for (int i = 0; i < n_all; i++)
 		if (!is_on(items, n, all[i].case_id))
-			out[f.n_choices++] = (struct choice){ .value =
-			    all[i].number, .label = { { text, text } } };
-	}
-	f.choices = out;
+			field_choice(p->arena, &f, all[i].number,
+			    words_same(arena_printf(p->arena, "%s %s",
+			    all[i].number, all[i].title)));
 	if (f.n_choices == 0)
 		return ERR_OK;
 	dict_show(p->dict, K_CAN_ADD);

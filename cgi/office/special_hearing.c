@@ -259,18 +259,6 @@ waive(struct page *p)
 
 /* ---- what a department or an agency said */
 
-static const struct choice *
-form_choices(struct page *p, int *n)
-{
-	struct choice *out = NEW_ARRAY(p->arena, 8, struct choice);
-
-	*n = 0;
-	for (const char *const *f = hearing_forms; *f != NULL; f++)
-		out[(*n)++] = (struct choice){ .value = *f,
-		    .label = *hearing_form_words(*f) };
-	return out;
-}
-
 static enum err
 record_form(struct page *p, const struct case_view *v, enum hearing class)
 {
@@ -294,7 +282,9 @@ record_form(struct page *p, const struct case_view *v, enum hearing class)
 	};
 
 	special_head(p, v);
-	fields[3].choices = form_choices(p, &fields[3].n_choices);
+	for (const char *const *f = hearing_forms; *f != NULL; f++)
+		field_choice(p->arena, &fields[3], *f,
+		    *hearing_form_words(*f));
 	dict_set(p->dict, K_FORM_TITLE, arena_printf(p->arena,
 	    p->lang == LANG_ZH ? "录入意见：%s" : "Enter an opinion: %s",
 	    page_word(p, hearing_words(class))));

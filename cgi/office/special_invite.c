@@ -22,8 +22,7 @@ put_tied(struct page *p, const struct expert *x, const struct conflict *c)
 
 /* Who is tied to a party cannot be chosen: the page says to whom. */
 static enum err
-expert_choices(struct page *p, const struct case_view *v,
-    struct choice **out, int *n)
+offer_experts(struct page *p, const struct case_view *v, struct field *f)
 {
 	struct conflict *conflicts;
 	struct expert *all;
@@ -31,10 +30,8 @@ expert_choices(struct page *p, const struct case_view *v,
 	enum err e = invitation_candidates(p->app, p->arena, p->who,
 	    v->row.id, &all, &conflicts, &n_all);
 
-	*n = 0;
 	if (e != ERR_OK)
 		return e;
-	*out = NEW_ARRAY(p->arena, (size_t)n_all + 1, struct choice);
 	for (int i = 0; i < n_all; i++) {
 		const char *text = arena_printf(p->arena,
 		    p->lang == LANG_ZH ? "%s（%s；%s）" : "%s (%s; %s)",
@@ -43,23 +40,10 @@ expert_choices(struct page *p, const struct case_view *v,
 		if (conflicts[i].tie != NULL)
 			put_tied(p, &all[i], &conflicts[i]);
 		else
-			(*out)[(*n)++] = (struct choice){ .value =
-			    all[i].login, .label = { { text, text } } };
+			field_choice(p->arena, f, all[i].login,
+			    words_same(text));
 	}
 	return ERR_OK;
-}
-
-static struct choice *
-document_choices(struct page *p, const struct case_view *v)
-{
-	struct choice *out = NEW_ARRAY(p->arena, (size_t)v->n_documents + 1,
-	    struct choice);
-
-	for (int i = 0; i < v->n_documents; i++)
-		out[i] = (struct choice){ .value = arena_printf(p->arena,
-		    "%lld", (long long)v->documents[i].id), .label = { {
-		    v->documents[i].name, v->documents[i].name } } };
-	return out;
 }
 
 static const char *
@@ -93,15 +77,13 @@ invite_form(struct page *p, const struct case_view *v)
 		    .optional = 1, .label = WORDS("随附材料",
 		    "Documents given with it") },
 	};
-	struct choice *experts;
-	enum err e = expert_choices(p, v, &experts, &fields[0].n_choices);
+	enum err e = offer_experts(p, v, &fields[0]);
 
 	if (e != ERR_OK)
 		return e;
-	fields[0].choices = experts;
-	fields[3].choices = document_choices(p, v);
-	fields[3].n_choices = v->n_documents < GIVEN_MAX ? v->n_documents :
-	    GIVEN_MAX;
+	offer_documents(p, v, NULL, &fields[3]);
+	if (fields[3].n_choices > GIVEN_MAX)
+		fields[3].n_choices = GIVEN_MAX;
 	special_head(p, v);
 	dict_set(p->dict, K_FORM_TITLE, p->lang == LANG_ZH ? "征求专家意见" :
 	    "Ask an expert");

@@ -19,16 +19,11 @@ static const struct field tie_fields[] = {
 
 enum { TIE_FIELDS = 4, TIE_KIND = 2, TIE_REMARKS = 3 };
 
-const struct choice *
-tie_choices(struct page *p, int *n)
+void
+offer_ties(struct page *p, struct field *f)
 {
-	struct choice *out = NEW_ARRAY(p->arena, 16, struct choice);
-
-	*n = 0;
 	for (const char *const *k = tie_kinds; *k != NULL; k++)
-		out[(*n)++] = (struct choice){ .value = *k,
-		    .label = *tie_words(*k) };
-	return out;
+		field_choice(p->arena, f, *k, *tie_words(*k));
 }
 
 void
@@ -38,7 +33,7 @@ put_tie_fields(struct page *p, const char *include, int is_sent)
 		struct field field = tie_fields[i];
 
 		if (i == TIE_KIND)
-			field.choices = tie_choices(p, &field.n_choices);
+			offer_ties(p, &field);
 		page_field(p, include, &field, is_sent ? NULL : "");
 	}
 }
@@ -152,16 +147,11 @@ lift(struct page *p)
 
 /* ---- a tie found out during a case */
 
-struct choice *
-tie_party_choices(struct page *p, const struct party *all, int n)
+void
+offer_parties(struct page *p, const struct party *all, int n, struct field *f)
 {
-	struct choice *out = NEW_ARRAY(p->arena, (size_t)n + 1,
-	    struct choice);
-
 	for (int i = 0; i < n; i++)
-		out[i] = (struct choice){ .value = arena_printf(p->arena,
-		    "%d", i + 1), .label = all[i].name };
-	return out;
+		field_choice_id(p->arena, f, i + 1, all[i].name);
 }
 
 static enum err
@@ -171,13 +161,13 @@ recuse_page(struct page *p, const struct case_view *v)
 	    .label = WORDS("与哪一方有利害关系", "To whom you are tied") };
 	struct field kind = tie_fields[TIE_KIND];
 	struct party *all;
-	enum err e = case_parties(p->app, p->arena, v->row.id, &all,
-	    &party.n_choices);
+	int n;
+	enum err e = case_parties(p->app, p->arena, v->row.id, &all, &n);
 
 	if (e != ERR_OK)
 		return e;
-	party.choices = tie_party_choices(p, all, party.n_choices);
-	kind.choices = tie_choices(p, &kind.n_choices);
+	offer_parties(p, all, n, &party);
+	offer_ties(p, &kind);
 	page_field(p, K_FIELDS, &party, NULL);
 	page_field(p, K_FIELDS, &kind, NULL);
 	page_field(p, K_FIELDS, &tie_fields[TIE_REMARKS], NULL);

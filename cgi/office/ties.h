@@ -6,9 +6,9 @@
 
 /* What pages about ties share: experts' and reviewers'. */
 
-/* The kinds of ties, for a field of choices. */
-const struct choice *
-tie_choices(struct page *p, int *n);
+/* Choices of a field: the kinds of ties. */
+void
+offer_ties(struct page *p, struct field *f);
 
 /* The fields of a tie; is_sent: with what this form sent. */
 void
@@ -26,8 +26,8 @@ void
 put_ties(struct page *p, struct dict *d, const struct tie *ties, int n,
     const char *end);
 
-/* The parties of a case as choices, by their place from 1. */
-struct choice *
-tie_party_choices(struct page *p, const struct party *all, int n);
+/* Choices of a field: the parties of a case, by their place from 1. */
+void
+offer_parties(struct page *p, const struct party *all, int n, struct field *f);
 
 #endif

@@ -43,14 +43,12 @@ static const struct field days_field = { .name = "days",
 static void
 put_fields(struct page *p)
 {
-	struct choice *c = NEW_ARRAY(p->arena, SUPPOSED, struct choice);
 	struct field f = { .name = "suppose", .kind = FIELD_RADIOS,
-	    .label = WORDS("假设", "Suppose that"), .choices = c,
-	    .n_choices = SUPPOSED };
+	    .label = WORDS("假设", "Suppose that") };
 
 	for (int i = 0; i < SUPPOSED; i++)
-		c[i] = (struct choice){ .value = supposed[i].name,
-		    .label = supposed[i].words };
+		field_choice(p->arena, &f, supposed[i].name,
+		    supposed[i].words);
 	page_field(p, K_FIELDS, &f, form_text(p->form, f.name));
 	page_field(p, K_FIELDS, &on_field, *page_typed(p, &on_field) != '\0' ?
 	    page_typed(p, &on_field) : date_iso(p->arena, date_of(p->now)));

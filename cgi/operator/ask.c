@@ -113,26 +113,15 @@ static void
 put_choices(struct arena *a, const struct references *refs,
     const struct question *q, struct field *f)
 {
-	static const struct choice none = { "", WORDS("请选择", "Choose one"),
-	    WORDS(NULL, NULL) };
 	int n;
 	const struct reference *rows = references_of(refs, q->type, &n);
-	int has_none = rows != NULL && f->kind == FIELD_SELECT;
-	struct choice *c;
 
-	for (; q->choices != NULL && q->choices[n].value != NULL; n++)
-		;
-	c = NEW_ARRAY(a, (size_t)n + 1, struct choice);
-	f->choices = c;
-	if (has_none)
-		*c++ = none;
+	if (rows != NULL && f->kind == FIELD_SELECT)
+		field_choose(a, f);
 	for (int i = 0; i < n; i++)
-		*c++ = rows != NULL ?
-		    (struct choice){ .value = rows[i].code,
-		    .label = rows[i].name } :
-		    (struct choice){ .value = q->choices[i].value,
-		    .label = q->choices[i].label };
-	f->n_choices = n + has_none;
+		field_choice(a, f, rows[i].code, rows[i].name);
+	for (int i = 0; q->choices != NULL && q->choices[i].value != NULL; i++)
+		field_choice(a, f, q->choices[i].value, q->choices[i].label);
 }
 
 void

@@ -22,7 +22,6 @@ static enum err
 put_copies(struct page *p)
 {
 	struct application *rows;
-	struct choice *c;
 	struct field f = { .name = "copy", .kind = FIELD_SELECT,
 	    .label = WORDS("从以前的申报复制（可不选）",
 	    "Copy from an earlier one (if you like)"),
@@ -33,20 +32,16 @@ put_copies(struct page *p)
 
 	if (e != ERR_OK || n == 0)
 		return e;
-	f.choices = c = NEW_ARRAY(p->arena, (size_t)n + 1, struct choice);
-	*c++ = (struct choice){ "", WORDS("不复制", "Do not copy"),
-	    WORDS(NULL, NULL) };
+	field_choice(p->arena, &f, "",
+	    (struct words)WORDS("不复制", "Do not copy"));
 	for (int i = 0; i < n; i++) {
 		const char *name = arena_printf(p->arena, "%s · %s",
 		    *rows[i].title != '\0' ? rows[i].title : "—",
 		    rows[i].case_number != NULL ? rows[i].case_number :
 		    view_date(p->arena, date_of(rows[i].created), p->lang));
 
-		*c++ = (struct choice){ .value = arena_printf(p->arena,
-		    "%lld", (long long)rows[i].id),
-		    .label = { { name, name } } };
+		field_choice_id(p->arena, &f, rows[i].id, words_same(name));
 	}
-	f.n_choices = n + 1;
 	page_field(p, K_FIELDS, &f, NULL);
 	return ERR_OK;
 }

@@ -22,6 +22,36 @@ static const struct {
 _Static_assert(sizeof(kinds) / sizeof(*kinds) == FIELD_KIND__MAX,
     "a row for each kind of field");
 
+/* Room for 8 choices at first, for twice as many whenever it is used up. */
+void
+field_choice(struct arena *a, struct field *f, const char *value,
+    struct words label)
+{
+	size_t n = (size_t)f->n_choices;
+	struct choice *all = (struct choice *)f->choices;
+
+	if (n == 0 || (n >= 8 && (n & (n - 1)) == 0)) {
+		all = NEW_ARRAY(a, n == 0 ? 8 : 2 * n, struct choice);
+		if (n > 0)
+			memcpy(all, f->choices, n * sizeof(*all));
+		f->choices = all;
+	}
+	all[f->n_choices++] = (struct choice){ .value = value, .label = label };
+}
+
+void
+field_choice_id(struct arena *a, struct field *f, int64_t id,
+    struct words label)
+{
+	field_choice(a, f, arena_printf(a, "%lld", (long long)id), label);
+}
+
+void
+field_choose(struct arena *a, struct field *f)
+{
+	field_choice(a, f, "", (struct words)WORDS("请选择", "Choose"));
+}
+
 static const char *
 error_of(const struct form_view *f, const char *name)
 {

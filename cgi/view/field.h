@@ -1,6 +1,8 @@
 #ifndef VIEW_FIELD_H
 #define VIEW_FIELD_H
 
+#include <stdint.h>
+
 #include "base/arena.h"
 #include "base/date.h"
 #include "base/lang.h"
@@ -40,6 +42,21 @@ struct field {
 	const struct choice *choices;	/* of a text: values to pick from */
 	int n_choices;
 };
+
+/*
+ * Adds a choice to a field whose choices are rows, not a table: the list lies
+ * in the arena and grows. field_choose adds "Choose", which stands for none.
+ */
+void
+field_choice(struct arena *a, struct field *f, const char *value,
+    struct words label);
+
+void
+field_choice_id(struct arena *a, struct field *f, int64_t id,
+    struct words label);
+
+void
+field_choose(struct arena *a, struct field *f);
 
 /* What is wrong with a field, in the language of the page. */
 struct field_error {

@@ -277,6 +277,26 @@ test_date_value__what_people_type__joined_and_read(void **p)
 	assert_int_equal(field_date_parse(NULL, &d), ERR_FORMAT);
 }
 
+static void
+test_choice__row_by_row__all_kept_in_order(void **p)
+{
+	struct state *s = *p;
+	struct field f = { .name = "row", .kind = FIELD_SELECT };
+
+	field_choose(s->arena, &f);
+	for (int i = 1; i <= 100; i++)
+		field_choice_id(s->arena, &f, i, words_same("same"));
+	assert_int_equal(f.n_choices, 101);
+	assert_string_equal(f.choices[0].value, "");
+	assert_string_equal(f.choices[0].label.in[LANG_EN], "Choose");
+	for (int i = 1; i <= 100; i++) {
+		assert_string_equal(f.choices[i].value,
+		    arena_printf(s->arena, "%d", i));
+		assert_string_equal(f.choices[i].label.in[LANG_ZH], "same");
+		assert_null(f.choices[i].hint.in[LANG_ZH]);
+	}
+}
+
 #define T(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int
@@ -290,6 +310,7 @@ main(void)
 		T(test_field__textarea__lines_kept),
 		T(test_field__password_and_file__value_never_shown),
 		T(test_field__choices__only_the_chosen_is_on),
+		T(test_choice__row_by_row__all_kept_in_order),
 		T(test_field__date_as_typed__in_three_parts),
 		T(test_date_value__hyphens_typed__kept_in_their_part),
 		T(test_fields__errors__summary_links_to_the_field),
