@@ -112,6 +112,7 @@ report_file_max_mb(const struct app *app);
 /* ---- the mailbox */
 
 struct report_letter {
+	int64_t id;			/* for the Office alone */
 	int from_office;
 	const char *author_name;	/* NULL: not told to reporters */
 	struct date on;

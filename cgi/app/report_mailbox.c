@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "app/report_inner.h"
+#include "app/spill.h"
 #include "store/report.h"
 #include "vault/digest.h"
 
@@ -14,15 +15,19 @@ report_letters_open(struct arena *a, const struct seal_pair *pair,
 	out->letters = NEW_ARRAY(a, (size_t)n + 1, struct report_letter);
 	out->n_letters = n;
 	for (int i = 0; i < n; i++) {
+		struct report_letter *l = &out->letters[i];
 		void *text;
 		size_t len;
-		enum err e = seal_open(a, pair, m[i].sealed.p, m[i].sealed.n,
-		    &text, &len);
+		enum err e;
 
-		if (e != ERR_OK)
+		*l = (struct report_letter){ m[i].id, m[i].from_office,
+		    m[i].author_name, m[i].on, spill_stub };
+		if (m[i].sealed.n == 0)		/* Article 20 */
+			continue;
+		if ((e = seal_open(a, pair, m[i].sealed.p, m[i].sealed.n,
+		    &text, &len)) != ERR_OK)
 			return e;
-		out->letters[i] = (struct report_letter){ m[i].from_office,
-		    m[i].author_name, m[i].on, text };
+		l->text = text;
 	}
 	return ERR_OK;
 }

@@ -7,11 +7,17 @@
 /*
  * Something here seems to hold a state secret (Article 20). Whoever of the
  * Office says so withholds it at once, from everybody: the key of a file is
- * taken out of its row, a text is put into a file of that kind; the same file
- * anywhere, and the same words in the case, go along. Then another person
- * destroys the key, or gives all back and says why. No content is kept of an
- * incident, and its steps stay for good.
+ * taken out of its row, a text is put into a file of that kind and a mask with
+ * the incident's number stands in its place. Along go the same file anywhere;
+ * in the case every text that says the same, or holds those words where they
+ * are SPILL_LEAST characters or more; and the mails that bring a letter. A
+ * mail that was not sent waits. Then another person destroys the key, or gives
+ * all back and says why. No content is kept of an incident, and its steps stay
+ * for good. What may be withheld: enum spill_kind.
  */
+
+/* Shorter words stand by chance in many a text. */
+enum { SPILL_LEAST = 8 };
 
 /*
  * Whether an event's text of that part is somebody's words: what programs
@@ -23,8 +29,12 @@ spill_is_prose(const char *part);
 /* What stands where nothing can be read any more and no number fits. */
 extern const char spill_stub[];
 
+/* Whether the text is what an incident put in the place of one. */
+int
+spill_is_mask(const char *text);
+
 /*
- * place: "document-12", "text-3-5-1" … (store/spill_row.c). Needs
+ * place: "document-12", "suggestion-3-1/reasons" … (store/spill_row.h). Needs
  * RIGHT_SPILL_REPORT. *number: of the incident; with ERR_CONFLICT of the one
  * that withheld it before. ERR_FORMAT: no such kind of place; ERR_NOT_FOUND:
  * nothing stands there.
@@ -32,6 +42,15 @@ extern const char spill_stub[];
 enum err
 spill_report(struct app *app, struct arena *a, const struct actor *who,
     const char *place, struct instant now, const char **number) MUST_CHECK;
+
+/*
+ * The places of what holds several texts (an application as it was lodged, a
+ * suggested finding, a proposal): one of them is to be chosen. *n 0: place is
+ * none of these. Needs RIGHT_SPILL_REPORT; ERR_FORMAT, ERR_NOT_FOUND as above.
+ */
+enum err
+spill_choices(struct app *app, struct arena *a, const struct actor *who,
+    const char *place, const char *const **out, int *n) MUST_CHECK;
 
 /* Needs RIGHT_INCIDENTS. The newest first. */
 enum err

@@ -1,3 +1,6 @@
+#include <stdlib.h>
+#include <string.h>
+
 #include "app/audit.h"
 #include "app/once.h"
 #include "app/spill_inner.h"
@@ -5,9 +8,6 @@
 #include "base/text.h"
 #include "files/store.h"
 #include "store/spill.h"
-#include "store/spill_row.h"
-
-enum { TEXT_MOST = 16 * 1024 * 1024 };	/* bytes: more than any column */
 
 struct deciding {
 	struct app *app;
@@ -33,24 +33,79 @@ read_text(struct deciding *d, const struct spill_hold *h, struct bytes *out)
 
 	if (e != ERR_OK)
 		return e;
-	buf_init(b, d->arena, TEXT_MOST);
-	e = stream_copy(from, buf_sink(&sink, b), TEXT_MOST, NULL);
+	buf_init(b, d->arena, SPILL_MOST);
+	e = stream_copy(from, buf_sink(&sink, b), SPILL_MOST, NULL);
 	*out = (struct bytes){ b->data, b->len };
 	return e;
+}
+
+/* Text and what goes with it, as report packed them. */
+static enum err
+unpack(struct bytes all, struct bytes *content, struct bytes *other)
+{
+	const char *s = all.p, *end = memchr(s, '\n', all.n);
+	size_t head = end ? (size_t)(end - s) + 1 : 0, n;
+
+	if (end == NULL)
+		return ERR_CRYPTO;
+	n = strtoul(s, NULL, 10);
+	if (n > all.n - head)
+		return ERR_CRYPTO;
+	*content = (struct bytes){ s + head, n };
+	*other = (struct bytes){ s + head + n, all.n - head - n };
+	return ERR_OK;
+}
+
+static enum err
+read_hold(struct deciding *d, const struct spill_hold *h,
+    const struct spill_form *form, struct bytes *content,
+    struct bytes *other)
+{
+	struct bytes all = { "", 0 };
+	enum err e;
+
+	*other = (struct bytes){ h->name, (size_t)h->name_n };
+	*content = (struct bytes){ h->key, (size_t)h->key_n };
+	if (form->is_file)
+		return ERR_OK;
+	if ((e = read_text(d, h, &all)) != ERR_OK)
+		return e;
+	*content = all;
+	return form->has_other ? unpack(all, content, other) : ERR_OK;
+}
+
+/* A draft that was written anew, or is gone, stays as it is. */
+static enum err
+is_superseded(struct tx *tx, struct deciding *d, const struct spill_hold *h,
+    const struct spill_place *p, int *superseded)
+{
+	struct spill_row row;
+	enum err e;
+
+	*superseded = 0;
+	if (!spill_form_of(p->kind)->is_draft)
+		return ERR_OK;
+	e = spill_text_read(tx_db(tx), d->arena, p, &row);
+	*superseded = e == ERR_NOT_FOUND || (e == ERR_OK &&
+	    strcmp(row.content.p, h->mask) != 0);
+	return e == ERR_NOT_FOUND ? ERR_OK : e;
 }
 
 static enum err
 give_back(struct tx *tx, struct deciding *d, const struct spill_hold *h)
 {
-	struct bytes name = { h->name, (size_t)h->name_n };
-	struct bytes content = { h->key, (size_t)h->key_n };
+	struct bytes content, other;
 	struct spill_place p;
+	int superseded;
 	enum err e = spill_place_parse(h->place, &p);
 
-	if (e == ERR_OK && !spill_is_file(p.kind))
-		e = read_text(d, h, &content);
 	if (e == ERR_OK)
-		e = spill_row_write(tx, &p, content, name);
+		e = is_superseded(tx, d, h, &p, &superseded);
+	if (e != ERR_OK || superseded)
+		return e;
+	e = read_hold(d, h, spill_form_of(p.kind), &content, &other);
+	if (e == ERR_OK)
+		e = spill_text_write(tx, d->arena, &p, content, other);
 	return e != ERR_OK ? e : spill_keep_digest(tx, d->arena, &p,
 	    d->spill.id);
 }
@@ -97,7 +152,7 @@ remove_files(const struct deciding *d)
 		struct spill_place p;
 
 		if (spill_place_parse(d->holds[i].place, &p) == ERR_OK &&
-		    (d->erase || !spill_is_file(p.kind)))
+		    (d->erase || !spill_form_of(p.kind)->is_file))
 			(void)!files_remove(d->app->files,
 			    d->holds[i].cipher_name);
 	}

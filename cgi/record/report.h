@@ -33,6 +33,7 @@ struct report_file {
 
 /* One message of its mailbox, sealed to whoever reads this row. */
 struct report_message {
+	int64_t id;			/* for the Office alone */
 	int from_office;
 	const char *author_name;	/* of the Office; NULL: not told */
 	struct date on;

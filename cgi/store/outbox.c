@@ -43,9 +43,11 @@ COMMAND(lease, BY(NOTIFIER), "UPDATE outbox FORCE INDEX (PRIMARY) "
     "WHERE id IN (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 COMMAND(free_all, BY(NOTIFIER), "UPDATE outbox SET state = 'queued', "
     "owner = '', lease_us = 0 WHERE state = 'leased' AND owner = ?");
-COMMAND(settle, BY(NOTIFIER), "UPDATE outbox SET state = ?, attempts = ?, "
+/* One that an incident withheld meanwhile stays so unless it went out. */
+COMMAND(settle, BY(NOTIFIER), "UPDATE outbox SET "
+    "state = IF(state = 'withheld' AND ? <> 'sent', state, ?), attempts = ?, "
     "next_us = ?, sent_us = ?, owner = '', lease_us = 0 "
-    "WHERE id = ? AND state = 'leased' AND owner = ?");
+    "WHERE id = ? AND state IN ('leased', 'withheld') AND owner = ?");
 COMMAND(insert_reply, BY(NOTIFIER), "INSERT INTO outbox_reply (outbox_id, "
     "n, at_us, code, outcome, said) VALUES (?, ?, ?, ?, ?, ?)");
 
@@ -196,7 +198,7 @@ outbox_settle(struct tx *tx, int64_t id, const char *owner,
 
 	if (e != ERR_OK)
 		return e;
-	e = tx_touch(tx, &settle, &touched, V_TEXT(o->state),
+	e = tx_touch(tx, &settle, &touched, V_TEXT(o->state), V_TEXT(o->state),
 	    V_INT(o->failures), V_AT(o->next),
 	    is_sent ? V_AT(r->at) : V_NULL, V_INT(id), V_TEXT(owner));
 	return e == ERR_OK && touched == 0 ? ERR_CONFLICT : e;

@@ -73,6 +73,7 @@ static const struct column mine_columns[] = {
 };
 
 static const struct column office_columns[] = {
+	COLUMN(I64, struct report_message, id),
 	COLUMN(INT, struct report_message, from_office),
 	COLUMN(TEXT, struct report_message, author_name),
 	COLUMN(DATE, struct report_message, on),
@@ -82,8 +83,8 @@ static const struct column office_columns[] = {
 STATEMENT(select_mine, BY(PUBLIC), "SELECT from_office, on_day, "
     "sealed_reporter FROM report_message WHERE report_id = ? ORDER BY id",
     mine_columns, struct report_message);
-STATEMENT(select_office, BY(OFFICE), "SELECT m.from_office, p.name, "
-    "m.on_day, m.sealed_office FROM report_message m "
+STATEMENT(select_office, BY(OFFICE), "SELECT m.id, m.from_office, "
+    "p.name, m.on_day, m.sealed_office FROM report_message m "
     "LEFT JOIN person p ON p.id = m.author_id "
     "WHERE m.report_id = ? ORDER BY m.id", office_columns,
     struct report_message);

@@ -48,6 +48,7 @@ STATEMENT(select_of_place, BY(OFFICE), "SELECT s.number FROM spill_place p "
 
 static const struct column hold_columns[] = {
 	COLUMN(TEXT, struct spill_hold, place),
+	COLUMN(TEXT, struct spill_hold, path),
 	COLUMN(TEXT, struct spill_hold, mask),
 	COLUMN(TEXT, struct spill_hold, name),
 	COLUMN(I64, struct spill_hold, name_n),
@@ -55,17 +56,19 @@ static const struct column hold_columns[] = {
 	COLUMN(TEXT, struct spill_hold, key),
 	COLUMN(I64, struct spill_hold, key_n),
 	COLUMN(HASH, struct spill_hold, digest),
+	COLUMN(HASH, struct spill_hold, other_digest),
 };
 
-STATEMENT(select_holds, BY(OFFICE), "SELECT place, mask, name, "
-    "LENGTH(name), cipher_name, file_key, LENGTH(file_key), digest "
+STATEMENT(select_holds, BY(OFFICE), "SELECT place, path, mask, name, "
+    "LENGTH(name), cipher_name, file_key, LENGTH(file_key), digest, "
+    "other_digest "
     "FROM spill_hold WHERE spill_id = ? ORDER BY place FOR UPDATE",
     hold_columns, struct spill_hold);
 COMMAND(insert_place, BY(OFFICE), "INSERT INTO spill_place (spill_id, place) "
     "VALUES (?, ?)");
-COMMAND(insert_hold, BY(OFFICE), "INSERT INTO spill_hold (place, spill_id, "
-    "mask, name, cipher_name, file_key, digest) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?)");
+COMMAND(insert_hold, BY(OFFICE), "INSERT INTO spill_hold (place, path, "
+    "spill_id, mask, name, cipher_name, file_key, digest, other_digest) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
 COMMAND(insert_decision, BY(OFFICE), "INSERT INTO spill_decision (spill_id, "
     "erased, reason, decided_by, decided_us) VALUES (?, ?, ?, ?, ?)");
 COMMAND(wipe_holds, BY(OFFICE), "UPDATE spill_hold SET "
@@ -118,9 +121,10 @@ enum err
 spill_hold_insert(struct tx *tx, int64_t spill_id, const struct spill_hold *h)
 {
 	enum err e = tx_run(tx, &insert_hold, V_TEXT(h->place),
-	    V_INT(spill_id), V_TEXT(h->mask), V_BYTES(h->name, h->name_n),
-	    V_TEXT(h->cipher_name), V_BYTES(h->key, h->key_n),
-	    V_HASH(h->digest));
+	    V_TEXT(h->path), V_INT(spill_id), V_TEXT(h->mask),
+	    V_BYTES(h->name, h->name_n), V_TEXT(h->cipher_name),
+	    V_BYTES(h->key, h->key_n), V_HASH(h->digest),
+	    V_HASH(h->other_digest));
 
 	return e != ERR_OK ? e : tx_run(tx, &insert_place, V_INT(spill_id),
 	    V_TEXT(h->place));

@@ -4,11 +4,11 @@
 {{%SET BACK <a class="govuk-back-link" href="{{BACK_PATH}}">[[Back]]</a>}}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-l">[[Report a state secret]] <span class="app-article">{{ARTICLE}}</span></h1>
-<p class="govuk-body">[[For a file or a text in this system that seems to hold a state secret. It is withheld at once: nobody can open it any more, and the same file or the same words elsewhere in the case go along. Another person then destroys it or gives it back.]]</p>
+<p class="govuk-body">[[For a file or a text in this system that seems to hold a state secret. It is withheld at once: nobody can open it any more. The same file and the same words elsewhere in the case go along, letters among them, and mails that bring one wait. Another person then destroys it or gives it back.]]</p>
 <ul class="govuk-list govuk-list--bullet">
 <li>[[Do not write anything of the content, and do not print or send it.]]</li>
 <li>[[Call the confidentiality department, and say nothing of the content on the telephone.]]</li>
-<li>[[What was put into other words, stands in a lodged application, in a letter or a mail, or was downloaded before is not withheld with it: tell the confidentiality department.]]</li>
+<li>[[What was put into other words or was downloaded or sent before is not withheld with it, nor are words shorter than eight characters that stand within a longer text: tell the confidentiality department.]]</li>
 </ul>
 <form method="post" novalidate>
 {{%PART parts/token.tpl}}
