@@ -85,10 +85,9 @@ list(struct page *p)
 	dict_set_int(p->dict, K_LAST_YEAR,
 	    calendar_published_to(p->app->calendar));
 	put_missing_year(p);
-	for (int i = 0; i < n; i++) {
-		dict_show(p->dict, K_PROPOSALS);
+	dict_show(p->dict, n > 0 ? K_PROPOSALS : K_NO_PROPOSALS);
+	for (int i = 0; i < n; i++)
 		put_proposal(p, dict_add(p->dict, K_PROPOSAL), &rows[i]);
-	}
 	return page_show(p, "office/calendars.tpl");
 }
 

@@ -38,7 +38,9 @@ static const struct field on_field = { .name = "on", .kind = FIELD_DATE,
 	.hint = WORDS("可以是将来的日期。", "It may lie ahead.") };
 static const struct field days_field = { .name = "days",
 	.kind = FIELD_NUMBER, .width = 3, .optional = 1,
-	.label = WORDS("工作日数", "Working days") };
+	.label = WORDS("工作日数", "Working days"),
+	.hint = WORDS("要求补充材料或者延长期限时填写。",
+	    "For a request of materials, or an extension.") };
 
 static void
 put_fields(struct page *p)

@@ -157,11 +157,22 @@ put_next_step(struct page *p, const struct case_view *v, int unopened)
 		dict_show(p->dict, stage_is_closed(at->stage) ?
 		    K_DO_NOTHING_MORE : at->waiting == WAITING_OPERATOR ?
 		    K_DO_LETTER : K_DO_WAIT);
-	if (v->row.application_id != 0 && can_ask_to_withdraw(at))
+}
+
+/* By stage: that a round runs must not show in what is offered. */
+static void
+put_more(struct page *p, const struct case_view *v)
+{
+	const struct position *at = &v->position;
+	int withdraw = v->row.application_id != 0 && can_ask_to_withdraw(at);
+	int change = event_row(EVENT_NOTIFY_CHANGE)->from >> at->stage & 1;
+
+	if (withdraw)
 		dict_show(p->dict, K_CAN_WITHDRAW);
-	/* by stage too: that a round runs must not show in what is offered */
-	if (event_row(EVENT_NOTIFY_CHANGE)->from >> at->stage & 1)
+	if (change)
 		dict_show(p->dict, K_CAN_CHANGE);
+	if (withdraw || change)
+		dict_show(p->dict, K_CAN_DO_MORE);
 }
 
 static void
@@ -206,6 +217,7 @@ show(struct page *p)
 	put_clocks(p, &v);
 	put_materials(p, &v);
 	put_next_step(p, &v, unopened);
+	put_more(p, &v);
 	for (int i = v.n_events - 1; i >= 0; i--)
 		put_event(p, &v, &v.events[i]);
 	return page_show(p, "operator/case.tpl");

@@ -112,6 +112,7 @@ put_due(struct dict *d, struct arena *a, const struct clock_view *clock,
 	dict_show(d, K_CLOCK_HAS_DUE);
 	dict_set(d, K_CLOCK_DUE, view_date(a, clock->due, lang));
 	dict_set(d, K_CLOCK_DUE_ISO, date_iso(a, clock->due));
+	dict_set(d, K_CLOCK_WEEKDAY, view_weekday(clock->due, lang));
 	if (clock->provisional)
 		dict_show(d, K_CLOCK_PROVISIONAL);
 	if (clock->extension && date_is_set(clock->before)) {

@@ -27,7 +27,7 @@
 <table class="app-table">
 <thead><tr><th scope="col">[[Released]]</th><th scope="col">[[Version]]</th><th scope="col">[[Answer]]</th><th scope="col">[[Comments]]</th><th scope="col">[[Receipt]]</th></tr></thead>
 <tbody>
-{{#ANSWER_ROW}}<tr><td><time>{{ANSWER_DATE}}</time></td><td>{{VERSION}}</td><td>{{ANSWER_WORDS}}{{#ANSWER_OLD}}<br><strong class="govuk-tag govuk-tag--grey">[[for an earlier version]]</strong>{{/ANSWER_OLD}}</td><td class="app-prose">{{ANSWER_BODY:p}}</td><td><a class="govuk-link" href="/{{%LANG}}/circulations/{{CASE_NUMBER:u}}/receipt/{{ANSWER_SEQ:u}}">[[Print]]<span class="govuk-visually-hidden"> {{ANSWER_DATE}}</span></a></td></tr>
+{{#ANSWER_ROW}}<tr><td><time>{{ANSWER_DATE}}</time></td><td>{{VERSION}}</td><td>{{ANSWER_WORDS}}{{#ANSWER_OLD}}<br><strong class="govuk-tag govuk-tag--grey">[[for an earlier version]]</strong>{{/ANSWER_OLD}}</td><td class="app-prose">{{ANSWER_BODY:p}}</td><td><a class="govuk-link" href="/{{%LANG}}/circulations/{{CASE_NUMBER:u}}/receipt/{{ANSWER_SEQ:u}}">[[Print the receipt]]<span class="govuk-visually-hidden"> {{ANSWER_DATE}}</span></a></td></tr>
 {{/ANSWER_ROW}}
 </tbody>
 </table>

@@ -1,5 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{! What was circulated: the case's facts, the suggested finding, its digest. }}
+<h2 class="govuk-heading-m">[[The purchase]]</h2>
 <dl class="govuk-summary-list">
 {{#FACT}}
 {{%PART parts/row.tpl}}

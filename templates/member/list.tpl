@@ -4,7 +4,7 @@
 <h1 class="govuk-heading-l">[[Circulated to {{MEMBER}}]]</h1>
 <p class="govuk-body">[[Members give their comments in writing within 15 working days. A member that does not answer has not agreed.]] <span class="app-article">{{ARTICLE}}</span></p>
 {{#HAS_OPEN}}
-<h2 class="govuk-heading-m" id="open">[[To be answered]]</h2>
+<h2 class="govuk-heading-m" id="open">[[Rounds that are open]]</h2>
 <div class="app-scroll" role="region" aria-labelledby="open" tabindex="0">
 <table class="app-table">
 <thead><tr><th scope="col">[[Number]]</th><th scope="col">[[Last day]]</th><th scope="col">[[Our answer]]</th><th scope="col">[[Operator and purchase]]</th><th scope="col">[[Received]]</th></tr></thead>

@@ -18,4 +18,5 @@
 </table>
 </div>
 {{/PROPOSALS}}
+{{#NO_PROPOSALS}}<p class="govuk-body">[[None was imported since this installation began.]]</p>{{/NO_PROPOSALS}}
 <p class="govuk-body-s app-quiet">[[One administrator imports, another releases. Each edition is kept for the acts that were judged under it.]]</p>

@@ -5,10 +5,6 @@
 {{%PART office/case-head.tpl}}
 <h2 class="govuk-heading-m">[[What if]]</h2>
 <p class="govuk-body">[[This plays what would follow, under the rules and the calendar of this case. It is no act: nothing is written, nobody is told.]]</p>
-<form method="get" novalidate>
-{{>FIELDS}}
-<button class="govuk-button govuk-button--secondary" type="submit">[[Play it]]</button>
-</form>
 {{#PLAYED}}
 <section aria-labelledby="played">
 <h2 class="govuk-heading-m" id="played">[[What would follow]]</h2>
@@ -16,3 +12,7 @@
 {{#CLOCKS_AFTER}}{{#CLOCK}}{{%PART parts/clock.tpl}}{{/CLOCK}}{{/CLOCKS_AFTER}}
 </section>
 {{/PLAYED}}
+<form method="get" novalidate>
+{{>FIELDS}}
+<button class="govuk-button govuk-button--secondary" type="submit">[[Play it]]</button>
+</form>

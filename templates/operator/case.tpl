@@ -39,7 +39,7 @@
 <thead><tr><th scope="col">[[Letter]]</th><th scope="col">[[Number]]</th><th scope="col">[[Date of issue]]</th><th scope="col">[[Acknowledged]]</th></tr></thead>
 <tbody>
 {{#LETTER}}
-<tr><th scope="row"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER}}/letters/{{LETTER_N}}">{{LETTER_TITLE}}</a>{{#LETTER_VOID}} <strong class="govuk-tag govuk-tag--grey">[[superseded]]</strong>{{/LETTER_VOID}}</th><td>{{LETTER_NUMBER}}</td><td>{{LETTER_DATE}}</td><td>{{#LETTER_CLOSED}}<strong class="govuk-tag govuk-tag--red">[[not opened yet]]</strong>{{/LETTER_CLOSED}}{{#LETTER_OPENED}}{{OPENED_AT}}, {{OPENED_BY}}{{/LETTER_OPENED}}</td></tr>
+<tr><th scope="row"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER}}/letters/{{LETTER_N}}">{{LETTER_TITLE}}</a>{{#LETTER_VOID}} <strong class="govuk-tag govuk-tag--grey">[[superseded]]</strong>{{/LETTER_VOID}}</th><td class="app-nowrap">{{LETTER_NUMBER}}</td><td>{{LETTER_DATE}}</td><td>{{#LETTER_CLOSED}}<strong class="govuk-tag govuk-tag--red">[[not opened yet]]</strong>{{/LETTER_CLOSED}}{{#LETTER_OPENED}}{{OPENED_AT}}, {{OPENED_BY}}{{/LETTER_OPENED}}</td></tr>
 {{/LETTER}}
 </tbody>
 </table>
@@ -64,6 +64,13 @@
 {{/FILE}}
 </ul>
 {{/FILES}}
-{{#CAN_CHANGE}}<p class="govuk-body app-no-print"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER}}/change">[[Notify a change of the purchase]]</a></p>{{/CAN_CHANGE}}
-{{#CAN_WITHDRAW}}<p class="govuk-body app-no-print"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER}}/withdraw">[[Withdraw the application]]</a></p>{{/CAN_WITHDRAW}}
+{{#CAN_DO_MORE}}
+<section class="app-no-print" aria-labelledby="more">
+<h2 class="govuk-heading-m" id="more">[[What else you can do]]</h2>
+<ul class="govuk-list">
+{{#CAN_CHANGE}}<li><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER}}/change">[[Notify a change of the purchase]]</a></li>
+{{/CAN_CHANGE}}{{#CAN_WITHDRAW}}<li><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER}}/withdraw">[[Withdraw the application]]</a></li>
+{{/CAN_WITHDRAW}}</ul>
+</section>
+{{/CAN_DO_MORE}}
 </div></div>

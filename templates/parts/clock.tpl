@@ -2,7 +2,7 @@
 {{! One clock; filled by view_clock (view/clock.h). }}
 <div class="app-clock{{#CLOCK_OVERDUE}} app-clock--overdue{{/CLOCK_OVERDUE}}">
 <h3 class="app-clock__name">{{CLOCK_NAME}} <span class="app-clock__article">{{CLOCK_ARTICLE}}</span></h3>
-<p class="app-clock__due">{{#CLOCK_HAS_DUE}}<span class="app-clock__label">[[Last day]]</span> <time datetime="{{CLOCK_DUE_ISO}}">{{CLOCK_DUE}}</time>{{#CLOCK_PROVISIONAL}} <strong class="govuk-tag govuk-tag--yellow">[[provisional]]</strong>{{/CLOCK_PROVISIONAL}}{{/CLOCK_HAS_DUE}}
+<p class="app-clock__due">{{#CLOCK_HAS_DUE}}<span class="app-clock__label">[[Last day]]</span> <time datetime="{{CLOCK_DUE_ISO}}">{{CLOCK_DUE}}</time> <span class="app-clock__label">{{CLOCK_WEEKDAY}}</span>{{#CLOCK_PROVISIONAL}} <strong class="govuk-tag govuk-tag--yellow">[[provisional]]</strong>{{/CLOCK_PROVISIONAL}}{{/CLOCK_HAS_DUE}}
 <strong class="govuk-tag {{CLOCK_TAG}}">{{CLOCK_STATE}}</strong></p>
 {{#CLOCK_COUNT}}<p class="app-clock__count">[[{{CLOCK_USED}} of {{CLOCK_TOTAL}} working days counted]]</p>{{/CLOCK_COUNT}}
 {{#CLOCK_OFFICE}}<p class="app-clock__note">[[A target the Office sets itself, not a period of the Measures.]]</p>{{/CLOCK_OFFICE}}

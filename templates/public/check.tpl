@@ -21,5 +21,4 @@
 <button class="govuk-button govuk-button--secondary" type="submit" name="step" value="files">[[Change the files]]</button>
 </div>
 </form>
-{{%PART public/leave.tpl}}
 </div></div>

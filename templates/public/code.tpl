@@ -10,5 +10,4 @@
 {{%PART public/steps.tpl}}
 <button class="govuk-button" type="submit" name="step" value="type">[[I have written it down]]</button>
 </form>
-{{%PART public/leave.tpl}}
 </div></div>

@@ -28,5 +28,4 @@
 <button class="govuk-button govuk-button--secondary" type="submit" formaction="/{{%LANG}}/report" formenctype="application/x-www-form-urlencoded" name="step" value="edit">[[Change the text]]</button>
 </div>
 </form>
-{{%PART public/leave.tpl}}
 </div></div>

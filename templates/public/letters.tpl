@@ -24,5 +24,4 @@
 <button class="govuk-button" type="submit" name="step" value="reply">[[Send]]</button>
 </form>
 {{/OPEN}}
-{{%PART public/leave.tpl}}
 </div></div>

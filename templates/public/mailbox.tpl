@@ -8,5 +8,4 @@
 {{>FIELDS}}
 <button class="govuk-button" type="submit" name="step" value="open">[[Open the mailbox]]</button>
 </form>
-{{%PART public/leave.tpl}}
 </div></div>

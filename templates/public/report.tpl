@@ -10,5 +10,4 @@
 {{>FIELDS}}
 <button class="govuk-button" type="submit" name="step" value="files">[[Continue]]</button>
 </form>
-{{%PART public/leave.tpl}}
 </div></div>

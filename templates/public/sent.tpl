@@ -18,5 +18,4 @@
 </ol>
 <p class="govuk-body">[[These are targets that the Office set itself, not periods of the Measures.]] {{#PROVISIONAL}}[[The dates are provisional: the holidays of that year are not announced yet.]]{{/PROVISIONAL}}</p>
 <p class="govuk-body">[[Now close this window, and if others use this device, clear the browser's history.]]</p>
-{{%PART public/leave.tpl}}
 </div></div>

@@ -24,5 +24,4 @@
 <h2 class="govuk-heading-m">[[What this site cannot protect]]</h2>
 <p class="govuk-body">[[Whoever controls your device or network can see that you visited this site. Use a device that is your own and not the network of those you report. Close the browser afterwards.]]</p>
 <div class="govuk-warning-text"><span class="govuk-warning-text__icon" aria-hidden="true">!</span><strong class="govuk-warning-text__text">[[Do not enter state secrets here. Where they are involved, call the Office and say nothing of the content.]] <span class="app-article">{{SECRETS_ARTICLE}}</span></strong></div>
-{{%PART public/leave.tpl}}
 </div></div>

@@ -12,5 +12,4 @@
 <button class="govuk-button govuk-button--secondary" type="submit" name="step" value="check">[[Back to my report]]</button>
 </div>
 </form>
-{{%PART public/leave.tpl}}
 </div></div>

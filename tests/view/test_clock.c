@@ -92,8 +92,9 @@ test_clock__extended_and_provisional__said_so(void **p)
 	c.due = day("2027-01-06");
 	c.provisional = 1;
 	out = shown(&c, NULL, 0, LANG_ZH);
-	assert_has(out, "2027年1月6日</time> <strong class=\"govuk-tag "
-	    "govuk-tag--yellow\">暂定</strong>");
+	assert_has(out, "2027年1月6日</time> <span class=\"app-clock__label\">"
+	    "星期三</span> <strong class=\"govuk-tag govuk-tag--yellow\">"
+	    "暂定</strong>");
 	assert_has(out, "原届满日为2026年10月10日");
 	assert_has(out, "共45个工作日");
 }
