@@ -162,7 +162,7 @@ GRANT SELECT ON category TO rd_admin@localhost;
 GRANT SELECT, UPDATE ON case_file TO rd_admin@localhost;
 GRANT SELECT ON case_event TO rd_admin@localhost;
 GRANT SELECT ON event_text TO rd_admin@localhost;
-GRANT SELECT (id, cipher_name) ON document TO rd_admin@localhost;
+GRANT SELECT (id, cipher_name, file_key, plain_sha) ON document TO rd_admin@localhost;
 GRANT SELECT (cipher_name) ON report_file TO rd_admin@localhost;
 GRANT SELECT, INSERT ON idempotency TO rd_admin@localhost;
 GRANT INSERT, SELECT (state, created_us), UPDATE (state, sent_us) ON outbox TO rd_admin@localhost;

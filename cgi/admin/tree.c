@@ -74,7 +74,7 @@ static enum err
 pass(const char *path, struct sink *next, unsigned char digest[DIGEST_BYTES])
 {
 	struct digest_sink sink;
-	struct sink *to = digest_sink(&sink, next);
+	struct sink *to;
 	char piece[PIECE];
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
 	enum err e = ERR_OK;
@@ -82,6 +82,7 @@ pass(const char *path, struct sink *next, unsigned char digest[DIGEST_BYTES])
 
 	if (fd < 0)
 		return fault(path);
+	to = digest_sink(&sink, next);
 	while (e == ERR_OK && (n = read(fd, piece, PIECE)) > 0)
 		e = to->write(to, piece, (size_t)n);
 	if (n < 0 || e != ERR_OK)

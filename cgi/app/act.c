@@ -54,20 +54,18 @@ event_texts_digest(const struct act_text *texts, int n,
     unsigned char out[32])
 {
 	struct digest_sink sink;
-	struct sink *to = digest_sink(&sink, NULL);
 
 	memset(out, 0, 32);
 	if (n == 0)
 		return;
+	digest_sink(&sink, NULL);
 	for (int i = 0; i < n; i++) {
 		const struct act_text *t = &texts[i];
 		const char *parts[] = { t->part, t->about ? t->about : "",
 		    t->body };
 
 		for (size_t p = 0; p < 3; p++)
-			if (to->write(to, parts[p], strlen(parts[p]) + 1) !=
-			    ERR_OK)
-				return;
+			digest_add(&sink, parts[p], strlen(parts[p]) + 1);
 	}
 	digest_sink_end(&sink, out);
 }

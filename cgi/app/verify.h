@@ -6,7 +6,9 @@
 /*
  * Whether the record is what was written: every event's texts give its
  * digest, its bytes and the event before it give its hash, the case knows how
- * many there are, the audit log gives its seals, and every file holds the bytes that its name was made of.
+ * many there are, the audit log gives its seals, every file of a case opens
+ * with its key and gives the bytes that were handed in, and every file of a
+ * report, which nobody here can open, has the bytes its name was made of.
  * For programs: nobody is asked.
  */
 

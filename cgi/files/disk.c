@@ -7,12 +7,40 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "files/disk.h"
+#include "vault/blocks.h"
 #include "vault/random.h"
 
 const char disk_marks[FORMAT__MAX][MARK] = {
 	[FORMAT_STREAM] = { 'R', 'D', 'F', 'I', 'L', 'E', '1', '\n' },
 	[FORMAT_BLOCKS] = { 'R', 'D', 'F', 'I', 'L', 'E', '2', '\n' },
+	[FORMAT_SEALS] = { 'R', 'D', 'F', 'I', 'L', 'E', '3', '\n' },
 };
+
+enum format
+disk_format(const void *p, size_t n)
+{
+	enum format f = 0;
+
+	while (f < FORMAT__MAX && (n < MARK ||
+	    memcmp(p, disk_marks[f], MARK) != 0))
+		f++;
+	return f;
+}
+
+void
+disk_name_of(struct digest_sink *d, enum format format, const void *block,
+    size_t n)
+{
+	const char *p = block;
+
+	if (format == FORMAT_SEALS && n > BLOCKS_TAG) {
+		if (d->size == 0)
+			digest_add(d, p, MARK);
+		p += n - BLOCKS_TAG;
+		n = BLOCKS_TAG;
+	}
+	digest_add(d, p, n);
+}
 
 enum err
 disk_path(const char *name, struct disk_path *out)

@@ -11,9 +11,15 @@
  * DIR/tmp/HEX while it is being written, then DIR/ab/cdef…: a mark of MARK
  * bytes, which says how the rest is sealed (disk_marks).
  *
- * FORMAT_BLOCKS, which is written: the file is cut at each BLOCK bytes, the
- * mark counting as part of the first block; what is left of each is sealed by
- * vault/blocks, and the last is shorter than a whole one.
+ * FORMAT_BLOCKS: the file is cut at each BLOCK bytes, the mark counting as
+ * part of the first block; what is left of each is sealed by vault/blocks, and
+ * the last is shorter than a whole one. Named by the SHA-256 of all its bytes,
+ * which tell of a change without the key: files of reports, which only the
+ * Office can open.
+ *
+ * FORMAT_SEALS: the same, named by the SHA-256 of the mark and of the seals of
+ * its blocks alone, which tell of every change to whoever has the key: half
+ * the digests for the files that are large.
  *
  * FORMAT_STREAM, of files of earlier versions: the header of a secretstream
  * of libsodium, then chunks of STREAM_CHUNK bytes of plain text, each longer
@@ -27,7 +33,7 @@ struct file_store {
 	const struct file_lock *lock;
 };
 
-enum format { FORMAT_STREAM, FORMAT_BLOCKS, FORMAT__MAX };
+enum format { FORMAT_STREAM, FORMAT_BLOCKS, FORMAT_SEALS, FORMAT__MAX };
 
 enum {
 	MARK = 8,
@@ -44,6 +50,18 @@ struct disk_path {
 	char folder[3];
 	char path[DIGEST_HEX + 1];	/* "ab/cdef…" */
 };
+
+/* How a file that begins so is sealed; FORMAT__MAX: none of ours. */
+enum format
+disk_format(const void *p, size_t n);
+
+/*
+ * Adds to a digest what a file's name is made of, block by block; the first
+ * with its mark.
+ */
+void
+disk_name_of(struct digest_sink *d, enum format format, const void *block,
+    size_t n);
 
 /* ERR_FORMAT: not 64 hex digits. */
 enum err

@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -134,16 +135,16 @@ start(struct opened *o, struct arena *a, const unsigned char key[FILE_KEY])
 	    struct arena *a, const unsigned char *key) = {
 		[FORMAT_STREAM] = start_stream,
 		[FORMAT_BLOCKS] = start_blocks,
+		[FORMAT_SEALS] = start_blocks,
 	};
 	char mark[MARK];
 	ssize_t got = disk_read(o->fd, mark, MARK);
+	enum format format;
 
 	if (got < 0)
 		return disk_fault("reading a file");
-	for (int i = 0; i < FORMAT__MAX && got == MARK; i++)
-		if (memcmp(mark, disk_marks[i], MARK) == 0)
-			return starts[i](o, a, key);
-	return ERR_CRYPTO;
+	format = disk_format(mark, (size_t)got);
+	return format == FORMAT__MAX ? ERR_CRYPTO : starts[format](o, a, key);
 }
 
 static enum err
@@ -179,4 +180,21 @@ files_open(struct arena *a, const struct file_store *store, const char *name,
 	if (e == ERR_OK)
 		*out = &o->source;
 	return e;
+}
+
+enum err
+files_prove(struct arena *a, const struct file_store *store, const char *name,
+    const unsigned char *wrapped, size_t wrapped_n,
+    const unsigned char sha256[DIGEST_BYTES])
+{
+	struct digest_sink sink;
+	struct sink *to = digest_sink(&sink, NULL);
+	unsigned char real[DIGEST_BYTES];
+	struct source *in;
+	enum err e = files_open(a, store, name, wrapped, wrapped_n, &in);
+
+	if (e == ERR_OK)
+		e = stream_copy(in, to, SIZE_MAX, NULL);
+	digest_sink_end(&sink, real);
+	return e == ERR_OK && !digest_same(real, sha256) ? ERR_CRYPTO : e;
 }

@@ -1,7 +1,4 @@
 #include <fcntl.h>
-#include <openssl/evp.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -17,50 +14,18 @@ enum { SECOND = 1000000 };	/* microseconds */
 
 /*
  * One file on its way in, past three stations: read, seal, write. What a
- * station works with is its own; the sums are read when all have ended.
+ * station works with is its own; the digests are read when all have ended.
  */
 struct put {
 	const struct file_store *store;
+	enum format format;
 	struct source *in;		/* read */
 	size_t max, size;
-	EVP_MD_CTX *plain;		/* five times as fast as libsodium's */
-	struct blocks *blocks;		/* seal */
-	size_t sealed;			/* bytes of the file */
-	EVP_MD_CTX *cipher;
+	struct digest_sink plain, named;	/* seal */
+	struct blocks *blocks;
 	int fd;				/* write */
 	unsigned char key[FILE_KEY];
 };
-
-static void
-free_digest(void *ctx)
-{
-	EVP_MD_CTX_free(ctx);
-}
-
-static EVP_MD_CTX *
-digest_begin(struct arena *a)
-{
-	EVP_MD_CTX *ctx = EVP_MD_CTX_new();
-
-	if (ctx == NULL || EVP_DigestInit_ex(ctx, EVP_sha256(), NULL) != 1)
-		abort();
-	arena_cleanup(a, free_digest, ctx);
-	return ctx;
-}
-
-static void
-digest_add(EVP_MD_CTX *ctx, const void *bytes, size_t n)
-{
-	if (EVP_DigestUpdate(ctx, bytes, n) != 1)
-		abort();
-}
-
-static void
-digest_end(EVP_MD_CTX *ctx, unsigned char out[32])
-{
-	if (EVP_DigestFinal_ex(ctx, out, NULL) != 1)
-		abort();
-}
 
 /* Where the text of the block at `at` begins: the mark is before the first. */
 static size_t
@@ -91,7 +56,7 @@ read_tray(void *ctx, struct tray *t)
 	struct put *p = ctx;
 	int first = p->size == 0;
 
-	memcpy(t->bytes, disk_marks[FORMAT_BLOCKS], first ? MARK : 0);
+	memcpy(t->bytes, disk_marks[p->format], first ? MARK : 0);
 	for (size_t at = 0; at < TRAY && !t->is_last; at += BLOCK) {
 		size_t text = text_at(at, first), n;
 		size_t room = at + BLOCK - BLOCKS_TAG - text;
@@ -101,7 +66,6 @@ read_tray(void *ctx, struct tray *t)
 			return e;
 		if (n > p->max - p->size)
 			return ERR_TOO_LARGE;
-		digest_add(p->plain, t->bytes + text, n);
 		p->size += n;
 		t->n = text + n + BLOCKS_TAG;
 		t->is_last = n < room;
@@ -109,20 +73,28 @@ read_tray(void *ctx, struct tray *t)
 	return p->size == 0 ? ERR_EMPTY : ERR_OK;
 }
 
+/* Digests and seals one block of a tray while the processor has it near. */
+static void
+seal_block(struct put *p, struct tray *t, size_t at, int first)
+{
+	size_t text = text_at(at, first);
+	size_t end = at + BLOCK < t->n ? at + BLOCK : t->n;
+	size_t n = end - BLOCKS_TAG - text;
+
+	digest_add(&p->plain, t->bytes + text, n);
+	blocks_seal_next(p->blocks, t->bytes + text, n,
+	    t->is_last && end == t->n);
+	disk_name_of(&p->named, p->format, t->bytes + at, end - at);
+}
+
 static enum err
 seal_tray(void *ctx, struct tray *t)
 {
 	struct put *p = ctx;
+	int first = p->plain.size == 0;
 
-	for (size_t at = 0; at < t->n; at += BLOCK) {
-		size_t text = text_at(at, p->sealed == 0);
-		size_t end = at + BLOCK < t->n ? at + BLOCK : t->n;
-
-		blocks_seal_next(p->blocks, t->bytes + text,
-		    end - BLOCKS_TAG - text, t->is_last && end == t->n);
-	}
-	digest_add(p->cipher, t->bytes, t->n);
-	p->sealed += t->n;
+	for (size_t at = 0; at < t->n; at += BLOCK)
+		seal_block(p, t, at, first);
 	return ERR_OK;
 }
 
@@ -135,16 +107,23 @@ write_tray(void *ctx, struct tray *t)
 	    disk_fault("storing a file");
 }
 
+/* Ends both digests, whatever comes of it. */
 static enum err
-put_all(struct arena *a, struct put *p)
+put_all(struct arena *a, struct put *p, unsigned char id[FILE_ID],
+    unsigned char sha256[DIGEST_BYTES])
 {
 	static const struct station stations[] = { { read_tray },
 	    { seal_tray }, { write_tray } };
+	enum err e;
 
 	random_bytes(p->key, sizeof(p->key));
 	p->blocks = blocks_seal(a, p->key);
-	return belt_run(a, stations, sizeof(stations) / sizeof(stations[0]),
-	    p);
+	digest_sink(&p->plain, NULL);
+	digest_sink(&p->named, NULL);
+	e = belt_run(a, stations, sizeof(stations) / sizeof(stations[0]), p);
+	digest_sink_end(&p->plain, sha256);
+	digest_sink_end(&p->named, id);
+	return e;
 }
 
 /*
@@ -200,13 +179,10 @@ move_in(struct put *p, const char *tmp, const char *name)
 }
 
 static enum err
-finish(struct put *p, const char *tmp, struct stored_file *out)
+finish(struct put *p, const char *tmp, const unsigned char id[FILE_ID],
+    struct stored_file *out)
 {
-	unsigned char id[FILE_ID];
-
-	digest_end(p->plain, out->sha256);
-	digest_end(p->cipher, id);
-	sodium_bin2hex(out->name, sizeof(out->name), id, sizeof(id));
+	sodium_bin2hex(out->name, sizeof(out->name), id, FILE_ID);
 	out->size = p->size;
 	lock_wrap(p->store->lock, id, p->key, out->wrapped, &out->wrapped_n);
 	return move_in(p, tmp, out->name);
@@ -217,18 +193,20 @@ files_put(struct arena *a, const struct file_store *store, struct source *in,
     size_t max, struct stored_file *out)
 {
 	struct put *p = NEW(a, struct put);
+	unsigned char id[FILE_ID];
 	char tmp[TMP_NAME];
 	enum err e;
 
 	*p = (struct put){ .store = store, .in = in, .max = max,
-	    .plain = digest_begin(a), .cipher = digest_begin(a) };
+	    .format = lock_is_sealed(store->lock) ? FORMAT_BLOCKS :
+	    FORMAT_SEALS };
 	*out = (struct stored_file){ .size = 0 };
 	p->fd = disk_tmp(store, tmp);
 	if (p->fd < 0)
 		return disk_fault("storing a file");
-	e = put_all(a, p);
+	e = put_all(a, p, id, out->sha256);
 	if (e == ERR_OK)
-		e = finish(p, tmp, out);
+		e = finish(p, tmp, id, out);
 	close(p->fd);
 	if (e != ERR_OK)
 		unlinkat(store->tmp, tmp, 0);

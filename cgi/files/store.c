@@ -47,20 +47,23 @@ files_remove(const struct file_store *store, const char *name)
 	return disk_fault("file store");
 }
 
-/* The digest of what is left to read. */
+/* Anew, the digest that the name is. */
 static enum err
-digest_all(int fd, unsigned char out[DIGEST_BYTES])
+digest_named(int fd, unsigned char out[DIGEST_BYTES])
 {
 	struct digest_sink sink;
-	struct sink *to = digest_sink(&sink, NULL);
-	char piece[BLOCK];
-	enum err e = ERR_OK;
+	char block[BLOCK];
+	enum format format = FORMAT__MAX;
 	ssize_t n;
 
-	while ((n = disk_read(fd, piece, sizeof(piece))) > 0 && e == ERR_OK)
-		e = to->write(to, piece, (size_t)n);
+	digest_sink(&sink, NULL);
+	while ((n = disk_read(fd, block, sizeof(block))) > 0) {
+		if (sink.size == 0)
+			format = disk_format(block, (size_t)n);
+		disk_name_of(&sink, format, block, (size_t)n);
+	}
 	digest_sink_end(&sink, out);
-	return n < 0 ? disk_fault("file store") : e;
+	return n < 0 ? disk_fault("file store") : ERR_OK;
 }
 
 enum err
@@ -77,7 +80,7 @@ files_check(const struct file_store *store, const char *name)
 	if ((fd = openat(store->dir, p.path, O_RDONLY | O_CLOEXEC)) < 0)
 		return errno == ENOENT ? ERR_NOT_FOUND :
 		    disk_fault("file store");
-	e = digest_all(fd, real);
+	e = digest_named(fd, real);
 	close(fd);
 	return e == ERR_OK && !digest_same(real, told) ? ERR_CRYPTO : e;
 }

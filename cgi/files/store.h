@@ -11,8 +11,7 @@
 
 /*
  * The encrypted file store. A file is sealed in blocks of 64 KiB under a key
- * of its own (disk.h), in DIR/ab/cdef…, named by the SHA-256 of the
- * ciphertext. Rows in the database refer to it; what none refers to is
+ * of its own (disk.h), in DIR/ab/cdef…, named by a digest of the ciphertext. Rows in the database refer to it; what none refers to is
  * swept. Memory does not grow with a file. Everything here that has to do
  * with a disk stands in four functions: put, open, remove, sweep.
  *
@@ -23,7 +22,7 @@ struct file_store;
 
 /* What the database row keeps of a stored file. */
 struct stored_file {
-	char name[DIGEST_HEX];			/* SHA-256 of the ciphertext */
+	char name[DIGEST_HEX];			/* a digest of the ciphertext */
 	unsigned char sha256[DIGEST_BYTES];	/* of the plain text */
 	size_t size;				/* of the plain text, bytes */
 	unsigned char wrapped[WRAPPED_MAX];	/* the key, wrapped */
@@ -90,11 +89,22 @@ files_sweep_count(const struct file_store *store,
     int older_than_s, struct sweep_result *out) MUST_CHECK;
 
 /*
- * Whether the stored bytes are those that the name was made of; needs no key.
- * ERR_NOT_FOUND; ERR_CRYPTO: they are others; ERR_FORMAT: no such name.
+ * Whether what is stored is what its name was made of; needs no key. Of files
+ * under the master key that is their seals: whether all bytes are as they
+ * were, files_prove says.
+ * ERR_NOT_FOUND; ERR_CRYPTO: it is another; ERR_FORMAT: no such name.
  */
 enum err
 files_check(const struct file_store *store, const char *name) MUST_CHECK;
+
+/*
+ * Whether a file opens with its key, whole, and gives the bytes of that
+ * digest. ERR_CRYPTO: it does not; or as files_open.
+ */
+enum err
+files_prove(struct arena *a, const struct file_store *store, const char *name,
+    const unsigned char *wrapped, size_t wrapped_n,
+    const unsigned char sha256[DIGEST_BYTES]) MUST_CHECK;
 
 /* Writes and removes a probe: ERR_OK if files can be stored. For /healthz. */
 enum err

@@ -39,13 +39,17 @@ STATEMENT(select_known, BY(KEEPER), "SELECT "
 static const struct column file_columns[] = {
 	COLUMN(I64, struct document_file, id),
 	COLUMN(TEXT, struct document_file, cipher_name),
+	COLUMN(TEXT, struct document_file, file_key),
+	COLUMN(I64, struct document_file, file_key_n),
+	COLUMN(HASH, struct document_file, plain_sha),
 };
 
-STATEMENT(select_files, BY(ADMIN), "SELECT id, cipher_name FROM document d "
+STATEMENT(select_files, BY(ADMIN), "SELECT id, cipher_name, file_key, "
+    "LENGTH(file_key), plain_sha FROM document d "
     "WHERE id > ? AND NOT EXISTS (SELECT 1 FROM spill_place p "
     "JOIN spill_decision e ON e.spill_id = p.spill_id AND e.erased = 1 "
-    "WHERE p.place = CONCAT('document-', d.id)) ORDER BY id LIMIT 500", file_columns,
-    struct document_file);
+    "WHERE p.place = CONCAT('document-', d.id)) ORDER BY id LIMIT 500",
+    file_columns, struct document_file);
 
 STATEMENT(select_in_case, BY(OFFICE), "SELECT 1 FROM case_document "
     "WHERE document_id = ? LIMIT 1", known_columns, struct known_row);

@@ -40,10 +40,13 @@ case_document_insert(struct tx *tx, int64_t case_id, int64_t document_id,
 int
 document_knows_file(struct db *db, struct arena *a, const char *cipher_name);
 
-/* Which file of the store a row refers to. */
+/* Which file of the store a row refers to, and what it is. */
 struct document_file {
 	int64_t id;
 	const char *cipher_name;
+	const void *file_key;		/* wrapped */
+	int64_t file_key_n;		/* 0: withheld (Article 20) */
+	unsigned char plain_sha[32];
 };
 
 /*

@@ -1,5 +1,7 @@
+#include <openssl/evp.h>
 #include <openssl/sha.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -46,29 +48,46 @@ secret_same(const char *a, const char *b)
 	return n == strlen(b) && sodium_memcmp(a, b, n) == 0;
 }
 
+/* Fails for want of memory only. */
+static void
+sure(int done)
+{
+	if (done != 1)
+		abort();
+}
+
+void
+digest_add(struct digest_sink *d, const void *p, size_t n)
+{
+	sure(EVP_DigestUpdate(d->ctx, p, n));
+	d->size += n;
+}
+
 static enum err
 digest_write(struct sink *s, const void *p, size_t n)
 {
 	struct digest_sink *d = (struct digest_sink *)s;
 
-	crypto_hash_sha256_update(&d->state, p, n);
-	d->size += n;
+	digest_add(d, p, n);
 	return d->next == NULL ? ERR_OK : d->next->write(d->next, p, n);
 }
 
+/* OpenSSL's is five times as fast as libsodium's. */
 struct sink *
 digest_sink(struct digest_sink *d, struct sink *next)
 {
-	vault_ready();
-	*d = (struct digest_sink){ .sink = { digest_write }, .next = next };
-	crypto_hash_sha256_init(&d->state);
+	*d = (struct digest_sink){ .sink = { digest_write }, .next = next,
+	    .ctx = EVP_MD_CTX_new() };
+	sure(d->ctx != NULL && EVP_DigestInit_ex(d->ctx, EVP_sha256(), NULL));
 	return &d->sink;
 }
 
 void
 digest_sink_end(struct digest_sink *d, unsigned char out[DIGEST_BYTES])
 {
-	crypto_hash_sha256_final(&d->state, out);
+	sure(EVP_DigestFinal_ex(d->ctx, out, NULL));
+	EVP_MD_CTX_free(d->ctx);
+	d->ctx = NULL;
 }
 
 void

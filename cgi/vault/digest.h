@@ -33,17 +33,22 @@ secret_same(const char *a, const char *b);
 
 /*
  * A sink that digests and counts what passes, and hands it on to next
- * (NULL: nowhere). digest_sink_end gives the SHA-256 of all of it, once.
+ * (NULL: nowhere, and then it never fails). digest_sink_end gives the SHA-256
+ * of all of it; call it once, whatever happened before.
  */
 struct digest_sink {
 	struct sink sink;
 	struct sink *next;
-	crypto_hash_sha256_state state;
+	struct evp_md_ctx_st *ctx;
 	size_t size;
 };
 
 struct sink *
 digest_sink(struct digest_sink *d, struct sink *next);
+
+/* The sink's own part: digests and counts, hands nothing on. */
+void
+digest_add(struct digest_sink *d, const void *p, size_t n);
 
 void
 digest_sink_end(struct digest_sink *d, unsigned char out[DIGEST_BYTES]);

@@ -82,6 +82,19 @@ overwrite(const struct stored_file *f, const char *raw, size_t n)
 
 enum { SAMPLE = 3 * BLOCK + BLOCK / 2 };	/* bytes of plain text */
 
+/* Its n bytes on disk, and no more. */
+static char *
+read_raw(const struct stored_file *f, size_t n)
+{
+	int fd = open(path_of(f->name), O_RDONLY);
+	char *raw = arena_alloc(a, n + 1);
+
+	assert_true(fd >= 0);
+	assert_int_equal(read(fd, raw, n + 1), n);
+	close(fd);
+	return raw;
+}
+
 /* A stored file of three whole pieces and a half, and its bytes on disk. */
 struct sample {
 	struct stored_file file;
@@ -96,16 +109,10 @@ put_sample(void)
 	char *bytes = arena_alloc(a, SAMPLE);
 	struct sample s = { .n = MARK + SAMPLE + 4 * TAG,
 	    .starts = { MARK, BLOCK, 2 * BLOCK, 3 * BLOCK } };
-	int fd;
 
 	random_bytes(bytes, SAMPLE);
 	put(bytes, SAMPLE, &s.file);
-	s.raw = arena_alloc(a, s.n);
-	fd = open(path_of(s.file.name), O_RDONLY);
-	assert_true(fd >= 0);
-	assert_int_equal(read(fd, s.raw, s.n), s.n);
-	assert_int_equal(read(fd, bytes, 1), 0);
-	close(fd);
+	s.raw = read_raw(&s.file, s.n);
 	return s;
 }
 
@@ -165,15 +172,73 @@ test_open__each_kind_of_file__gives_its_bytes(void **state)
 }
 
 static void
-test_put__stored__named_by_its_ciphertext(void **state)
+test_put__stored__named_by_its_mark_and_seals(void **state)
 {
 	struct sample s = put_sample();
+	char seals[MARK + 4 * TAG];
 	struct stat st;
 
 	(void)state;
-	assert_string_equal(s.file.name, digest_hex(a, s.raw, s.n));
+	memcpy(seals, s.raw, MARK);
+	for (size_t i = 0; i < 4; i++)
+		memcpy(seals + MARK + i * TAG, s.raw +
+		    (i < 3 ? s.starts[i + 1] : s.n) - TAG, TAG);
+	assert_string_equal(s.file.name, digest_hex(a, seals, sizeof(seals)));
 	assert_int_equal(stat(path_of(s.file.name), &st), 0);
 	assert_int_equal(st.st_mode & 0777, 0600);
+}
+
+static enum err
+proved(const struct stored_file *f)
+{
+	return files_prove(a, store, f->name, f->wrapped, f->wrapped_n,
+	    f->sha256);
+}
+
+/* Without the key: an end cut off, a seal changed, another's name. */
+static void
+test_check__each_kind_of_file__told_from_others(void **state)
+{
+	(void)state;
+	for (int i = 0; i < SAMPLES; i++) {
+		struct sample s = samples[i](), other = samples[i]();
+
+		assert_int_equal(files_check(store, s.file.name), ERR_OK);
+		overwrite(&s.file, other.raw, other.n);
+		assert_int_equal(files_check(store, s.file.name), ERR_CRYPTO);
+		overwrite(&s.file, s.raw, s.starts[3]);
+		assert_int_equal(files_check(store, s.file.name), ERR_CRYPTO);
+		overwrite(&s.file, s.raw, MARK - 1);
+		assert_int_equal(files_check(store, s.file.name), ERR_CRYPTO);
+		s.raw[s.starts[2] - 1] ^= 1;
+		overwrite(&s.file, s.raw, s.n);
+		assert_int_equal(files_check(store, s.file.name), ERR_CRYPTO);
+		assert_int_equal(files_remove(store, s.file.name), ERR_OK);
+		assert_int_equal(files_check(store, s.file.name),
+		    ERR_NOT_FOUND);
+	}
+}
+
+static void
+test_prove__bytes_key_and_digest__must_all_fit(void **state)
+{
+	(void)state;
+	for (int i = 0; i < SAMPLES; i++) {
+		struct sample s = samples[i]();
+
+		assert_int_equal(proved(&s.file), ERR_OK);
+		s.file.sha256[0] ^= 1;
+		assert_int_equal(proved(&s.file), ERR_CRYPTO);
+		s.file.sha256[0] ^= 1;
+		s.file.wrapped[40] ^= 1;
+		assert_int_equal(proved(&s.file), ERR_CRYPTO);
+		s.file.wrapped[40] ^= 1;
+		s.raw[s.starts[1] + 7] ^= 1;
+		overwrite(&s.file, s.raw, s.n);
+		assert_int_equal(proved(&s.file), ERR_CRYPTO);
+		assert_int_equal(files_remove(store, s.file.name), ERR_OK);
+		assert_int_equal(proved(&s.file), ERR_NOT_FOUND);
+	}
 }
 
 static void
@@ -229,7 +294,7 @@ test_open__other_mark__refused(void **state)
 	for (int k = 0; k < SAMPLES; k++) {
 		struct sample s = samples[k]();
 
-		s.raw[6] = s.raw[6] == '1' ? '2' : '1';
+		s.raw[6] = s.raw[6] == '1' ? '3' : '1';
 		assert_refused(&s, s.raw, s.n);
 	}
 }
@@ -420,6 +485,31 @@ test_sealed_store__only_the_pair_opens(void **state)
 	assert_string_equal(b.data, "举报");
 }
 
+/* Nobody but the Office can open it: its name must tell of every byte. */
+static void
+test_sealed_store__one_byte_changed__told_without_a_key(void **state)
+{
+	char *bytes = arena_alloc(a, SAMPLE), *raw;
+	struct file_store *portal;
+	struct memory_source m;
+	struct seal_pair pair;
+	struct stored_file f;
+	size_t n = MARK + SAMPLE + 4 * TAG;
+
+	(void)state;
+	seal_pair_make(&pair);
+	assert_int_equal(files_store_open(a, arena_printf(a, "%s/files", dir),
+	    lock_sealed(a, pair.public_key), &portal), ERR_OK);
+	assert_int_equal(files_put(a, portal, memory_source(&m, bytes, SAMPLE),
+	    SAMPLE, &f), ERR_OK);
+	assert_int_equal(files_check(portal, f.name), ERR_OK);
+	raw = read_raw(&f, n);
+	assert_string_equal(f.name, digest_hex(a, raw, n));
+	raw[2 * BLOCK + 5] ^= 1;
+	overwrite(&f, raw, n);
+	assert_int_equal(files_check(portal, f.name), ERR_CRYPTO);
+}
+
 #define TEST(name) \
 	cmocka_unit_test_setup_teardown(name, store_begin, store_end)
 
@@ -429,7 +519,9 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(test_round_trip__sizes_around_a_block__same_bytes),
 		TEST(test_open__each_kind_of_file__gives_its_bytes),
-		TEST(test_put__stored__named_by_its_ciphertext),
+		TEST(test_put__stored__named_by_its_mark_and_seals),
+		TEST(test_check__each_kind_of_file__told_from_others),
+		TEST(test_prove__bytes_key_and_digest__must_all_fit),
 		TEST(test_put__twice_the_same__nothing_in_common),
 		TEST(test_open__one_byte_changed__refused),
 		TEST(test_open__other_mark__refused),
@@ -441,6 +533,7 @@ main(void)
 		TEST(test_open__other_installation__refused),
 		TEST(test_open__no_such_file__not_found),
 		TEST(test_sealed_store__only_the_pair_opens),
+		TEST(test_sealed_store__one_byte_changed__told_without_a_key),
 	};
 
 	return RUN(tests);
