@@ -229,6 +229,18 @@ GRANT SELECT ON spill_place TO rd_admin@localhost;
 GRANT SELECT ON spill_decision TO rd_admin@localhost;
 GRANT SELECT ON spill_digest TO rd_admin@localhost;
 
+-- the virus check: the keeper asks and writes down, whoever offers a file reads
+GRANT INSERT ON virus_wait TO rd_operator@localhost;
+GRANT SELECT, INSERT ON virus_wait TO rd_office@localhost;
+GRANT SELECT, DELETE, UPDATE (failures, next_us, said) ON virus_wait TO rd_keeper@localhost;
+GRANT SELECT, INSERT, UPDATE ON virus_wait TO rd_admin@localhost;
+GRANT SELECT ON virus_check TO rd_operator@localhost;
+GRANT SELECT ON virus_check TO rd_office@localhost;
+GRANT SELECT, INSERT ON virus_check TO rd_keeper@localhost;
+GRANT SELECT (plain_sha, signature) ON virus_check TO rd_admin@localhost;
+GRANT SELECT (plain_sha) ON document TO rd_admin@localhost;
+GRANT SELECT ON case_document TO rd_keeper@localhost;
+
 -- Who may append which kind of event. Written here and nowhere else.
 DELETE FROM event_right;
 INSERT INTO event_right (account, kind) VALUES

@@ -24,6 +24,7 @@ static const struct verb verbs[] = {
 	{ "restore", verb_restore, "restore a backup into a new one" },
 	{ "verify", verb_verify,
 	    "check that the record is what was written" },
+	{ "files", verb_files, "look at all files for viruses again" },
 	{ "demo", verb_demo, "fill an empty installation for trying it out" },
 };
 

@@ -35,6 +35,7 @@ verb_fn verb_person;
 verb_fn verb_backup;
 verb_fn verb_restore;
 verb_fn verb_verify;
+verb_fn verb_files;
 verb_fn verb_demo;
 
 #endif

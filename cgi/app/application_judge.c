@@ -249,6 +249,25 @@ has_document(const struct document *d, int n, const char *kind)
 }
 
 static void
+judge_viruses(struct arena *a, const struct document *d, int n,
+    struct application_check *out)
+{
+	static const struct words has_virus = WORDS(
+	    "在上传的文件中发现病毒。请移除该文件并上传另一份。",
+	    "A virus was found in an uploaded file. Remove it and upload "
+	    "another one.");
+
+	for (int i = 0; i < n; i++) {
+		const struct document_kind *k = document_kind_find(d[i].kind);
+
+		if (k != NULL && d[i].signature != NULL &&
+		    *d[i].signature != '\0')
+			add(out, k->section, arena_printf(a, "file.%s",
+			    k->name), &has_virus);
+	}
+}
+
+static void
 judge_documents(const struct answers *s, const struct document *d, int n,
     struct application_check *out)
 {
@@ -351,6 +370,7 @@ application_judge(struct arena *a, const struct answers *answers,
 	for (int i = 0; i < SECTION__MAX; i++)
 		judge_section(a, (enum section)i, answers, out);
 	judge_documents(answers, documents, n_documents, out);
+	judge_viruses(a, documents, n_documents, out);
 	judge_clauses(answers, out);
 	out->duty = judge_duty(a, answers);
 	out->secrets = strcmp(answers_get(answers, "secrets.involved"),

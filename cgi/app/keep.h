@@ -49,6 +49,16 @@ keep_sweep_files(const struct keep *k, const struct file_store *files)
     MUST_CHECK;
 
 /*
+ * Has the scanner look at the files that wait for it, and keeps what it says;
+ * of a virus the officer of the case is told. A file that comes to no answer
+ * is tried again later (mail/backoff.h) and stays closed. files: of the cases.
+ * ERR_TEMPORARY: the scanner is not there or not well: not worth another
+ * attempt for a while.
+ */
+enum err
+keep_scan(const struct keep *k, const struct file_store *files) MUST_CHECK;
+
+/*
  * Chains the rows of the audit log that are AUDIT_SEAL_AGE_S old
  * (app/audit_seal.h).
  */

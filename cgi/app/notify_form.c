@@ -134,6 +134,9 @@ static const struct notice_form forms[] = {
 	    NO_CLOCK },
 	[NOTICE_DIGEST] = { NO_LETTER, MAIL("digest"), WORDS("期限提醒",
 	    "Reminder: what is due from you"), NO_CLOCK },
+	[NOTICE_VIRUS] = { NO_LETTER, MAIL("virus"),
+	    WORDS("案件材料中发现病毒", "A virus in a file of a case"),
+	    NO_CLOCK },
 };
 _Static_assert(sizeof(forms) / sizeof(forms[0]) == NOTICE__MAX, "notices");
 

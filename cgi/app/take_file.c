@@ -2,6 +2,7 @@
 
 #include "app/stores.h"
 #include "app/take_file.h"
+#include "app/virus.h"
 #include "base/clock.h"
 
 enum err
@@ -25,8 +26,11 @@ enum err
 document_bytes(struct app *app, struct arena *a, const struct document *d,
     struct source **out)
 {
-	return d->file_key_n == 0 ? ERR_WITHHELD : files_open(a, app->files,
-	    d->cipher_name, d->file_key, (size_t)d->file_key_n, out);
+	enum err e = d->file_key_n == 0 ? ERR_WITHHELD :
+	    virus_may_open(app, d->signature);
+
+	return e != ERR_OK ? e : files_open(a, app->files, d->cipher_name,
+	    d->file_key, (size_t)d->file_key_n, out);
 }
 
 struct document

@@ -17,7 +17,7 @@ take_file(struct app *app, struct arena *a, const char *name,
 
 /*
  * The bytes of a document; whoever calls has asked who may read it.
- * ERR_WITHHELD; else as files_open.
+ * ERR_WITHHELD; as virus_may_open; else as files_open.
  */
 enum err
 document_bytes(struct app *app, struct arena *a, const struct document *d,

@@ -98,6 +98,14 @@ static const struct {
 	    "该内容因可能涉及国家秘密已被封存（第二十条），任何人不得查阅。",
 	    "This is withheld because it may hold a state secret "
 	    "(Article 20). Nobody may open it.") },
+	[ERR_UNCHECKED] = { "unchecked", 409, WORDS(
+	    "该文件正在进行病毒检查，检查完成后方可打开。请几分钟后再试。",
+	    "This file is being checked for viruses and can be opened when "
+	    "that is done. Please try again in a few minutes.") },
+	[ERR_VIRUS] = { "virus", 410, WORDS(
+	    "在该文件中发现病毒，任何人都不能打开。请上传另一份文件。",
+	    "A virus was found in this file. Nobody can open it; another "
+	    "file has to be handed in.") },
 	[ERR_CRYPTO] = { "crypto", 500, WORDS(
 	    "密钥或校验值不符，系统已停止该操作。",
 	    "A key or digest does not fit; the operation was stopped.") },

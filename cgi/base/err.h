@@ -38,6 +38,8 @@ enum err {
 	ERR_TEMPORARY,		/* a peer refuses for now */
 	ERR_PERMANENT,		/* a peer refuses for good */
 	ERR_WITHHELD,		/* under Article 20: nobody may open it */
+	ERR_UNCHECKED,		/* not yet looked at for viruses */
+	ERR_VIRUS,		/* one was found: nobody may open it */
 	ERR_CRYPTO,		/* a key, seal or digest does not fit */
 	ERR_END,		/* no more input; never reaches a page */
 	ERR_INTERNAL,		/* a fault of ours */

@@ -52,6 +52,11 @@ static const struct row {
 	    "folder of the keys; whoever loses it loses the files" },
 	[SET_FILE_MAX_MB] = { "files.max.mb", NUMBER, "200", 1, 2000, 0,
 	    "largest file that may be uploaded, in MiB" },
+	[SET_VIRUS_SCANNER] = { "virus.scanner", TEXT, "", 0, 0, 0,
+	    "unix socket of the clamd that looks at files before anyone may "
+	    "open them; empty: nothing does" },
+	[SET_VIRUS_WAIT_S] = { "virus.wait.s", NUMBER, "120", 1, 3600, 0,
+	    "seconds that the virus scanner may be silent" },
 	[SET_MAIL_URL] = { "mail.url", TEXT, "smtp://127.0.0.1:2525", 0, 0, 0,
 	    "SMTP server" },
 	[SET_MAIL_FROM] = { "mail.from", TEXT, "office@reviewdesk.example",

@@ -27,6 +27,8 @@ enum setting {
 	SET_FILES_DIR,		/* encrypted files */
 	SET_KEYS_DIR,		/* keys of the vault, mode 0700 */
 	SET_FILE_MAX_MB,
+	SET_VIRUS_SCANNER,	/* unix socket of a clamd */
+	SET_VIRUS_WAIT_S,
 	SET_MAIL_URL,		/* smtp://host:port */
 	SET_MAIL_FROM,
 	SET_MAIL_USER,

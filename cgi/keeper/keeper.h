@@ -8,6 +8,8 @@
 struct keeper {
 	struct keep keep;
 	const struct file_store *files;
+	int scans;			/* a virus scanner is set */
+	int scanner_rests;		/* it is not well: until the next pass */
 	int hour;			/* reminders not before, in Beijing */
 	int64_t swept_us;		/* monotonic; 0: not yet */
 	int64_t calendar_id;		/* under which was projected; 0: none */

@@ -137,8 +137,11 @@ run(struct arena *a, const struct request *r)
 		(void)log_fault(e, "settings", why);
 		return 1;
 	}
+	k.scans = *setting_text(s, SET_VIRUS_SCANNER) != '\0';
+	/* without a scanner no key is even read */
 	if (app_open(a, s, ACCOUNT_KEEPER, &k.keep.app) != ERR_OK ||
-	    app_swept_files(a, s, &files) != ERR_OK)
+	    (k.scans ? app_case_files : app_swept_files)(a, s, &files) !=
+	    ERR_OK)
 		return 1;
 	k.files = files;
 	k.hour = setting_int(s, SET_KEEPER_DIGEST_HOUR);

@@ -5,7 +5,7 @@
 
 #define SECOND INT64_C(1000000)
 
-enum { DATABASE_S = 5 };
+enum { DATABASE_S = 5, SCAN_S = 2 };
 
 void
 keeper_begin(struct keeper *k)
@@ -80,6 +80,30 @@ sweep(struct keeper *k)
 	return e;
 }
 
+/* A scanner that is away costs nothing but its own work. */
+static enum err
+scan(struct keeper *k)
+{
+	enum err e = !k->scans || k->keep.is_trial || *k->keep.stop ?
+	    ERR_OK : keep_scan(&k->keep, k->files);
+
+	k->scanner_rests = e != ERR_OK;
+	return e == ERR_TEMPORARY ? ERR_OK : e;
+}
+
+/* Whoever handed in a file waits for it: that is not left to the next pass. */
+static void
+rest(struct keeper *k, int seconds)
+{
+	while (k->scans && !k->scanner_rests && seconds > SCAN_S &&
+	    !*k->keep.stop) {
+		stop_wait(k->keep.stop, SCAN_S);
+		seconds -= SCAN_S;
+		(void)!scan(k);
+	}
+	stop_wait(k->keep.stop, seconds);
+}
+
 /* One that fails keeps the others from nothing. */
 enum err
 keeper_pass(struct keeper *k)
@@ -89,12 +113,15 @@ keeper_pass(struct keeper *k)
 	enum err swept = sweep(k);
 	enum err sealed = *k->keep.stop ? ERR_OK :
 	    keep_seal_audit(&k->keep);
+	enum err scanned = scan(k);
 
 	if (projected != ERR_OK)
 		return projected;
 	if (reminded != ERR_OK)
 		return reminded;
-	return swept != ERR_OK ? swept : sealed;
+	if (swept != ERR_OK)
+		return swept;
+	return sealed != ERR_OK ? sealed : scanned;
 }
 
 void
@@ -109,7 +136,6 @@ keeper_run(struct keeper *k)
 
 		keep_at(&k->keep, clock_now());
 		e = keeper_pass(k);
-		stop_wait(k->keep.stop, e == ERR_OK ? every_s :
-		    DATABASE_S);
+		rest(k, e == ERR_OK ? every_s : DATABASE_S);
 	}
 }

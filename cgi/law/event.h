@@ -119,7 +119,7 @@ enum notice {
 	NOTICE_REPORT_ANSWERED,		/* Article 16, neutral */
 	NOTICE_INVITATION, NOTICE_RESET,	/* accounts */
 	NOTICE_ACCOUNT_CHANGED,
-	NOTICE_DATE_MOVED, NOTICE_DIGEST,	/* from the keeper */
+	NOTICE_DATE_MOVED, NOTICE_DIGEST, NOTICE_VIRUS,	/* from the keeper */
 	NOTICE__MAX
 };
 

@@ -82,6 +82,7 @@ static const struct {
 	[NOTICE_DATE_MOVED] = { "date-moved",
 	    WORDS("届满日变动通知", "Notice of a last day that moved") },
 	[NOTICE_DIGEST] = { "digest", WORDS("期限提醒", "Reminder") },
+	[NOTICE_VIRUS] = { "virus", WORDS("病毒提示", "Virus found") },
 };
 _Static_assert(sizeof(rows) / sizeof(rows[0]) == NOTICE__MAX, "notices");
 

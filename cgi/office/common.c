@@ -2,6 +2,7 @@
 #include "app/suggestion.h"
 #include "base/text.h"
 #include "office/office.h"
+#include "portal/virus.h"
 #include "view/words.h"
 
 static const char *const tags[STAGE__MAX] = {
@@ -72,6 +73,7 @@ put_paper(struct page *p, struct dict *d, const struct case_view *v,
 		dict_set(d, K_SCAN_PATH, page_path(p,
 		    "/cases/%s/documents/%lld", v->row.number,
 		    (long long)v->documents[i].id));
+		put_virus(p, d, v->documents[i].signature);
 	}
 }
 

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "app/mails.h"
+#include "app/virus.h"
 #include "base/text.h"
 #include "law/event.h"
 #include "office/mail.h"
@@ -61,6 +62,37 @@ put_mails(struct page *p, const struct outbox_mail *mails, int n)
 		put_mail(p, &mails[i]);
 }
 
+/* Files that wait for the virus check: closed to everybody meanwhile. */
+static enum err
+put_virus_queue(struct page *p)
+{
+	struct virus_queue q;
+	enum err e = virus_queue(p->app, p->arena, p->who, &q);
+
+	if (e != ERR_OK || !q.is_set)
+		return e;
+	dict_show(p->dict, K_VIRUS_QUEUE);
+	dict_set_int(p->dict, K_N_UNCHECKED, q.waiting);
+	if (q.waiting == 0)
+		return ERR_OK;
+	dict_optional(p->dict, K_OLDEST, view_instant(p->arena, q.since,
+	    p->lang));
+	if (q.n_troubles > 0)
+		dict_show(p->dict, K_TROUBLES);
+	for (int i = 0; i < q.n_troubles; i++) {
+		const struct virus_trouble *t = &q.troubles[i];
+		struct dict *d = dict_add(p->dict, K_TROUBLE);
+
+		dict_setf(d, K_FILE_ID, "%lld", (long long)t->document_id);
+		dict_optional(d, K_CASE_NUMBER, t->case_number);
+		dict_set(d, K_FILE_DATE, view_instant(p->arena, t->since,
+		    p->lang));
+		dict_set_int(d, K_FAILURES, t->failures);
+		dict_set(d, K_SAID, t->said);
+	}
+	return ERR_OK;
+}
+
 static enum err
 show_all(struct page *p)
 {
@@ -72,6 +104,8 @@ show_all(struct page *p)
 
 	if (e == ERR_OK)
 		e = mails_count(p->app, p->arena, p->who, &count);
+	if (e == ERR_OK)
+		e = put_virus_queue(p);
 	if (e != ERR_OK)
 		return e;
 	dict_set_int(p->dict, K_N_DEAD, count.dead);

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "office/asked.h"
 #include "office/routes.h"
+#include "portal/virus.h"
 #include "view/words.h"
 
 /* What was lodged, version by version, and the documents of the case. */
@@ -36,6 +37,7 @@ put_documents(struct page *p, const struct case_view *v)
 		    f->plain_sha));
 		dict_set(d, K_FILE_DATE, view_instant(p->arena, f->entered,
 		    p->lang));
+		put_virus(p, d, f->signature);
 		put_spill(p, d, f->name, arena_printf(p->arena,
 		    "document-%lld", (long long)f->id));
 	}

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "office/routes.h"
 #include "office/special.h"
+#include "portal/virus.h"
 #include "view/words.h"
 
 /* ---- what the pages of the special review share */
@@ -82,6 +83,7 @@ special_files(struct page *p, struct dict *d, const char *section,
 		dict_set(row, K_FILE_NAME, files[i].name);
 		dict_set(row, K_FILE_SIZE, view_size(p->arena,
 		    (uint64_t)files[i].size, p->lang));
+		put_virus(p, row, files[i].signature);
 	}
 }
 

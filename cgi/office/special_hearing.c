@@ -4,6 +4,7 @@
 #include "office/acts.h"
 #include "office/routes.h"
 #include "office/special.h"
+#include "portal/virus.h"
 #include "view/words.h"
 
 /* Who was heard (Article 12): departments, agencies, experts. */
@@ -43,6 +44,7 @@ put_record(struct page *p, const struct case_view *v, struct dict *class,
 	dict_set(d, K_FILE_NAME, h->document_name);
 	dict_set(d, K_FILE_PATH, page_path(p, "/cases/%s/documents/%lld",
 	    v->row.number, (long long)h->document_id));
+	put_virus(p, d, h->document_signature);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "office/acts.h"
 #include "office/routes.h"
 #include "office/supplement.h"
+#include "portal/virus.h"
 #include "view/clock.h"
 #include "view/words.h"
 
@@ -103,6 +104,7 @@ put_answers(struct page *p, struct dict *item, const struct materials_view *m,
 		dict_set(d, K_FILE_PATH, page_path(p,
 		    "/cases/%s/documents/%lld", m->v.row.number,
 		    (long long)f->id));
+		put_virus(p, d, f->signature);
 	}
 }
 

@@ -4,6 +4,7 @@
 #include "operator/files.h"
 #include "operator/routes.h"
 #include "portal/upload.h"
+#include "portal/virus.h"
 #include "view/words.h"
 
 /* The files of an application, kind by kind: one file a form. */
@@ -22,6 +23,7 @@ put_file(struct page *p, struct dict *row, const struct document *f)
 	dict_set(row, K_FILE_DIGEST, text_hex(p->arena, f->plain_sha, 4));
 	dict_set(row, K_FILE_DATE, view_instant(p->arena, f->entered,
 	    p->lang));
+	put_virus(p, row, f->signature);
 	if (k != NULL)
 		dict_words(row, K_FILE_KIND, &k->label, p->lang);
 }

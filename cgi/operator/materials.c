@@ -6,6 +6,7 @@
 #include "operator/draft.h"
 #include "operator/routes.h"
 #include "portal/upload.h"
+#include "portal/virus.h"
 #include "view/words.h"
 
 /*
@@ -82,6 +83,7 @@ put_answers(struct page *p, struct dict *item, const struct materials_view *m,
 		dict_optional(d, K_FILE_NAME, a->document_name);
 		dict_set(d, K_FILE_PATH, page_path(p, "/documents/%lld",
 		    (long long)a->document_id));
+		put_virus(p, d, a->document_signature);
 	}
 }
 

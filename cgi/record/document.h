@@ -25,6 +25,8 @@ struct document {
 	int64_t file_key_n;
 	int64_t uploaded_by;
 	struct instant entered;
+	/* The virus found in it, "" none; NULL: not looked at. */
+	const char *signature;
 };
 
 #endif

@@ -43,6 +43,7 @@ struct hearing_record {
 	const char *paper_number;	/* "": none */
 	int64_t document_id;		/* scan; 0: none */
 	const char *document_name;	/* NULL: none */
+	const char *document_signature;	/* as record/document.h */
 	int64_t entered_by;
 	const char *entered_name;
 	struct instant entered;

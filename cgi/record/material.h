@@ -24,6 +24,7 @@ struct material_answer {
 	const char *body;
 	int64_t document_id;	/* 0: none */
 	const char *document_name;	/* NULL: none */
+	const char *document_signature;	/* as record/document.h */
 	int64_t answered_by;
 	int64_t operator_id;		/* of whoever answered */
 	const char *answered_name;

@@ -65,12 +65,14 @@ document_in_a_case(struct db *db, struct arena *a, int64_t id)
 enum err
 document_insert(struct tx *tx, struct document *d)
 {
-	return tx_insert(tx, &insert, &d->id, V_INT(d->organisation_id),
-	    V_ID(d->application_id), V_ID(d->case_id), V_TEXT(d->kind),
-	    V_TEXT(d->name), V_TEXT(d->media_type), V_INT(d->size),
-	    V_HASH(d->plain_sha), V_TEXT(d->cipher_name),
-	    V_BYTES(d->file_key, d->file_key_n), V_INT(d->uploaded_by),
-	    V_AT(d->entered));
+	enum err e = tx_insert(tx, &insert, &d->id,
+	    V_INT(d->organisation_id), V_ID(d->application_id),
+	    V_ID(d->case_id), V_TEXT(d->kind), V_TEXT(d->name),
+	    V_TEXT(d->media_type), V_INT(d->size), V_HASH(d->plain_sha),
+	    V_TEXT(d->cipher_name), V_BYTES(d->file_key, d->file_key_n),
+	    V_INT(d->uploaded_by), V_AT(d->entered));
+
+	return e != ERR_OK ? e : virus_wait_insert(tx, d->id, d->entered);
 }
 
 enum err

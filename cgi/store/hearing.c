@@ -1,4 +1,5 @@
 #include "store/hearing.h"
+#include "store/virus.h"
 
 static const struct column hearing_columns[] = {
 	COLUMN(I64, struct hearing_record, id),
@@ -12,6 +13,7 @@ static const struct column hearing_columns[] = {
 	COLUMN(TEXT, struct hearing_record, paper_number),
 	COLUMN(I64, struct hearing_record, document_id),
 	COLUMN(TEXT, struct hearing_record, document_name),
+	COLUMN(TEXT, struct hearing_record, document_signature),
 	COLUMN(I64, struct hearing_record, entered_by),
 	COLUMN(TEXT, struct hearing_record, entered_name),
 	COLUMN(INSTANT, struct hearing_record, entered),
@@ -19,7 +21,7 @@ static const struct column hearing_columns[] = {
 
 STATEMENT(select_hearings, BY(OFFICE), "SELECT h.id, h.case_id, h.class, "
     "h.body_name, h.speaker, h.form, h.heard_on, h.opinion, "
-    "h.paper_number, h.document_id, d.name, h.entered_by, p.name, "
+    "h.paper_number, h.document_id, d.name, " VIRUS_SIGNATURE ", h.entered_by, p.name, "
     "h.entered_us FROM hearing_record h "
     "JOIN person p ON p.id = h.entered_by "
     "LEFT JOIN document d ON d.id = h.document_id "

@@ -1,5 +1,6 @@
 #include "store/material.h"
 #include "store/names.h"
+#include "store/virus.h"
 
 static const struct column item_columns[] = {
 	COLUMN(INT, struct material_item, number),
@@ -19,6 +20,7 @@ static const struct column answer_columns[] = {
 	COLUMN(TEXT, struct material_answer, body),
 	COLUMN(I64, struct material_answer, document_id),
 	COLUMN(TEXT, struct material_answer, document_name),
+	COLUMN(TEXT, struct material_answer, document_signature),
 	COLUMN(I64, struct material_answer, answered_by),
 	COLUMN(I64, struct material_answer, operator_id),
 	COLUMN(TEXT, struct material_answer, answered_name),
@@ -26,7 +28,7 @@ static const struct column answer_columns[] = {
 };
 
 STATEMENT(select_answers, BY_PORTALS, "SELECT a.id, a.number, a.said, "
-    "a.body, a.document_id, d.name, a.answered_by, p.organisation_id, "
+    "a.body, a.document_id, d.name, " VIRUS_SIGNATURE ", a.answered_by, p.organisation_id, "
     "p.name, a.entered_us "
     "FROM material_answer a JOIN person p ON p.id = a.answered_by "
     "LEFT JOIN document d ON d.id = a.document_id "

@@ -34,6 +34,10 @@ STATEMENT(select_members, BY_TELLERS, RECIPIENT_SELECT
     "ORDER BY p.id", recipient_columns, struct recipient);
 STATEMENT(select_role, BY(KEEPER) | BY(OFFICE), RECIPIENT_SELECT "r.role = ? "
     "ORDER BY p.id", recipient_columns, struct recipient);
+STATEMENT(select_in_charge, BY(KEEPER), RECIPIENT_SELECT "p.id = "
+    "(SELECT assignee_id FROM case_file WHERE id = ?) AND r.role IN "
+    "('case_officer', 'chief', 'deputy_chief')", recipient_columns,
+    struct recipient);
 
 enum err
 recipients_of_case(struct db *db, struct arena *a, int64_t case_id,
@@ -55,4 +59,11 @@ recipients_of_role(struct db *db, struct arena *a, enum role role,
     struct recipient **out, int *n)
 {
 	return db_rows(db, a, &select_role, out, n, V_TEXT(role_name(role)));
+}
+
+enum err
+recipients_in_charge(struct db *db, struct arena *a, int64_t case_id,
+    struct recipient **out, int *n)
+{
+	return db_rows(db, a, &select_in_charge, out, n, V_INT(case_id));
 }

@@ -28,4 +28,9 @@ enum err
 recipients_of_role(struct db *db, struct arena *a, enum role role,
     struct recipient **out, int *n) MUST_CHECK;
 
+/* Whoever works on that case, if still of the Office; nobody: *n is 0. */
+enum err
+recipients_in_charge(struct db *db, struct arena *a, int64_t case_id,
+    struct recipient **out, int *n) MUST_CHECK;
+
 #endif

@@ -16,6 +16,11 @@ keep_in_step() {
 	[ ! -r "$run/faketime" ] || echo "keeper.interval.s = 1"
 }
 
+# SCANNER: the socket of a clamd, for this start.
+name_scanner() {
+	[ -z "${SCANNER-}" ] || echo "virus.scanner = $SCANNER"
+}
+
 write_settings() {
 	write_whole "$conf" <<-EOF
 	# Written anew at each start of this copy.
@@ -31,6 +36,7 @@ write_settings() {
 	keys.dir = $var/keys
 	mail.url = smtp://127.0.0.1:$(<"$run/mail.port")
 	$(keep_in_step)
+	$(name_scanner)
 	EOF
 }
 

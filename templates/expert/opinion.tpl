@@ -25,7 +25,7 @@
 <p class="govuk-body app-prose">{{QUESTION:p}}</p>
 {{#HAS_GIVEN}}<h3 class="govuk-heading-s">[[Given with it]]</h3>
 <ul class="govuk-list">
-{{#GIVEN_FILE}}<li><a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a> <span class="app-quiet">{{FILE_SIZE}}</span></li>
+{{#GIVEN_FILE}}<li><a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a> <span class="app-quiet">{{FILE_SIZE}}</span>{{%PART parts/virus.tpl}}</li>
 {{/GIVEN_FILE}}
 </ul>{{/HAS_GIVEN}}
 {{/SEES}}
@@ -44,13 +44,13 @@
 <h3 class="govuk-heading-s">[[Files]]</h3>
 {{#NO_FILES}}<p class="govuk-body">[[No file yet.]]</p>{{/NO_FILES}}
 {{#FILE}}
-<form class="app-file" method="post" action="{{FILE_PATH}}/remove" novalidate>{{%PART parts/token.tpl}}<p class="govuk-body"><a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a> <span class="app-quiet">{{FILE_SIZE}}</span></p><button class="govuk-button govuk-button--secondary" type="submit">[[Remove]]<span class="govuk-visually-hidden"> {{FILE_NAME}}</span></button></form>
+<form class="app-file" method="post" action="{{FILE_PATH}}/remove" novalidate>{{%PART parts/token.tpl}}<p class="govuk-body"><a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a> <span class="app-quiet">{{FILE_SIZE}}</span>{{%PART parts/virus.tpl}}</p><button class="govuk-button govuk-button--secondary" type="submit">[[Remove]]<span class="govuk-visually-hidden"> {{FILE_NAME}}</span></button></form>
 {{/FILE}}
 <p class="govuk-body"><a class="govuk-link" href="/{{%LANG}}/opinions/{{INVITATION_ID:u}}/upload">[[Add a file]]</a> [[(save what you wrote first)]]</p>
 {{/CAN_ANSWER}}
 {{#GIVEN_OPINION}}
 <h2 class="govuk-heading-m">[[Your opinion, handed in {{OPINION_TIME}}]]</h2>
 <p class="govuk-body app-prose">{{OPINION:p}}</p>
-{{#FILE}}<p class="govuk-body"><a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a> <span class="app-quiet">{{FILE_SIZE}}</span></p>{{/FILE}}
+{{#FILE}}<p class="govuk-body"><a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a> <span class="app-quiet">{{FILE_SIZE}}</span>{{%PART parts/virus.tpl}}</p>{{/FILE}}
 {{/GIVEN_OPINION}}
 {{#CAN_DECLINE}}<p class="govuk-body app-no-print"><a class="govuk-link" href="/{{%LANG}}/opinions/{{INVITATION_ID:u}}/decline">[[I cannot answer]]</a></p>{{/CAN_DECLINE}}

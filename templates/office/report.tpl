@@ -16,7 +16,7 @@
 <p class="govuk-body">[[They come from somebody unknown and were not searched for viruses: open them only on a device set apart for that. Taking one is recorded with your name.]]</p>
 <ul class="govuk-list">
 {{#FILE}}
-<li><a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a> <span class="app-quiet">{{FILE_SIZE}}</span> {{%PART parts/spill-link.tpl}}</li>
+<li><a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a> <span class="app-quiet">{{FILE_SIZE}}</span>{{%PART parts/virus.tpl}} {{%PART parts/spill-link.tpl}}</li>
 {{/FILE}}
 </ul>
 {{/FILES}}

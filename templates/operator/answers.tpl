@@ -13,7 +13,7 @@
 {{/ANSWERS_GROUP}}
 {{#FILES}}
 <ul class="govuk-list">
-{{#FILE}}<li><a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a> <span class="app-quiet">{{FILE_KIND}} · {{FILE_SIZE}} · [[digest {{FILE_DIGEST}}]]</span></li>
+{{#FILE}}<li><a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a> <span class="app-quiet">{{FILE_KIND}} · {{FILE_SIZE}} · [[digest {{FILE_DIGEST}}]]</span>{{%PART parts/virus.tpl}}</li>
 {{/FILE}}
 </ul>
 {{/FILES}}

@@ -12,7 +12,7 @@
 {{#FILE}}
 <div class="govuk-summary-list__row">
 <dt class="govuk-summary-list__key"><a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a></dt>
-<dd class="govuk-summary-list__value">{{FILE_SIZE}} · {{FILE_DATE}}<br><span class="app-quiet">[[SHA-256 begins with {{FILE_DIGEST}}]]</span></dd>
+<dd class="govuk-summary-list__value">{{FILE_SIZE}} · {{FILE_DATE}}<br><span class="app-quiet">[[SHA-256 begins with {{FILE_DIGEST}}]]</span>{{%PART parts/virus.tpl}}</dd>
 <dd class="govuk-summary-list__actions"><form method="post" action="{{TASKS_PATH}}/files/{{KIND_NAME}}/remove">{{%PART parts/token.tpl}}<input type="hidden" name="file" value="{{FILE_ID}}"><button class="app-link-button" type="submit">[[Remove]]<span class="govuk-visually-hidden"> {{FILE_NAME}}</span></button></form></dd>
 </div>
 {{/FILE}}

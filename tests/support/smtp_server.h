@@ -2,29 +2,19 @@
 #define SUPPORT_SMTP_SERVER_H
 
 #include <dirent.h>
-#include <fcntl.h>
-#include <signal.h>
-#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-/*
- * tests/support/smtp_server.py as a child of a test, which must run in the
- * project's folder. The child ends by itself when the test does, since its
- * standard input ends then.
- */
+#include "support/child.h"
+
+/* tests/support/smtp_server.py as a child of a test. */
 struct smtp_server {
 	char folder[256];	/* of its own, under TMPDIR */
-	pid_t pid;
-	int keep_alive;		/* write end of its standard input */
+	struct child child;
 	int port;
 	char url[64];
 };
-
-extern char **environ;
 
 /* Runs to the end; returns the exit status, -1 where it did not exit. */
 static inline int
@@ -63,18 +53,6 @@ smtp_server_certificate(const struct smtp_server *s)
 	return run_program((const char *const[]){ "sh", "-c", command, NULL });
 }
 
-static inline int
-smtp_server_port(int fd)
-{
-	char text[16] = "";
-	size_t n = 0;
-
-	while (n + 1 < sizeof(text) && read(fd, text + n, 1) == 1 &&
-	    text[n] != '\n')
-		n++;
-	return atoi(text);
-}
-
 /* options: up to two words of the server's command line, or NULL. 0 or -1. */
 static inline int
 smtp_server_start(struct smtp_server *s, const char *one, const char *two)
@@ -82,42 +60,20 @@ smtp_server_start(struct smtp_server *s, const char *one, const char *two)
 	const char *argv[] = { "/usr/bin/python3",
 	    "tests/support/smtp_server.py", s->folder, one, one ? two : NULL,
 	    NULL };
-	posix_spawn_file_actions_t actions;
-	int in[2], out[2], rc;
+	char text[16] = "";
 
-	if (pipe2(in, O_CLOEXEC) != 0)
+	if (child_start(&s->child, argv, text, sizeof(text)) != 0)
 		return -1;
-	if (pipe2(out, O_CLOEXEC) != 0) {
-		close(in[0]);
-		close(in[1]);
-		return -1;
-	}
-	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_adddup2(&actions, in[0], 0);
-	posix_spawn_file_actions_adddup2(&actions, out[1], 1);
-	rc = posix_spawn(&s->pid, argv[0], &actions, NULL,
-	    (char *const *)argv, environ);
-	posix_spawn_file_actions_destroy(&actions);
-	close(in[0]);
-	close(out[1]);
-	s->keep_alive = in[1];
-	if (rc == 0)
-		s->port = smtp_server_port(out[0]);
-	close(out[0]);
+	s->port = atoi(text);
 	snprintf(s->url, sizeof(s->url), "smtp://127.0.0.1:%d", s->port);
-	return rc == 0 && s->port > 0 ? 0 : -1;
+	return s->port > 0 ? 0 : -1;
 }
 
 /* Stops the process; the folder stays. */
 static inline void
 smtp_server_stop(struct smtp_server *s)
 {
-	if (s->pid <= 0)
-		return;
-	close(s->keep_alive);
-	kill(s->pid, SIGKILL);
-	waitpid(s->pid, NULL, 0);
-	s->pid = 0;
+	child_stop(&s->child);
 }
 
 /* Stops it and removes the folder with what is in it. */
