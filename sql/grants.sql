@@ -190,6 +190,7 @@ GRANT INSERT ON case_file TO rd_office@localhost;
 GRANT SELECT, INSERT, UPDATE (notified_seq, served_on, served_number, submitted_on), DELETE ON case_operator TO rd_office@localhost;
 GRANT SELECT, UPDATE (served_on, submitted_on) ON case_operator TO rd_operator@localhost;
 GRANT SELECT (case_id, operator_id, notified_seq) ON case_operator TO rd_keeper@localhost;
+GRANT SELECT (case_id, seq, part, about) ON event_text TO rd_keeper@localhost;
 
 -- what the keeper needs to remind an expert, and no more
 GRANT SELECT (id, case_id, person_id, due_on, state) ON invitation TO rd_keeper@localhost;
@@ -286,6 +287,7 @@ INSERT INTO event_right (account, kind) VALUES
 	('rd_office', 'commission-decline-review'),
 	('rd_office', 'propose'),
 	('rd_office', 'notify-review'),
+	('rd_office', 'join'),
 	('rd_office', 'serve'),
 	('rd_office', 'conditions-confirmed'),
 	('rd_office', 'annul'),

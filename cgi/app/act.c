@@ -153,6 +153,9 @@ load(struct act_run *run)
 	    &run->n_events);
 	if (e != ERR_OK)
 		return e;
+	if ((e = operators_read(tx_db(run->tx), run->arena, &run->row, past,
+	    run->n_events, &run->told, &run->n_told)) != ERR_OK)
+		return e;
 	run->events = NEW_ARRAY(run->arena, (size_t)run->n_events + 1,
 	    struct event_record);
 	if (run->n_events > 0)
@@ -177,7 +180,8 @@ fill_event(struct act_run *run, struct event_record *r)
 	    .kind = act->kind, .on = is_given(act->on) ? act->on :
 	    run->today, .days = act->days, .finding = act->finding,
 	    .members = act->members, .answer = act->answer,
-	    .hearings = act->hearings };
+	    .hearings = act->hearings, .operator_id = operator_of_act(
+	    &run->row, run->who, act) };
 	r->entered = run->now;
 	r->actor_id = run->who->person_id;
 	r->actor_org = run->who->organisation_id;
@@ -204,15 +208,32 @@ check_expected(struct door *d)
 	return ERR_CONFLICT;
 }
 
+/* Where the case stands after its first n events, for all its operators. */
+static struct event *
+replay_first(struct act_run *run, int n, struct position *out)
+{
+	struct event *past = events_plain(run->arena, run->events, n);
+
+	events_of_all(past, n, run->told, run->n_told);
+	replay(run->rules, run->app->calendar, past, n, run->today, out);
+	return past;
+}
+
+/* What one of several operators does is judged by what it may know of. */
 static enum err
 judge(struct door *d, const struct event_record *r)
 {
 	struct act_run *run = &d->run;
-	const struct event *past = events_plain(run->arena, run->events,
-	    run->n_events);
+	struct event *past = replay_first(run, run->n_events, &run->before);
 
-	replay(run->rules, run->app->calendar, past, run->n_events,
-	    run->today, &run->before);
+	if (run->n_told > 0 &&
+	    run->who->organisation_kind == ORGANISATION_OPERATOR) {
+		struct operator_told own = operator_told_of(run->told,
+		    run->n_told, run->who->organisation_id);
+
+		past = events_plain(run->arena, run->events, run->n_events);
+		events_of_operator(past, run->n_events, &own);
+	}
 	return law_judge(run->rules, run->app->calendar, past, run->n_events,
 	    &r->event, run->who->roles, &d->result->refusal);
 }
@@ -286,9 +307,7 @@ append(struct door *d, struct event_record *r)
 	    (e = write_texts(run, r->event.seq)) != ERR_OK)
 		return e;
 	run->n_events++;
-	replay(run->rules, run->app->calendar,
-	    events_plain(run->arena, run->events, run->n_events),
-	    run->n_events, run->today, &run->after);
+	(void)replay_first(run, run->n_events, &run->after);
 	if (run->act->write != NULL &&
 	    (e = run->act->write(run, run->act->ctx)) != ERR_OK)
 		return e;

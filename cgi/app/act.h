@@ -4,6 +4,7 @@
 #include "app/app.h"
 #include "app/copied.h"
 #include "record/case.h"
+#include "law/several.h"
 #include "record/event.h"
 
 /*
@@ -35,6 +36,8 @@ struct act_run {
 	struct case_row row;		/* as locked: case_lock */
 	struct event_record *events;	/* the new one is the last */
 	int n_events;
+	struct operator_told *told;	/* of several operators (several.h) */
+	int n_told;
 	struct position before, after;
 	struct instant now;
 	struct date today;

@@ -44,6 +44,20 @@ may_know(struct app *app, struct arena *a, const struct actor *who,
 	}
 }
 
+/* One of several operators reads of itself, everybody else of all. */
+static void
+read_as(const struct case_view *v, struct event *events, int n,
+    const struct actor *who)
+{
+	struct operator_told own = operator_told_of(v->told, v->n_told,
+	    who->organisation_id);
+
+	if (v->n_told > 0 && v->reader == READER_OPERATOR)
+		events_of_operator(events, n, &own);
+	else
+		events_of_all(events, n, v->told, v->n_told);
+}
+
 static enum err
 replay_case(struct app *app, struct case_view *v, struct event *events,
     int n, const struct actor *who)
@@ -53,40 +67,47 @@ replay_case(struct app *app, struct case_view *v, struct event *events,
 
 	if (e != ERR_OK)
 		return e;
+	read_as(v, events, n, who);
 	replay(v->rules, app->calendar, events, n, today, &v->position);
+	if (v->n_told > 1 && v->position.stage == STAGE_CONCLUDED &&
+	    v->position.finding == FINDING_CONDITIONAL)
+		v->position.contract = CONTRACT_OF_EACH;
 	v->n_possible = law_possible(v->rules, app->calendar, events, n,
 	    today, who->roles, v->possible);
-	if (v->reader == READER_OPERATOR) {
-		operators_leave_out(v->events, events, n, v->texts,
-		    v->n_texts, who->organisation_id);
+	if (v->reader == READER_OPERATOR)
 		replay_for_operator(v->rules, app->calendar, events, n,
 		    today, &v->position);
-	}
 	if (v->reader == READER_MEMBER)
 		v->position = position_for_member(&v->position, who->member);
 	return ERR_OK;
 }
 
-/* A member sees the rounds it was asked in, and of answers only its own. */
+/*
+ * A member sees the rounds it was asked in, and of answers only its own; one
+ * of several operators nothing of before it was told.
+ */
 static int
 is_for(const struct app *app, const struct case_view *v,
-    const struct event *events, int i, enum member member)
+    const struct event *events, int i, const struct actor *who)
 {
 	if (!event_is_seen(v->rules, app->calendar, events, i, v->reader))
 		return 0;
+	if (v->reader == READER_OPERATOR && v->n_told > 0)
+		return !events[i].apart && events[i].seq >= operator_told_of(
+		    v->told, v->n_told, who->organisation_id).seq;
 	return v->reader != READER_MEMBER || events[i].kind != EVENT_REPLY ||
-	    events[i].members == MEMBER_BIT(member);
+	    events[i].members == MEMBER_BIT(who->member);
 }
 
 /* Keeps what this reader may see, in place. */
 static void
 hide(const struct app *app, struct case_view *v,
-    const struct event *events, enum member member)
+    const struct event *events, const struct actor *who)
 {
 	int kept = 0, texts = 0;
 
 	for (int i = 0, t = 0; i < v->n_events; i++) {
-		int seen = is_for(app, v, events, i, member);
+		int seen = is_for(app, v, events, i, who);
 
 		for (; t < v->n_texts &&
 		    v->texts[t].seq <= v->events[i].event.seq; t++)
@@ -115,12 +136,15 @@ load_events(struct app *app, struct arena *a, const struct actor *who,
 	if (e == ERR_OK)
 		e = event_texts_of_case(app->db, a, v->row.id, &v->texts,
 		    &v->n_texts);
+	if (e == ERR_OK)
+		e = operators_read(app->db, a, &v->row, v->events,
+		    v->n_events, &v->told, &v->n_told);
 	if (e != ERR_OK)
 		return e;
 	plain = events_plain(a, v->events, v->n_events);
 	if ((e = replay_case(app, v, plain, v->n_events, who)) != ERR_OK)
 		return e;
-	hide(app, v, plain, who->member);
+	hide(app, v, plain, who);
 	return ERR_OK;
 }
 
@@ -291,6 +315,16 @@ case_open_id(struct app *app, struct arena *a, const struct actor *who,
 	memset(out, 0, sizeof(*out));
 	e = case_by_id(app->db, a, id, &out->row);
 	return e == ERR_OK ? open_row(app, a, who, out) : e;
+}
+
+struct event *
+case_events_read(struct arena *a, const struct case_view *v)
+{
+	struct event *out = events_plain(a, v->events, v->n_events);
+
+	if (v->reader == READER_OFFICE)
+		events_of_all(out, v->n_events, v->told, v->n_told);
+	return out;
 }
 
 int

@@ -4,6 +4,7 @@
 #include "app/app.h"
 #include "base/stream.h"
 #include "law/seen.h"
+#include "law/several.h"
 #include "record/application.h"
 #include "record/case.h"
 #include "record/document.h"
@@ -21,6 +22,8 @@ struct case_view {
 	struct position position;	/* masked for operators */
 	struct event_record *events;	/* only those the reader may see */
 	int n_events;
+	struct operator_told *told;	/* of several operators (several.h) */
+	int n_told;
 	struct event_text *texts;	/* of those events */
 	int n_texts;
 	enum event_kind possible[EVENT__MAX];	/* acts open to this actor */
@@ -68,6 +71,10 @@ case_wants_officer(const struct case_view *v);
 enum err
 case_bar(struct app *app, struct arena *a, const struct actor *who,
     const struct case_row *row) MUST_CHECK;
+
+/* Its events as replay takes them, for this reader. */
+struct event *
+case_events_read(struct arena *a, const struct case_view *v) MUST_CHECK;
 
 /* Whether this kind of act stands open to the actor on that case. */
 int

@@ -1,5 +1,6 @@
 #include "app/act.h"
 #include "app/keep_inner.h"
+#include "app/operators.h"
 #include "base/log.h"
 #include "store/event.h"
 
@@ -42,13 +43,19 @@ enum err
 kept_case_load(const struct keep *k, struct arena *a, struct kept_case *c)
 {
 	struct event_record *events;
+	struct event *plain;
 	enum err e = events_of_case(k->app->db, a, c->row.id, &events, &c->n);
 
 	if (e != ERR_OK || (e = app_rules(k->app, c->row.rules_edition,
 	    &c->rules)) != ERR_OK)
 		return e;
 	c->records = events;
-	c->events = events_plain(a, events, c->n);
+	if ((e = operators_read(k->app->db, a, &c->row, events, c->n,
+	    &c->told, &c->n_told)) != ERR_OK)
+		return e;
+	plain = events_plain(a, events, c->n);
+	events_of_all(plain, c->n, c->told, c->n_told);
+	c->events = plain;
 	replay(c->rules, k->app->calendar, c->events, c->n, k->today,
 	    &c->position);
 	return ERR_OK;

@@ -2,6 +2,7 @@
 #define APP_KEEP_INNER_H
 
 #include "app/keep.h"
+#include "law/several.h"
 #include "record/case.h"
 #include "record/event.h"
 #include "record/outbox.h"
@@ -15,6 +16,8 @@ struct kept_case {
 	const struct event_record *records;
 	const struct event *events;	/* the same, as replay takes them */
 	int n;
+	struct operator_told *told;	/* of several operators (several.h) */
+	int n_told;
 	struct position position;
 };
 

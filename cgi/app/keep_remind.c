@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/act.h"
 #include "app/keep_inner.h"
 #include "app/mail.h"
 #include "law/due.h"
@@ -68,6 +69,7 @@ struct looked_at {
 	struct kept_case c;
 	struct reminder *told;
 	int n_told;
+	int64_t of;		/* of several operators: the one looked at */
 };
 
 static unsigned
@@ -120,6 +122,7 @@ owe_all(struct looked_at *l, const struct due *d, const struct people *group)
 		owe(l, d, &group->p[i]);
 }
 
+/* Its own operator's; one of several owes what it owes itself. */
 static enum err
 owe_operator(struct looked_at *l, const struct due *d)
 {
@@ -128,8 +131,9 @@ owe_operator(struct looked_at *l, const struct due *d)
 	enum err e = recipients_of_case(all->keep->app->db, all->arena,
 	    l->c.row.id, &group.p, &group.n);
 
-	if (e == ERR_OK)
-		owe_all(l, d, &group);
+	for (int i = 0; e == ERR_OK && i < group.n; i++)
+		if (l->of == 0 || group.p[i].organisation_id == l->of)
+			owe(l, d, &group.p[i]);
 	return e;
 }
 
@@ -186,25 +190,54 @@ static enum err (*const owing[])(struct looked_at *, const struct due *) = {
 _Static_assert(sizeof(owing) / sizeof(owing[0]) == DUE_FROM__MAX,
     "everybody who may owe something");
 
+static const unsigned of_operators = DUE_FROM_BIT(DUE_FROM_OPERATOR);
+
+/* What is due at that position from those. */
+static enum err
+owe_dues(struct looked_at *l, const struct position *at, unsigned from)
+{
+	const struct keep *k = l->all->keep;
+	struct due due[DUE_MOST];
+	int n = law_due(l->c.rules, k->app->calendar, at, k->today, due);
+	enum err e = ERR_OK;
+
+	for (int i = 0; e == ERR_OK && i < n; i++)
+		for (int f = 0; e == ERR_OK && f < DUE_FROM__MAX; f++)
+			if (due[i].from & from & DUE_FROM_BIT(f))
+				e = owing[f](l, &due[i]);
+	return e;
+}
+
+/* One of several operators, whose days are its own. */
+static enum err
+visit_operator(struct looked_at *l, const struct operator_told *who)
+{
+	const struct keep *k = l->all->keep;
+	struct event *own = events_plain(l->all->arena, l->c.records, l->c.n);
+	struct position at;
+
+	events_of_operator(own, l->c.n, who);
+	replay(l->c.rules, k->app->calendar, own, l->c.n, k->today, &at);
+	l->of = who->operator_id;
+	return owe_dues(l, &at, of_operators);
+}
+
 static enum err
 visit(void *ctx, struct arena *a, const struct case_row *row)
 {
 	struct looked_at l = { .all = ctx, .c = { .row = *row } };
 	const struct keep *k = l.all->keep;
-	struct due due[DUE_MOST];
 	enum err e;
-	int n;
 
 	if ((e = kept_case_load(k, a, &l.c)) != ERR_OK ||
 	    (e = reminders_of_case(k->app->db, a, row->id, &l.told,
 	    &l.n_told)) != ERR_OK)
 		return e;
-	n = law_due(l.c.rules, k->app->calendar, &l.c.position, k->today,
-	    due);
-	for (int i = 0; e == ERR_OK && i < n; i++)
-		for (int f = 0; e == ERR_OK && f < DUE_FROM__MAX; f++)
-			if (due[i].from & DUE_FROM_BIT(f))
-				e = owing[f](&l, &due[i]);
+	if (l.c.n_told == 0)
+		return owe_dues(&l, &l.c.position, ~0u);
+	e = owe_dues(&l, &l.c.position, ~of_operators);
+	for (int i = 0; e == ERR_OK && i < l.c.n_told; i++)
+		e = visit_operator(&l, &l.c.told[i]);
 	return e;
 }
 

@@ -16,23 +16,48 @@
  * Office enters one on paper.
  */
 static void
-mark_by(struct materials_view *m, const struct event_record *r,
-    int64_t whose)
+mark_sent(struct materials_view *m, const struct event_record *events, int n)
 {
-	for (int i = 0; i < m->n_answers; i++)
-		if (m->answers[i].entered.us <= r->entered.us && (whose == 0 ||
-		    whose == m->answers[i].operator_id))
-			m->answers[i].is_sent = 1;
+	for (int i = 0; i < n; i++) {
+		int64_t whose = events[i].event.operator_id;
+
+		if (events[i].event.kind != EVENT_MATERIALS_SUBMITTED)
+			continue;
+		for (int k = 0; k < m->n_answers; k++)
+			if (m->answers[k].entered.us <= events[i].entered.us &&
+			    (whose == 0 ||
+			    whose == m->answers[k].operator_id))
+				m->answers[k].is_sent = 1;
+	}
 }
 
-static void
-mark_sent(struct materials_view *m, const struct event_record *events, int n,
-    const struct event_text *texts, int n_texts)
+/* The event that asked for an item; NULL: none that is seen. */
+static const struct event *
+asked_by(const struct material_item *item, const struct event_record *events,
+    int n)
 {
 	for (int i = 0; i < n; i++)
-		if (events[i].event.kind == EVENT_MATERIALS_SUBMITTED)
-			mark_by(m, &events[i], operator_of_act(&events[i],
-			    texts, n_texts));
+		if (events[i].event.seq == item->seq)
+			return &events[i].event;
+	return NULL;
+}
+
+/* An operator that was told after the others is asked alone. */
+static void
+mark_asked(struct materials_view *m, const struct event_record *events, int n)
+{
+	int kept = 0;
+
+	for (int i = 0; i < m->n_items; i++) {
+		const struct event *by = asked_by(&m->items[i], events, n);
+
+		if (by == NULL)
+			continue;
+		m->items[kept] = m->items[i];
+		m->items[kept++].operator_id = by->kind == EVENT_JOIN ?
+		    by->operator_id : 0;
+	}
+	m->n_items = kept;
 }
 
 /* Items, answers and operators of a case, whoever asks. */
@@ -50,28 +75,6 @@ load(struct db *db, struct arena *a, const struct case_row *row,
 	return operators_told(db, a, row, &m->operators, &m->n_operators);
 }
 
-/*
- * As load, with what each operator handed in, whoever asks; but for what the
- * newest acts, so many, handed in.
- */
-static enum err
-load_sent(struct db *db, struct arena *a, const struct case_row *row,
-    int newest, struct materials_view *m)
-{
-	struct event_record *events;
-	struct event_text *texts;
-	int n, n_texts;
-	enum err e;
-
-	if ((e = load(db, a, row, m)) != ERR_OK ||
-	    (e = events_of_case(db, a, row->id, &events, &n)) != ERR_OK ||
-	    (e = event_texts_of_case(db, a, row->id, &texts, &n_texts)) !=
-	    ERR_OK)
-		return e;
-	mark_sent(m, events, n - newest, texts, n_texts);
-	return ERR_OK;
-}
-
 /* When that was last handed in which the view shows. */
 static struct instant
 last_handed_in(const struct event_record *events, int n)
@@ -84,15 +87,14 @@ last_handed_in(const struct event_record *events, int n)
 	return at;
 }
 
-/* What is handed in, and what that operator (0: none) keeps to itself. */
+/* What was handed in. */
 static void
-keep_sent(struct materials_view *m, int64_t operator_id)
+keep_sent(struct materials_view *m)
 {
 	int kept = 0;
 
 	for (int i = 0; i < m->n_answers; i++)
-		if (m->answers[i].is_sent ||
-		    m->answers[i].operator_id == operator_id)
+		if (m->answers[i].is_sent)
 			m->answers[kept++] = m->answers[i];
 	m->n_answers = kept;
 }
@@ -113,13 +115,35 @@ keep_own(struct materials_view *m, int64_t operator_id)
 	m->n_operators = own;
 }
 
+/* Of the Office's: the request that was made to all of them. */
 static void
-find_open(struct materials_view *m, int request_open)
+find_open(struct materials_view *m)
 {
 	m->open_seq = 0;
-	for (int i = 0; request_open && i < m->n_items; i++)
-		if (m->items[i].seq > m->open_seq)
+	for (int i = 0; m->v.position.request_open && i < m->n_items; i++)
+		if (m->items[i].seq > m->open_seq && (m->v.reader ==
+		    READER_OPERATOR || m->items[i].operator_id == 0))
 			m->open_seq = m->items[i].seq;
+}
+
+/* The rest of a view whose case is open. */
+static enum err
+fill(struct app *app, struct arena *a, const struct actor *who,
+    struct materials_view *m)
+{
+	enum err e = load(app->db, a, &m->v.row, m);
+
+	if (e != ERR_OK)
+		return e;
+	mark_sent(m, m->v.events, m->v.n_events);
+	mark_asked(m, m->v.events, m->v.n_events);
+	m->handed_in = last_handed_in(m->v.events, m->v.n_events);
+	find_open(m);
+	if (m->v.reader == READER_OFFICE)
+		keep_sent(m);
+	else
+		keep_own(m, who->organisation_id);
+	return ERR_OK;
 }
 
 enum err
@@ -131,19 +155,8 @@ materials_open(struct app *app, struct arena *a, const struct actor *who,
 	memset(out, 0, sizeof(*out));
 	if ((e = case_open(app, a, who, number, &out->v)) != ERR_OK)
 		return e;
-	if (out->v.reader == READER_MEMBER)
-		return ERR_NOT_FOUND;
-	if ((e = load(app->db, a, &out->v.row, out)) != ERR_OK)
-		return e;
-	mark_sent(out, out->v.events, out->v.n_events, out->v.texts,
-	    out->v.n_texts);
-	out->handed_in = last_handed_in(out->v.events, out->v.n_events);
-	find_open(out, out->v.position.request_open);
-	if (out->v.reader == READER_OFFICE)
-		keep_sent(out, 0);
-	else
-		keep_own(out, who->organisation_id);
-	return ERR_OK;
+	return out->v.reader == READER_MEMBER ? ERR_NOT_FOUND :
+	    fill(app, a, who, out);
 }
 
 const struct material_answer *
@@ -177,16 +190,26 @@ material_request_first(const struct materials_view *m, int last)
 }
 
 int
-material_missing(const struct materials_view *m, int number)
+material_is_asked(const struct material_item *item,
+    const struct case_operator *of)
+{
+	return item->operator_id != 0 ? item->operator_id == of->operator_id :
+	    of->notified_seq < item->seq;
+}
+
+int
+material_missing(const struct materials_view *m,
+    const struct material_item *item)
 {
 	int missing = 0;
 
 	for (int i = 0; i < m->n_operators; i++) {
 		const struct material_answer *said = material_answer_by(m,
-		    m->operators[i].operator_id, number);
+		    m->operators[i].operator_id, item->number);
 
-		missing += said == NULL ||
-		    !said_settles((enum material_said)said->said);
+		missing += material_is_asked(item, &m->operators[i]) &&
+		    (said == NULL ||
+		    !said_settles((enum material_said)said->said));
 	}
 	return missing;
 }
@@ -198,7 +221,7 @@ materials_missing(const struct materials_view *m)
 
 	for (int i = 0; i < m->n_items; i++)
 		if (m->items[i].seq == m->open_seq)
-			missing += material_missing(m, m->items[i].number);
+			missing += material_missing(m, &m->items[i]);
 	return missing;
 }
 
@@ -242,9 +265,8 @@ may_answer(struct app *app, struct arena *a, const struct actor *who,
 	memset(&m, 0, sizeof(m));
 	if (e != ERR_OK ||
 	    (e = case_open_id(app, a, who, case_id, &m.v)) != ERR_OK ||
-	    (e = load(app->db, a, &m.v.row, &m)) != ERR_OK)
+	    (e = fill(app, a, who, &m)) != ERR_OK)
 		return e;
-	find_open(&m, m.v.position.request_open);
 	for (int i = 0; i < m.n_items; i++)
 		if (m.items[i].number == number)
 			return m.items[i].seq == m.open_seq ? ERR_OK :
@@ -302,30 +324,23 @@ materials_upload(struct app *app, struct arena *a, const struct actor *who,
 
 /* ---- handing in */
 
-/* Whether the actor is to hand that answer in. */
-static int
-is_unsent(const struct material_answer *answer, const struct actor *who)
-{
-	return !answer->is_sent && answer->operator_id == who->organisation_id;
-}
-
 /* Under the lock: the answers are those that were counted, and come along. */
 static enum err
 write_submitted(struct act_run *run, void *ctx)
 {
 	const struct materials_view *seen = ctx;
-	struct materials_view m = { .open_seq = seen->open_seq };
-	/* this act stands among the events already */
-	enum err e = load_sent(tx_db(run->tx), run->arena, &run->row, 1, &m);
+	struct materials_view m = { .n_items = 0 };
+	enum err e = load(tx_db(run->tx), run->arena, &run->row, &m);
 
 	if (e != ERR_OK)
 		return e;
-	keep_sent(&m, run->who->organisation_id);
+	/* this act stands among the events already */
+	mark_sent(&m, run->events, run->n_events - 1);
+	keep_own(&m, run->who->organisation_id);
 	if (m.n_answers != seen->n_answers)
 		return ERR_STALE;
 	for (int i = 0; e == ERR_OK && i < m.n_answers; i++)
-		if (is_unsent(&m.answers[i], run->who) &&
-		    m.answers[i].document_id != 0)
+		if (!m.answers[i].is_sent && m.answers[i].document_id != 0)
 			e = case_document_insert(run->tx, run->row.id,
 			    m.answers[i].document_id, 0);
 	return e == ERR_OK ? case_operator_submitted(run->tx, run->row.id,
@@ -335,17 +350,17 @@ write_submitted(struct act_run *run, void *ctx)
 /* One text an answer that is new: the item's number, and what is said. */
 static void
 name_answers(struct arena *a, const struct materials_view *m,
-    const struct actor *who, struct act *what)
+    struct act *what)
 {
 	struct act_text *texts = NEW_ARRAY(a, (size_t)m->n_items + 1,
 	    struct act_text);
 
 	for (int i = 0; i < m->n_items; i++) {
-		const struct material_answer *said = material_answer_by(m,
-		    who->organisation_id, m->items[i].number);
+		const struct material_answer *said = material_answer_of(m,
+		    m->items[i].number);
 
 		if (m->items[i].seq != m->open_seq || said == NULL ||
-		    !is_unsent(said, who))
+		    said->is_sent)
 			continue;
 		texts[what->n_texts++] = (struct act_text){ "answered",
 		    arena_printf(a, "%d", m->items[i].number),
@@ -373,12 +388,10 @@ materials_submit(struct app *app, struct arena *a, const struct actor *who,
 	if (e == ERR_NOT_FOUND)
 		e = case_open_id(app, a, who, how->case_id, &m.v);
 	if (e == ERR_OK)
-		e = load_sent(app->db, a, &m.v.row, 0, &m);
+		e = fill(app, a, who, &m);
 	if (e != ERR_OK)
 		return e;
-	keep_sent(&m, who->organisation_id);
-	find_open(&m, m.v.position.request_open);
-	name_answers(a, &m, who, &what);
+	name_answers(a, &m, &what);
 	what.days = materials_missing(&m);
 	return what.n_texts == 0 && m.open_seq != 0 ? ERR_INPUT :
 	    act(app, a, who, &what, result);

@@ -15,13 +15,14 @@
  */
 struct materials_view {
 	struct case_view v;
-	struct material_item *items;	/* of all requests, by number */
+	struct material_item *items;	/* by number; an operator: of its own */
 	int n_items;
 	struct material_answer *answers;	/* the Office: handed in only */
 	int n_answers;
 	struct case_operator *operators;	/* asked; an operator: itself */
 	int n_operators;
-	int open_seq;		/* of the request that is open; 0: none is */
+	int open_seq;		/* of the request that is open; 0: none is;
+				 * the Office: none that was made to all */
 	struct instant handed_in;	/* the last time; 0: never */
 };
 
@@ -45,9 +46,15 @@ material_answer_by(const struct materials_view *m, int64_t operator_id,
 int
 material_request_first(const struct materials_view *m, int last);
 
-/* How many of the operators did not answer it, or ask for more time. */
+/* Whether the item is asked of that operator. */
 int
-material_missing(const struct materials_view *m, int number);
+material_is_asked(const struct material_item *item,
+    const struct case_operator *of);
+
+/* How many of those asked did not answer it, or want more time. */
+int
+material_missing(const struct materials_view *m,
+    const struct material_item *item);
 
 /* As material_missing, of all items of the open request together. */
 int
@@ -89,7 +96,9 @@ struct material_wanted {
 };
 
 /*
- * A request (EVENT_REQUEST_MATERIALS) of n items: adds their texts to the act,
+ * A request (EVENT_REQUEST_MATERIALS) of n items, or (EVENT_JOIN) one to an
+ * operator that is told after the others, whom operator_enters has named
+ * (operators.h; the act: ERR_NOT_FOUND, no operator; ERR_DUPLICATE, told): adds their texts to the act,
  * behind those that it has, and their rows. Words of an earlier item ask for
  * it again, whatever again_of says. Asking again needs RIGHT_CASE_DECIDE:
  * without it ERR_FORBIDDEN, with the reason in *why, now and at the door.

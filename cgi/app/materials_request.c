@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "store/case_operator.h"
 #include "store/material.h"
+#include "store/organisation.h"
 
 /* A request on its way into the case. */
 struct asking {
@@ -16,16 +17,20 @@ static const struct refusal needs_chief = { WORDS(
     "An item that was asked for before is asked for again only by the chief "
     "or a deputy."), "14" };
 
-/* The earlier item of the same words; 0: there is none. */
+/*
+ * The earlier item of the same words; 0: there is none. What one operator is
+ * asked alone is asked of it for the first time.
+ */
 static int
-same_words(struct arena *a, const struct material_item *items, int n,
-    const char *wording)
+same_words(struct arena *a, const struct materials_view *m,
+    enum event_kind kind, const char *wording)
 {
 	const char *clean = text_clean(a, wording);
 
-	for (int i = 0; i < n; i++)
-		if (strcmp(text_clean(a, items[i].wording), clean) == 0)
-			return items[i].number;
+	for (int i = 0; kind != EVENT_JOIN && i < m->n_items; i++)
+		if (m->items[i].operator_id == 0 &&
+		    strcmp(text_clean(a, m->items[i].wording), clean) == 0)
+			return m->items[i].number;
 	return 0;
 }
 
@@ -37,6 +42,21 @@ asks_again(const struct asking *x)
 	for (int i = 0; i < x->n; i++)
 		again |= x->items[i].again_of != 0;
 	return again;
+}
+
+/* An operator of the register, which is told by this very act. */
+static enum err
+tell_newcomer(struct act_run *run)
+{
+	int64_t id = run->events[run->n_events - 1].event.operator_id;
+	struct organisation o;
+	enum err e = organisation_by_id(tx_db(run->tx), run->arena, id, &o);
+
+	if (e != ERR_OK)
+		return e;
+	return o.kind == ORGANISATION_OPERATOR ? case_operator_tell(run->tx,
+	    run->row.id, id, run->who->person_id, run->now, run->n_events) :
+	    ERR_NOT_FOUND;
 }
 
 /* Under the lock: the numbers are free still, and the right is there. */
@@ -55,7 +75,8 @@ write_items(struct act_run *run, void *ctx)
 	}
 	if (e != ERR_OK)
 		return e == ERR_DUPLICATE ? ERR_STALE : e;
-	return case_operators_asked(run->tx, run->row.id);
+	return run->act->kind == EVENT_JOIN ? tell_newcomer(run) :
+	    case_operators_asked(run->tx, run->row.id);
 }
 
 /* The texts an act has, with room for so many more behind them. */
@@ -90,8 +111,7 @@ materials_request(struct arena *a, const struct actor *who,
 
 	for (int i = 0; i < n && i < MATERIAL_ITEMS_MAX; i++) {
 		struct material_item *item = &x->items[x->n++];
-		int same = same_words(a, m->items, m->n_items,
-		    wanted[i].wording);
+		int same = same_words(a, m, what->kind, wanted[i].wording);
 
 		*item = (struct material_item){ .number = ++number,
 		    .wording = wanted[i].wording,
@@ -114,7 +134,7 @@ materials_name_missing(struct arena *a, const struct materials_view *m,
 
 	for (int i = 0; i < m->n_items; i++) {
 		if (m->items[i].seq == m->open_seq &&
-		    material_missing(m, m->items[i].number) > 0)
+		    material_missing(m, &m->items[i]) > 0)
 			texts[what->n_texts++] = item_text(a, &m->items[i]);
 	}
 }

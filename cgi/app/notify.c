@@ -99,22 +99,29 @@ load_finding(const struct act_run *run, struct draft *d)
 	    &d->finding) : e;
 }
 
+/* The events as one of several operators may know them. */
+static const struct event *
+read_as(const struct act_run *run, const struct case_operator *to)
+{
+	struct event *all = events_plain(run->arena, run->events,
+	    run->n_events);
+
+	if (run->row.operator_id == 0)
+		events_of_operator(all, run->n_events,
+		    &(struct operator_told){ to->operator_id,
+		    to->notified_seq });
+	return all;
+}
+
 /* An act of one operator, or entered for it, is told to no other. */
 static void
 keep_whose(const struct act_run *run, struct case_operator *to, int *n)
 {
-	const struct event_record *r = &run->events[run->n_events - 1];
-	struct event_text *texts = NEW_ARRAY(run->arena,
-	    (size_t)run->act->n_texts + 1, struct event_text);
-	int64_t whose;
-	int kept = 0;
+	const struct event_record *old = annulled_by(run);
+	int at = old ? old->event.seq : run->n_events, kept = 0;
 
-	for (int i = 0; i < run->act->n_texts; i++)
-		texts[i] = event_text_of(r->event.seq, i,
-		    &run->act->texts[i]);
-	whose = operator_of_act(r, texts, run->act->n_texts);
 	for (int i = 0; i < *n; i++)
-		if (whose == 0 || whose == to[i].operator_id)
+		if (!read_as(run, &to[i])[at - 1].apart)
 			to[kept++] = to[i];
 	*n = kept;
 }
@@ -294,19 +301,38 @@ write_mails(const struct act_run *run, const struct draft *d,
 	return e;
 }
 
+/* What one of several operators is told stands as it stands for itself. */
+static struct act_run
+run_for(const struct act_run *run, const struct case_operator *to)
+{
+	struct act_run own = *run;
+	const struct event *events;
+
+	if (run->row.operator_id != 0)
+		return own;
+	events = read_as(run, to);
+	replay(run->rules, run->app->calendar, events, run->n_events - 1,
+	    run->today, &own.before);
+	replay(run->rules, run->app->calendar, events, run->n_events,
+	    run->today, &own.after);
+	return own;
+}
+
 /* Of letters to several operators the first is shown. */
 enum err
 notify_preview(const struct act_run *run, struct draft *out)
 {
 	struct case_operator *to;
+	struct act_run own;
 	int n;
 	enum err e = load(run, out, &to, &n);
 
 	if (e != ERR_OK || n == 0 || notice_form(out->notice)->letter == NULL)
 		return e;
 	out->to = to[0];
-	e = find_replaced(run, out);
-	return e == ERR_OK ? draft_render(run, out) : e;
+	own = run_for(run, &to[0]);
+	e = find_replaced(&own, out);
+	return e == ERR_OK ? draft_render(&own, out) : e;
 }
 
 /* A letter of its own to each operator, and the mails that go with it. */
@@ -314,13 +340,14 @@ static enum err
 tell(const struct act_run *run, const struct draft *all, enum notice mail,
     const struct case_operator *to)
 {
+	struct act_run own = run_for(run, to);
 	struct draft d = *all;
 	enum err e;
 
 	d.to = *to;
-	e = write_letter(run, &d);
+	e = write_letter(&own, &d);
 	return e != ERR_OK || mail == NOTICE_NONE ? e :
-	    write_mails(run, &d, mail);
+	    write_mails(&own, &d, mail);
 }
 
 enum err

@@ -13,6 +13,8 @@ period_of(const struct act_run *run, enum notice n)
 	if ((n == NOTICE_EXTENDED || n == NOTICE_MATERIALS_COMPLETE) &&
 	    run->after.in_special)
 		return PERIOD_SPECIAL;
+	if (run->act->kind == EVENT_JOIN)
+		return PERIOD_MATERIALS;
 	if (n == NOTICE_DESIGNATION_CONFIRMED &&
 	    rule_is(run->rules, RULE_SCOPE_DECIDER, "office"))
 		return PERIOD_DECISION;
@@ -170,6 +172,7 @@ fill(const struct act_run *run, const struct draft *draft, enum lang lang)
 	dict_set(d, K_ON, view_date(run->arena, r->event.on, lang));
 	dict_set(d, K_ARTICLE, notify_article(run, r->article, lang));
 	dict_set_int(d, K_ADDED, r->event.days);
+	dict_show(d, r->event.kind == EVENT_JOIN ? K_JOINED : K_INITIATED);
 	fill_clock(run, d, draft->notice, lang);
 	if (draft->notice == NOTICE_FINDING)
 		fill_finding(run, draft, d, lang);

@@ -49,32 +49,54 @@ operators_told(struct db *db, struct arena *a, const struct case_row *row,
 	return ERR_OK;
 }
 
+enum err
+operators_read(struct db *db, struct arena *a, const struct case_row *row,
+    struct event_record *events, int n, struct operator_told **told,
+    int *n_told)
+{
+	struct event *named;
+	int n_named;
+	enum err e;
+
+	*n_told = 0;
+	if (row->operator_id != 0)
+		return ERR_OK;
+	if ((e = events_whose(db, a, row->id, &named, &n_named)) != ERR_OK)
+		return e;
+	for (int i = 0; i < n; i++)
+		if (ROLE_BIT(events[i].actor_role) & ROLES_OPERATOR)
+			events[i].event.operator_id = events[i].actor_org;
+	for (int i = 0; i < n_named; i++)
+		events[named[i].seq - 1].event.operator_id =
+		    named[i].operator_id;
+	return case_operators_who_know(db, a, row->id, told, n_told);
+}
+
 int64_t
-operator_of_act(const struct event_record *r, const struct event_text *texts,
-    int n_texts)
+operator_of_act(const struct case_row *row, const struct actor *who,
+    const struct act *what)
 {
 	int64_t id;
 
-	if (ROLE_BIT(r->actor_role) & ROLES_OPERATOR)
-		return r->actor_org;
-	for (int i = 0; i < n_texts; i++)
-		if (texts[i].seq == r->event.seq &&
-		    strcmp(texts[i].part, TEXT_OPERATOR) == 0 &&
-		    int_parse(texts[i].about, 1, INT64_MAX, &id) == ERR_OK)
+	if (row->operator_id != 0)
+		return 0;
+	if (who->organisation_kind == ORGANISATION_OPERATOR)
+		return who->organisation_id;
+	for (int i = 0; i < what->n_texts; i++)
+		if (strcmp(what->texts[i].part, TEXT_OPERATOR) == 0 &&
+		    int_parse(what->texts[i].about, 1, INT64_MAX, &id) ==
+		    ERR_OK)
 			return id;
 	return 0;
 }
 
-void
-operators_leave_out(const struct event_record *records, struct event *events,
-    int n, const struct event_text *texts, int n_texts, int64_t operator_id)
+struct operator_told
+operator_told_of(const struct operator_told *told, int n, int64_t id)
 {
-	for (int i = 0; i < n; i++) {
-		int64_t whose = operator_of_act(&records[i], texts, n_texts);
-
-		if (whose != 0 && whose != operator_id)
-			events[i].kind = EVENT_ASSIGN;
-	}
+	for (int i = 0; i < n; i++)
+		if (told[i].operator_id == id)
+			return told[i];
+	return (struct operator_told){ id, INT32_MAX };
 }
 
 enum err
@@ -84,6 +106,35 @@ operators_of(struct app *app, struct arena *a, const struct actor *who,
 	enum err e = app_require(who, RIGHT_CASES_ALL);
 
 	return e == ERR_OK ? case_operators(app->db, a, case_id, out, n) : e;
+}
+
+static void
+stand(struct app *app, struct arena *a, const struct case_view *v,
+    struct case_operator *one)
+{
+	struct event *own = events_plain(a, v->events, v->n_events);
+	struct position at;
+
+	events_of_operator(own, v->n_events, &(struct operator_told){
+	    one->operator_id, one->notified_seq });
+	replay(v->rules, app->calendar, own, v->n_events, clock_today(), &at);
+	one->contract = at.contract;
+	one->answered_on = DATE_NONE;
+	for (int i = 0; i < v->n_events; i++)
+		if (own[i].kind == EVENT_SERVE)
+			one->answered_on = DATE_NONE;
+		else if (!own[i].apart &&
+		    (own[i].kind == EVENT_CONDITIONS_ACCEPTED ||
+		    own[i].kind == EVENT_CONDITIONS_REFUSED))
+			one->answered_on = own[i].on;
+}
+
+void
+operators_stand(struct app *app, struct arena *a, const struct case_view *v,
+    struct case_operator *all, int n)
+{
+	for (int i = 0; i < n; i++)
+		stand(app, a, v, &all[i]);
 }
 
 enum err

@@ -2,6 +2,8 @@
 #define APP_OPERATORS_H
 
 #include "app/act.h"
+#include "app/case.h"
+#include "law/several.h"
 #include "record/account.h"
 #include "record/case.h"
 #include "record/event.h"
@@ -23,20 +25,26 @@ operators_told(struct db *db, struct arena *a, const struct case_row *row,
     struct case_operator **out, int *n) MUST_CHECK;
 
 /*
- * Whose act it was: the operator's own, or what the Office entered for one of
- * several, which its text TEXT_OPERATOR names. 0: the act is no operator's.
+ * Of a case of several operators: whose each event is, in the records, and
+ * when each operator was told (law/several.h). Leaves the records of a case
+ * with an applicant as they are, and *n_told 0.
  */
+enum err
+operators_read(struct db *db, struct arena *a, const struct case_row *row,
+    struct event_record *events, int n, struct operator_told **told,
+    int *n_told) MUST_CHECK;
+
+/* Whose act that is; 0: the case has an applicant, or it is nobody's. */
 int64_t
-operator_of_act(const struct event_record *r, const struct event_text *texts,
-    int n_texts);
+operator_of_act(const struct case_row *row, const struct actor *who,
+    const struct act *what);
 
 /*
- * Acts of other operators count for nothing in what this one is shown: in
- * place, they become events that only stand in the Office's record.
+ * One operator among those told; of an operator that was not told, one that
+ * was told of nothing yet.
  */
-void
-operators_leave_out(const struct event_record *records, struct event *events,
-    int n, const struct event_text *texts, int n_texts, int64_t operator_id);
+struct operator_told
+operator_told_of(const struct operator_told *told, int n, int64_t id);
 
 /* ---- the Office, on a case of a member's proposal */
 
@@ -44,6 +52,14 @@ operators_leave_out(const struct event_record *records, struct event *events,
 enum err
 operators_of(struct app *app, struct arena *a, const struct actor *who,
     int64_t case_id, struct case_operator **out, int *n) MUST_CHECK;
+
+/*
+ * What holds of each by itself: its contract, and when it last answered the
+ * conditions of the finding that stands. v: as the Office sees the case.
+ */
+void
+operators_stand(struct app *app, struct arena *a, const struct case_view *v,
+    struct case_operator *all, int n);
 
 /* The operators of the register, by code; for whoever works on cases. */
 enum err

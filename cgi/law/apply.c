@@ -102,6 +102,7 @@ apply_request(struct fold *f, const struct event *e)
 	p->inner.request_on = e->on;
 	p->inner.submitted_on = DATE_NONE;
 	p->inner.all_in = 0;
+	p->inner.asked_alone = 0;
 }
 
 /* Runs on, with the last day that it had. */
@@ -123,7 +124,10 @@ apply_submitted(struct fold *f, const struct event *e)
 
 	p->inner.submitted_on = e->on;
 	p->inner.all_in = e->days == 0;
-	if (p->inner.all_in) {
+	if (p->inner.all_in && p->inner.asked_alone) {
+		fold_end(f, PERIOD_MATERIALS, e);
+		p->request_open = p->inner.asked_alone = 0;
+	} else if (p->inner.all_in) {
 		fold_end(f, PERIOD_MATERIALS, e);
 		fold_start(f, PERIOD_CHECK, e);
 	} else if (p->clocks[PERIOD_CHECK].state == PERIOD_RUNNING) {
@@ -169,8 +173,9 @@ apply_complete(struct fold *f, const struct event *e)
 	enum period review = review_period(f->p->stage);
 	struct clock_view *k = &f->p->clocks[review];
 
-	f->p->request_open = 0;
-	fold_end(f, PERIOD_MATERIALS, e);
+	f->p->request_open = f->p->inner.asked_alone;
+	if (!f->p->inner.asked_alone)
+		fold_end(f, PERIOD_MATERIALS, e);
 	fold_end(f, PERIOD_CHECK, e);
 	fold_end(f, PERIOD_COMMENT, e);
 	lift_determination(f->p);
@@ -290,28 +295,6 @@ apply_commission_return(struct fold *f, const struct event *e)
 }
 
 static void
-apply_propose(struct fold *f, const struct event *e)
-{
-	(void)e;
-	f->p->stage = STAGE_PROPOSED;
-	f->p->inner.ex_officio = 1;
-}
-
-static void
-apply_approve_review(struct fold *f, const struct event *e)
-{
-	f->p->stage = STAGE_APPROVED;
-	f->p->inner.approved_on = e->on;
-}
-
-static void
-apply_decline_review(struct fold *f, const struct event *e)
-{
-	(void)e;
-	f->p->stage = STAGE_DECLINED;
-}
-
-static void
 apply_serve(struct fold *f, const struct event *e)
 {
 	struct position *p = f->p;
@@ -404,6 +387,7 @@ static apply_fn *const table[EVENT__MAX] = {
 	[EVENT_DECLINE_REVIEW] = apply_decline_review,
 	[EVENT_PROPOSE] = apply_propose,
 	[EVENT_NOTIFY_REVIEW] = apply_begin,
+	[EVENT_JOIN] = apply_join,
 	[EVENT_SERVE] = apply_serve,
 	[EVENT_CONDITIONS_ACCEPTED] = apply_conditions_accepted,
 	[EVENT_CONDITIONS_REFUSED] = apply_conditions_refused,

@@ -61,6 +61,19 @@ apply_designation_confirmed(struct fold *f, const struct event *e);
 void
 apply_designation_denied(struct fold *f, const struct event *e);
 
+/* A review on a member's proposal (apply_proposal.c). */
+void
+apply_propose(struct fold *f, const struct event *e);
+
+void
+apply_approve_review(struct fold *f, const struct event *e);
+
+void
+apply_decline_review(struct fold *f, const struct event *e);
+
+void
+apply_join(struct fold *f, const struct event *e);
+
 /* The events of a round (apply_round.c). */
 void
 apply_circulate(struct fold *f, const struct event *e);

@@ -28,7 +28,7 @@ fold_end_request(struct fold *f, const struct event *e)
 {
 	struct position *p = f->p;
 
-	if (!p->request_open)
+	if (!p->request_open || p->inner.asked_alone)
 		return;
 	p->request_open = 0;
 	fold_end(f, PERIOD_MATERIALS, e);

@@ -72,6 +72,11 @@ static const struct {
 	    WORDS("合同可以生效：附条件通过审查，附加条件已接受，先行条件已全部满足。",
 	    "The contract may take effect: Conditional Pass, the conditions "
 	    "are accepted and every precedent one is confirmed.") },
+	[CONTRACT_OF_EACH] = { 0,
+	    WORDS("合同能否生效，按各运营者分别判断：须其本身接受附加条件，且先行条件全部确认满足。",
+	    "Whether a contract may take effect is said of each operator: it "
+	    "must itself accept the conditions, and every precedent one be "
+	    "confirmed.") },
 	[CONTRACT_FAIL] = { 0,
 	    WORDS("合同不得生效：审查结论为未通过审查。",
 	    "The contract may not take effect: the finding is Fail.") },

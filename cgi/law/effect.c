@@ -61,6 +61,7 @@ event_is_annullable(enum event_kind kind)
 	case EVENT_LODGE:
 	case EVENT_LODGE_HELD:
 	case EVENT_PROPOSE:
+	case EVENT_JOIN:
 	case EVENT_REPLY:
 	case EVENT_WITHDRAW:
 	case EVENT_MATERIALS_SUBMITTED:

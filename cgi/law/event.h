@@ -56,7 +56,9 @@ enum event_kind {
 	EVENT_CLOSE_CIRCULATION, EVENT_HEAR, EVENT_WAIVE_HEARING,
 	EVENT_ANALYSE, EVENT_SUBMIT, EVENT_COMMISSION_APPROVE,
 	EVENT_COMMISSION_RETURN, EVENT_APPROVE_REVIEW, EVENT_DECLINE_REVIEW,
-	EVENT_PROPOSE, EVENT_NOTIFY_REVIEW, EVENT_SERVE,
+	EVENT_PROPOSE, EVENT_NOTIFY_REVIEW,
+	EVENT_JOIN,		/* told after the others (Article 19) */
+	EVENT_SERVE,
 	EVENT_CONDITIONS_ACCEPTED, EVENT_CONDITIONS_REFUSED,
 	EVENT_CONDITIONS_CONFIRMED,
 	EVENT_NOTIFY_CHANGE,	/* of the purchase, by the operator (A41) */
@@ -83,7 +85,9 @@ struct event {
 	uint32_t members;	/* reply: who; propose: by whom */
 	enum answer answer;	/* reply */
 	unsigned hearings;	/* hear, waive: bits 1 << enum hearing */
+	int64_t operator_id;	/* whose act it is, or about whom; 0: nobody's */
 	unsigned annulled;	/* set by event_mark_annulled only (replay.h) */
+	unsigned apart;		/* does nothing here: set by several.h only */
 };
 
 enum visibility {

@@ -108,6 +108,16 @@ const struct event_row event_table_finding[EVENT__MAX] = {
 	    "The Commission must first approve the review."), NO_GUARD,
 	    ROLES_HEAD, SEEN_BY_ALL_PARTIES, NOTICE_INITIATION,
 	    NOTICE_INITIATION, S(PRELIMINARY) },
+	[EVENT_JOIN] = { EVENT_JOIN, "join",
+	    WORDS("告知后加入的运营者", "An operator told after the others"),
+	    "19", IN_REVIEW, WORDS("只有审查期间才能告知后加入的运营者。",
+	    "An operator can be told later only while the review is under "
+	    "way."), WORDS("依职权启动的审查；单独要求其提交材料，不影响审查期限和"
+	    "其他运营者",
+	    "a review of the Office's own motion; asks it alone for materials "
+	    "and touches neither the review's period nor the others"),
+	    ROLES_HEAD, SEEN_BY_ALL_PARTIES, NOTICE_INITIATION,
+	    NOTICE_INITIATION, SAME },
 	[EVENT_SERVE] = { EVENT_SERVE, "serve",
 	    WORDS("签发并送达审查结论", "Finding signed and served"), "11",
 	    S(AGREED),

@@ -126,8 +126,7 @@ const struct event_row event_table_review[EVENT__MAX] = {
 	    S(PRELIMINARY) },
 	[EVENT_MATERIALS_SUBMITTED] = { EVENT_MATERIALS_SUBMITTED,
 	    "materials-submitted", WORDS("提交补充材料",
-	    "Supplementary materials handed in"), "14",
-	    S(PRELIMINARY) | S(SPECIAL),
+	    "Supplementary materials handed in"), "14", IN_REVIEW,
 	    WORDS("没有待补充的材料。", "No materials are outstanding."),
 	    WORDS("须有未结的要求；不重新起算审查期限，齐备由承办人认定；全部提交的，"
 	    "承办人限期核对",

@@ -252,6 +252,7 @@ static guard_fn *const table[EVENT__MAX] = {
 	[EVENT_CHANGE_MATERIAL] = guard_change,
 	[EVENT_SERVE] = guard_serve,
 	[EVENT_PROPOSE] = guard_propose,
+	[EVENT_JOIN] = guard_join,
 	[EVENT_CONDITIONS_ACCEPTED] = guard_conditions_accepted,
 	[EVENT_CONDITIONS_REFUSED] = guard_conditions_refused,
 	[EVENT_CONDITIONS_CONFIRMED] = guard_conditions_confirmed,

@@ -31,6 +31,7 @@ guard_fn guard_designation_denied;
 
 /* Article 14 (guard_materials.c). */
 guard_fn guard_request;
+guard_fn guard_join;
 guard_fn guard_recall;
 guard_fn guard_submitted;
 guard_fn guard_complete;

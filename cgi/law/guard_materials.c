@@ -21,6 +21,14 @@ guard_request(const struct asked *q)
 }
 
 const struct refusal *
+guard_join(const struct asked *q)
+{
+	if (!q->p->inner.ex_officio)
+		return &refusal_only_on_proposal;
+	return q->p->inner.asked_alone ? &refusal_done_once : guard_days(q);
+}
+
+const struct refusal *
 guard_recall(const struct asked *q)
 {
 	return q->p->inner.reopened ? &refusal_is_reopened : NULL;

@@ -108,6 +108,9 @@ REFUSAL(refusal_not_conditional, "7", "审查结论不是附条件通过审查�
 REFUSAL(refusal_done_once, "7", "此事项已经办理。", "This was done already.");
 REFUSAL(refusal_no_application, "19", "依职权启动的审查没有可以撤回的申报。",
     "A review of the Office's own motion has no application to withdraw.");
+REFUSAL(refusal_only_on_proposal, "19",
+    "只有依职权启动的审查才能告知后加入的运营者。",
+    "Only a review of the Office's own motion can be joined by an operator.");
 REFUSAL(refusal_was_served, "11", "审查结论曾经送达，申报不能再撤回。",
     "A finding was served once; the application can no longer be "
     "withdrawn.");

@@ -57,6 +57,7 @@ extern const struct refusal
     refusal_not_conditional,
     refusal_done_once,
     refusal_no_application,
+    refusal_only_on_proposal,
     refusal_was_served,
     refusal_needs_consent,
     refusal_nothing_to_annul,

@@ -197,7 +197,8 @@ replay(const struct rules *r, const struct calendar *c,
 			out->inner.last_act_on = e->on;
 			out->inner.last_effect = event_effect(e->kind, out);
 		}
-		apply(&f, e);
+		if (!e->apart)
+			apply(&f, e);
 	}
 	fold_finish(&f, today);
 }

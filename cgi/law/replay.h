@@ -61,6 +61,7 @@ enum contract {
 	CONTRACT_CONDITIONS_REFUSED,	/* may not: refused, may yet accept */
 	CONTRACT_PRECEDENT_OPEN,	/* may not: precedent ones open */
 	CONTRACT_CONDITIONS_MET,	/* may */
+	CONTRACT_OF_EACH,		/* several operators: see each */
 	CONTRACT_FAIL,			/* may not, ever */
 	CONTRACT_REFUSED,		/* depends on the ground; see letter */
 	CONTRACT_WITHDRAWN,		/* may not: no finding */
@@ -100,6 +101,7 @@ struct position {
 		int is_false;		/* the determination is falsehood */
 		int commented;		/* the operator, on that */
 		int all_in;		/* every item was handed in */
+		int asked_alone;	/* the request is its own (JOIN) */
 		int on_determination;	/* the suggestion rests on one */
 		int reminded, extended, extensions_wd;
 		int recalled;		/* to be followed by a request */

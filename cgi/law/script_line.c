@@ -52,6 +52,7 @@ static const struct {
 	{ "commission", "approve-review", EVENT_APPROVE_REVIEW, ARG_NONE },
 	{ "commission", "decline-review", EVENT_DECLINE_REVIEW, ARG_NONE },
 	{ "propose", NULL, EVENT_PROPOSE, ARG_MEMBER },
+	{ "join", NULL, EVENT_JOIN, ARG_DAYS },
 	{ "notify-review", NULL, EVENT_NOTIFY_REVIEW, ARG_NONE },
 	{ "serve", NULL, EVENT_SERVE, ARG_NONE },
 	{ "conditions-accepted", NULL, EVENT_CONDITIONS_ACCEPTED, ARG_NONE },

@@ -84,7 +84,7 @@ served_by(const struct fold *f, const struct event *events, int i)
 static int
 is_told(const struct fold *f, const struct event *events, int n, int i)
 {
-	return !event_is_annulled(events, n, i) &&
+	return !events[i].apart && !event_is_annulled(events, n, i) &&
 	    event_is_seen(f->rules, f->calendar, events, i, READER_OPERATOR);
 }
 

@@ -109,11 +109,8 @@ page_id(const struct page *p, const char *name)
 const struct event *
 case_events(struct page *p, const struct case_view *v, int *n)
 {
-	struct event *out = NEW_ARRAY(p->arena, (size_t)v->n_events + 1,
-	    struct event);
+	struct event *out = case_events_read(p->arena, v);
 
-	for (int i = 0; i < v->n_events; i++)
-		out[i] = v->events[i].event;
 	event_mark_annulled(out, v->n_events);
 	*n = v->n_events;
 	return out;

@@ -237,13 +237,10 @@ put_change(const struct sheet *s, const struct clock_change *change)
 static void
 put_changes(const struct sheet *s)
 {
-	struct event *events = NEW_ARRAY(s->page->arena,
-	    (size_t)s->v->n_events + 1, struct event);
+	const struct event *events = case_events_read(s->page->arena, s->v);
 	const struct clock_change *changes;
 	int n;
 
-	for (int i = 0; i < s->v->n_events; i++)
-		events[i] = s->v->events[i].event;
 	changes = clock_changes(s->page->arena, s->v->rules,
 	    s->page->app->calendar, events, s->v->n_events, s->period, &n);
 	for (int i = 0; i < n; i++)

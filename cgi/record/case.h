@@ -53,6 +53,9 @@ struct case_operator {
 	struct date served_on;		/* DATE_NONE: no proof yet */
 	const char *served_number;	/* of the proof on paper; "" */
 	struct date submitted_on;	/* DATE_NONE: nothing handed in */
+	/* not in the row (operators_stand): */
+	struct date answered_on;	/* the conditions; DATE_NONE: not yet */
+	enum contract contract;		/* its own (Article 7) */
 };
 
 #endif

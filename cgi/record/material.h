@@ -14,6 +14,7 @@ struct material_item {
 	int seq;		/* of the request's event */
 	const char *wording;
 	int again_of;		/* number of the item asked before; 0: none */
+	int64_t operator_id;	/* asked of it alone; 0: of all; not in the row */
 };
 
 /* What was said to it; the last one stands. */

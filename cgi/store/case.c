@@ -26,8 +26,8 @@ STATEMENT(select_own, BY_PORTALS, "SELECT " CASE_COLUMNS "FROM ("
 STATEMENT(select_open, BY(KEEPER) | BY(OFFICE), CASE_SELECT "WHERE c.closed = 0 "
     "AND c.id > ? ORDER BY c.id LIMIT ?", case_columns, struct case_row);
 STATEMENT(select_open_due, BY(KEEPER), CASE_SELECT "WHERE c.closed = 0 "
-    "AND c.next_due <= ? AND c.id > ? ORDER BY c.id LIMIT ?", case_columns,
-    struct case_row);
+    "AND (c.next_due <= ? OR c.operator_id IS NULL) AND c.id > ? "
+    "ORDER BY c.id LIMIT ?", case_columns, struct case_row);
 
 struct id_row {
 	int64_t id;

@@ -34,6 +34,10 @@ enum err
 cases_open(struct db *db, struct arena *a, int64_t after_id, int limit,
     struct case_row **out, int *n) MUST_CHECK;
 
+/*
+ * Those whose next last day has come, and all of Article 19, where each
+ * operator has days of its own.
+ */
 enum err
 cases_open_due(struct db *db, struct arena *a, struct date due,
     int64_t after_id, int limit, struct case_row **out, int *n) MUST_CHECK;

@@ -1,5 +1,7 @@
 #include "store/case_operator.h"
 
+#define BY_READERS (BY_PORTALS | BY(KEEPER))
+
 static const struct column columns[] = {
 	COLUMN(I64, struct case_operator, operator_id),
 	COLUMN(TEXT, struct case_operator, name.in[LANG_ZH]),
@@ -21,10 +23,21 @@ STATEMENT(select_all, BY_PORTALS, SELECT "ORDER BY o.code", columns,
 STATEMENT(select_one, BY_PORTALS, SELECT "AND c.operator_id = ? "
     "AND c.notified_seq IS NOT NULL", columns, struct case_operator);
 
+static const struct column told_columns[] = {
+	COLUMN(I64, struct operator_told, operator_id),
+	COLUMN(INT, struct operator_told, seq),
+};
+
+STATEMENT(select_told, BY_READERS, "SELECT operator_id, notified_seq "
+    "FROM case_operator WHERE case_id = ? AND notified_seq IS NOT NULL "
+    "ORDER BY operator_id", told_columns, struct operator_told);
+
 COMMAND(insert, BY(OFFICE), "INSERT INTO case_operator (case_id, "
     "operator_id, joined_by, joined_us) VALUES (?, ?, ?, ?)");
 COMMAND(delete, BY(OFFICE), "DELETE FROM case_operator WHERE case_id = ? "
     "AND operator_id = ? AND notified_seq IS NULL");
+COMMAND(tell_one, BY(OFFICE), "INSERT INTO case_operator (case_id, "
+    "operator_id, joined_by, joined_us, notified_seq) VALUES (?, ?, ?, ?, ?)");
 COMMAND(tell, BY(OFFICE), "UPDATE case_operator SET notified_seq = ? "
     "WHERE case_id = ? AND notified_seq IS NULL");
 COMMAND(serve, BY(OPERATOR), "UPDATE case_operator SET served_on = ? "
@@ -45,6 +58,13 @@ case_operators(struct db *db, struct arena *a, int64_t case_id,
 }
 
 enum err
+case_operators_who_know(struct db *db, struct arena *a, int64_t case_id,
+    struct operator_told **out, int *n)
+{
+	return db_rows(db, a, &select_told, out, n, V_INT(case_id));
+}
+
+enum err
 case_operator_find(struct db *db, struct arena *a, int64_t case_id,
     int64_t operator_id, struct case_operator *out)
 {
@@ -58,6 +78,14 @@ case_operator_join(struct tx *tx, int64_t case_id, int64_t operator_id,
 {
 	return tx_run(tx, &insert, V_INT(case_id), V_INT(operator_id),
 	    V_INT(by), V_AT(now));
+}
+
+enum err
+case_operator_tell(struct tx *tx, int64_t case_id, int64_t operator_id,
+    int64_t by, struct instant now, int seq)
+{
+	return tx_run(tx, &tell_one, V_INT(case_id), V_INT(operator_id),
+	    V_INT(by), V_AT(now), V_INT(seq));
 }
 
 /* ERR_NOT_FOUND where no row was touched. */

@@ -1,6 +1,7 @@
 #ifndef STORE_CASE_OPERATOR_H
 #define STORE_CASE_OPERATOR_H
 
+#include "law/several.h"
 #include "record/case.h"
 #include "store/db.h"
 
@@ -16,10 +17,20 @@ enum err
 case_operator_find(struct db *db, struct arena *a, int64_t case_id,
     int64_t operator_id, struct case_operator *out) MUST_CHECK;
 
+/* Those that were told, and by which event. */
+enum err
+case_operators_who_know(struct db *db, struct arena *a, int64_t case_id,
+    struct operator_told **out, int *n) MUST_CHECK;
+
 /* ERR_DUPLICATE: it has joined already. */
 enum err
 case_operator_join(struct tx *tx, int64_t case_id, int64_t operator_id,
     int64_t by, struct instant now) MUST_CHECK;
+
+/* Joins, and is told at once by the event seq. ERR_DUPLICATE as above. */
+enum err
+case_operator_tell(struct tx *tx, int64_t case_id, int64_t operator_id,
+    int64_t by, struct instant now, int seq) MUST_CHECK;
 
 /* ERR_NOT_FOUND: it is none of the case, or it was told. */
 enum err

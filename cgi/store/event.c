@@ -52,6 +52,16 @@ STATEMENT(select_texts, BY_STAFF, "SELECT seq, n, part, about, body "
     "FROM event_text WHERE case_id = ? ORDER BY seq, n",
     text_columns, struct event_text);
 
+static const struct column whose_columns[] = {
+	COLUMN(INT, struct event, seq),
+	COLUMN(I64, struct event, operator_id),
+};
+
+STATEMENT(select_whose, BY_PORTALS | BY(KEEPER),
+    "SELECT seq, CAST(about AS SIGNED) FROM event_text "
+    "WHERE case_id = ? AND part = 'operator' ORDER BY seq", whose_columns,
+    struct event);
+
 COMMAND(insert_text, BY_PORTALS, "INSERT INTO event_text (case_id, seq, n, "
     "part, about, body) VALUES (?, ?, ?, ?, ?, ?)");
 
@@ -77,6 +87,13 @@ events_of_case(struct db *db, struct arena *a, int64_t case_id,
     struct event_record **out, int *n)
 {
 	return db_rows(db, a, &select_events, out, n, V_INT(case_id));
+}
+
+enum err
+events_whose(struct db *db, struct arena *a, int64_t case_id,
+    struct event **out, int *n)
+{
+	return db_rows(db, a, &select_whose, out, n, V_INT(case_id));
 }
 
 enum err

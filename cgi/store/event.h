@@ -4,6 +4,14 @@
 #include "record/event.h"
 #include "store/db.h"
 
+/*
+ * Of a case of several operators: the events that the Office entered for one of
+ * them, or that are about it (TEXT_OPERATOR): seq and operator_id alone.
+ */
+enum err
+events_whose(struct db *db, struct arena *a, int64_t case_id,
+    struct event **out, int *n) MUST_CHECK;
+
 /* All events of a case in order of entry. */
 enum err
 events_of_case(struct db *db, struct arena *a, int64_t case_id,

@@ -119,7 +119,7 @@ key_of(const struct position *p, struct date on)
 	    p->inner.on_determination << 2 | p->inner.reminded << 3 |
 	    p->inner.extended << 4 | p->inner.recalled << 5 |
 	    p->inner.ex_officio << 6 | p->inner.reopened << 7 |
-	    p->inner.all_in << 8 | p->inner.commented << 9 |
+	    p->inner.asked_alone << 12 | p->inner.all_in << 8 | p->inner.commented << 9 |
 	    p->conditions_refused << 10 |
 	    date_is_set(p->inner.submitted_on) << 11);
 	at = put(at, event_is_annullable(p->inner.last_kind));
