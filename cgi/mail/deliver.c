@@ -47,18 +47,49 @@ mail_judge(const struct queued_mail *mail, const struct mail_result *result,
 	return v;
 }
 
+/* One batch under way. */
+struct delivery {
+	struct mail_queue *queue;
+	struct mailer *mailer;
+	const char *from;
+	struct mail_round *done;
+	/* the mail whose result is being written down; NULL: none yet */
+	const struct queued_mail *mail;
+	struct mail_result result;
+	struct mail_verdict verdict;
+};
+
+/* A mail whose lease was lost is somebody else's by now: the others go on. */
+static int
+is_settled(enum err e)
+{
+	return e == ERR_OK || e == ERR_CONFLICT;
+}
+
+static enum err
+wait_settled(const struct delivery *d)
+{
+	return d->mail == NULL ? ERR_OK : d->queue->settled(d->queue);
+}
+
+/* The next mail waits until what came of the one before is written down. */
+static int
+is_written(void *ctx)
+{
+	return is_settled(wait_settled(ctx));
+}
+
 /* A sent mail whose result is lost would be sent twice: so, not giving up. */
 static enum err
-settle(struct mail_queue *q, const struct queued_mail *mail,
-    const struct mail_result *r, const struct mail_verdict *v)
+finish(const struct delivery *d)
 {
+	struct mail_queue *q = d->queue;
 	enum err e;
 
-	while ((e = q->settle(q, mail, r, v)) == ERR_DATABASE ||
-	    e == ERR_IN_DOUBT || e == ERR_RETRY) {
-		if (*q->stop)
-			return e;
+	while (((e = wait_settled(d)) == ERR_DATABASE ||
+	    e == ERR_IN_DOUBT || e == ERR_RETRY) && !*q->stop) {
 		q->wait(q, SETTLE_AGAIN_S);
+		q->settle(q, d->mail, &d->result, &d->verdict);
 	}
 	return e;
 }
@@ -76,19 +107,34 @@ log_mail(const struct queued_mail *mail, const struct mail_result *r,
 	    LOG_INT("unknown", r->unknown));
 }
 
-static enum err
-deliver_one(struct mail_queue *q, struct mailer *mailer, const char *from,
-    const struct queued_mail *mail, struct mail_round *done)
+static void
+settle(struct delivery *d, const struct queued_mail *mail)
 {
-	struct mail_verdict v;
-	enum err e = mailer_send(mailer, from, mail->to, mail->bytes, mail->n,
-	    &done->last);
+	struct mail_queue *q = d->queue;
+
+	d->mail = mail;
+	d->result = d->done->last;
+	d->verdict = mail_judge(mail, &d->result, q->now(q));
+	log_mail(mail, &d->result, &d->verdict);
+	d->done->count[d->verdict.outcome]++;
+	q->settle(q, mail, &d->result, &d->verdict);
+}
+
+/*
+ * Sends one, and sees to it that the one before is written down. What was
+ * withheld until then is still to be sent.
+ */
+static enum err
+deliver_one(struct delivery *d, const struct queued_mail *mail)
+{
+	enum err e = mailer_send(d->mailer, d->from, mail->to, mail->bytes,
+	    mail->n, &d->done->last);
 
 	(void)e;	/* it is last.err */
-	v = mail_judge(mail, &done->last, q->now(q));
-	log_mail(mail, &done->last, &v);
-	done->count[v.outcome]++;
-	return settle(q, mail, &done->last, &v);
+	e = finish(d);
+	if (is_settled(e) && !d->done->last.withheld)
+		settle(d, mail);
+	return e;
 }
 
 static int
@@ -101,6 +147,8 @@ enum err
 mail_deliver(struct arena *a, struct mail_queue *q, struct mailer *mailer,
     const char *from, int send_ms, struct mail_round *done)
 {
+	struct delivery d = { .queue = q, .mailer = mailer, .from = from,
+	    .done = done };
 	struct queued_mail *mails = NULL;
 	int64_t until = 0;
 	int n = 0, i = 0;
@@ -111,12 +159,16 @@ mail_deliver(struct arena *a, struct mail_queue *q, struct mailer *mailer,
 	if (e != ERR_OK)
 		return e;
 	done->claimed = n;
-	for (; i < n && !*q->stop && done->count[MAIL_HOLD] == 0 &&
-	    has_time(until, send_ms); i++) {
-		e = deliver_one(q, mailer, from, &mails[i], done);
-		/* somebody else's by now: the others may still be ours */
-		if (e != ERR_OK && e != ERR_CONFLICT)
-			return e;
+	mailer_gate(mailer, is_written, &d);
+	while (i < n && !*q->stop && done->count[MAIL_HOLD] == 0 &&
+	    is_settled(e) && has_time(until, send_ms)) {
+		e = deliver_one(&d, &mails[i]);
+		i += !done->last.withheld;
 	}
+	mailer_gate(mailer, NULL, NULL);
+	if (is_settled(e))
+		e = finish(&d);
+	if (!is_settled(e))
+		return e;
 	return i < n ? q->release(q) : ERR_OK;
 }

@@ -13,7 +13,8 @@
 /*
  * What becomes of mails that wait, without knowing where they wait: a queue
  * lends some of them to this process alone, each is sent, and what came of
- * it is written down before the next one is begun.
+ * it is written down while the server is told of the next one, and before
+ * any byte of that one is sent.
  *
  * A mail is sent by one process at a time, and once, with one exception that
  * SMTP leaves no way around: if the process or the machine dies, or the line
@@ -67,10 +68,18 @@ struct mail_queue {
 	 */
 	enum err (*claim)(struct mail_queue *q, struct arena *a,
 	    struct queued_mail **mails, int *n, int64_t *until);
-	/* Writes result and verdict down and ends the loan; commits. */
-	enum err (*settle)(struct mail_queue *q, const struct queued_mail *mail,
+	/*
+	 * Begins to write result and verdict down, which ends the loan; keeps
+	 * nothing that it was given. One at a time: settled() in between.
+	 */
+	void (*settle)(struct mail_queue *q, const struct queued_mail *mail,
 	    const struct mail_result *result,
 	    const struct mail_verdict *verdict);
+	/*
+	 * Waits until what was begun last is committed, and says what came of
+	 * it, again when asked again.
+	 */
+	enum err (*settled)(struct mail_queue *q);
 	/* Ends all loans of this process without a result; commits. */
 	enum err (*release)(struct mail_queue *q);
 	/* Waits about that long, less once *stop is set. */

@@ -17,6 +17,9 @@ struct mailer {
 	/* of the mail under way */
 	const char *bytes;
 	size_t n, taken;
+	int (*is_open)(void *ctx);	/* the gate; NULL: none */
+	void *gate;
+	int withheld;			/* it was shut */
 	int mail_begun;			/* MAIL FROM was sent */
 	int all_taken;			/* libcurl has read to the end */
 	char reply[MAIL_REPLY_MAX];
@@ -82,6 +85,10 @@ give_bytes(char *p, size_t size, size_t count, void *arg)
 	size_t cap = size * count, left = m->n - m->taken;
 	size_t n = left < cap ? left : cap;
 
+	m->withheld = m->taken == 0 && m->is_open != NULL &&
+	    !m->is_open(m->gate);
+	if (m->withheld)
+		return CURL_READFUNC_ABORT;
 	memcpy(p, m->bytes + m->taken, n);
 	m->taken += n;
 	m->all_taken = m->taken == m->n;
@@ -269,6 +276,13 @@ break_line(struct mailer *m)
 		shutdown(fd, SHUT_RDWR);
 }
 
+void
+mailer_gate(struct mailer *m, int (*is_open)(void *ctx), void *ctx)
+{
+	m->is_open = is_open;
+	m->gate = ctx;
+}
+
 enum err
 mailer_send(struct mailer *m, const char *from, const char *to,
     const void *bytes, size_t n, struct mail_result *result)
@@ -285,7 +299,7 @@ mailer_send(struct mailer *m, const char *from, const char *to,
 	m->bytes = bytes;
 	m->n = n;
 	m->taken = m->reply_len = 0;
-	m->mail_begun = m->all_taken = m->quitting = 0;
+	m->mail_begun = m->all_taken = m->quitting = m->withheld = 0;
 	m->reply[0] = m->error[0] = '\0';
 	m->reply_ended = 1;
 	curl_easy_reset(m->curl);	/* keeps the connection */
@@ -293,6 +307,7 @@ mailer_send(struct mailer *m, const char *from, const char *to,
 	set_mail(m, from, rcpt);
 	rc = curl_easy_perform(m->curl);
 	set_result(m, rc, result);
+	result->withheld = m->withheld;
 	if (rc != CURLE_OK)
 		break_line(m);
 	/* closing may still say QUIT, and then listens to no one else's list */

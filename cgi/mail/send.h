@@ -46,6 +46,8 @@ struct mail_result {
 	char reply[MAIL_REPLY_MAX];
 	/* 1: all was sent, no answer came: the server may have taken it. */
 	int unknown;
+	/* 1: nothing of it was sent, for the gate was shut (mailer_gate). */
+	int withheld;
 };
 
 /*
@@ -56,6 +58,13 @@ struct mail_result {
 enum err
 mailer_open(struct arena *a, const struct mailer_config *config,
     struct mailer **out) MUST_CHECK;
+
+/*
+ * Asks is_open(ctx) for each mail, when the server waits for the mail's bytes
+ * and none was sent yet; 0 withholds that mail. is_open may block. NULL: none.
+ */
+void
+mailer_gate(struct mailer *m, int (*is_open)(void *ctx), void *ctx);
 
 /*
  * Sends n finished bytes to one recipient, as they are but for what SMTP

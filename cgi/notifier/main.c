@@ -1,7 +1,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "app/app.h"
 #include "base/log.h"
 #include "base/stop.h"
 #include "base/text.h"
@@ -21,7 +20,6 @@ run(struct arena *a, int index)
 {
 	const char *owner = notifier_owner(a, index);
 	struct settings *s;
-	struct app *app;
 	struct mailer *mailer;
 	struct mail_queue *q;
 	const char *why = "";
@@ -31,10 +29,9 @@ run(struct arena *a, int index)
 		(void)log_fault(e, "settings", why);
 		return 1;
 	}
-	if (app_open(a, s, ACCOUNT_NOTIFIER, &app) != ERR_OK ||
-	    notifier_mailer(a, s, &mailer) != ERR_OK)
+	if (notifier_mailer(a, s, &mailer) != ERR_OK ||
+	    notifier_queue(a, s, owner, &q) != ERR_OK)
 		return 1;
-	q = notifier_queue(a, app, owner);
 	q->stop = stop_signals();
 	log_line("start", LOG_TEXT("owner", owner));
 	notifier_run(q, mailer, setting_text(s, SET_MAIL_FROM));

@@ -29,11 +29,14 @@ enum err
 notifier_mailer(struct arena *a, const struct settings *s,
     struct mailer **out) MUST_CHECK;
 
-struct app;
-
-/* The outbox as a queue of mails; lives in the arena. Without stop flag. */
-struct mail_queue *
-notifier_queue(struct arena *a, struct app *app, const char *owner);
+/*
+ * The outbox as a queue of mails; lives in the arena, and ends with it.
+ * Without stop flag. Results are written down by a thread of its own, with a
+ * connection of its own. ERR_INTERNAL: there is no such thread.
+ */
+enum err
+notifier_queue(struct arena *a, const struct settings *s, const char *owner,
+    struct mail_queue **out) MUST_CHECK;
 
 /*
  * Frees this process's own old leases, then sends what is due until the

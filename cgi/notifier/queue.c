@@ -4,7 +4,17 @@
 #include "base/clock.h"
 #include "base/stop.h"
 #include "notifier/notifier.h"
+#include "notifier/worker.h"
 #include "store/outbox.h"
+
+/* The result that is being written down. */
+struct settlement {
+	int64_t id;
+	const char *owner;
+	struct mail_result result;
+	struct outbox_outcome outcome;
+	enum err lease;			/* ERR_CONFLICT: it was lost */
+};
 
 struct outbox_queue {
 	struct mail_queue queue;
@@ -12,6 +22,11 @@ struct outbox_queue {
 	const char *owner;
 	/* loans of a commit in doubt: given back with the next claim */
 	int stray;
+	/* who writes results down, with what nobody else uses meanwhile */
+	struct worker *writer;
+	struct arena *writers_arena;
+	struct app *writers_app;
+	struct settlement settlement;
 };
 
 /* What a mail becomes in the table, by what came of its attempt. */
@@ -78,13 +93,6 @@ claim(struct mail_queue *mq, struct arena *a, struct queued_mail **mails,
 	return ERR_OK;
 }
 
-struct settlement {
-	int64_t id;
-	const char *owner;
-	struct outbox_outcome outcome;
-	enum err lease;			/* ERR_CONFLICT: it was lost */
-};
-
 /* The answer is kept even where the lease is not ours any more. */
 static enum err
 settle_in(struct tx *tx, void *ctx)
@@ -96,30 +104,47 @@ settle_in(struct tx *tx, void *ctx)
 	return e == ERR_CONFLICT ? ERR_OK : e;
 }
 
+/* In the writer's thread. */
 static enum err
+write_down(void *ctx)
+{
+	struct outbox_queue *q = ctx;
+	enum err e = app_transaction(q->writers_app, settle_in,
+	    &q->settlement);
+
+	return e == ERR_OK ? q->settlement.lease : e;
+}
+
+static void
 settle(struct mail_queue *mq, const struct queued_mail *mail,
     const struct mail_result *result, const struct mail_verdict *verdict)
 {
 	struct outbox_queue *q = (struct outbox_queue *)mq;
-	struct settlement s = {
-		.id = mail->id,
-		.owner = q->owner,
-		.outcome = {
-			.state = states[verdict->outcome],
-			.failures = verdict->failures,
-			.next = verdict->next,
-			.reply = {
-				.outbox_id = mail->id,
-				.at = verdict->at,
-				.code = result->code,
-				.outcome = mail_outcome_name(verdict->outcome),
-				.said = result->reply,
-			},
+	struct settlement *s = &q->settlement;
+
+	*s = (struct settlement){ .id = mail->id, .owner = q->owner,
+	    .result = *result };
+	s->outcome = (struct outbox_outcome){
+		.state = states[verdict->outcome],
+		.failures = verdict->failures,
+		.next = verdict->next,
+		.reply = {
+			.outbox_id = mail->id,
+			.at = verdict->at,
+			.code = s->result.code,
+			.outcome = mail_outcome_name(verdict->outcome),
+			.said = s->result.reply,
 		},
 	};
-	enum err e = app_transaction(q->app, settle_in, &s);
+	worker_go(q->writer);
+}
 
-	return e == ERR_OK ? s.lease : e;
+static enum err
+settled(struct mail_queue *mq)
+{
+	struct outbox_queue *q = (struct outbox_queue *)mq;
+
+	return worker_wait(q->writer);
 }
 
 static enum err
@@ -154,17 +179,39 @@ now(struct mail_queue *q)
 	return clock_now();
 }
 
-struct mail_queue *
-notifier_queue(struct arena *a, struct app *app, const char *owner)
+static void
+close_writer(void *arg)
+{
+	struct outbox_queue *q = arg;
+
+	arena_free(&q->writers_arena);
+}
+
+/* An arena of its own, since its thread connects when it has to. */
+static enum err
+open_writer(struct arena *a, const struct settings *s,
+    struct outbox_queue *q)
+{
+	enum err e;
+
+	q->writers_arena = arena_new();
+	arena_cleanup(a, close_writer, q);
+	e = app_open(q->writers_arena, s, ACCOUNT_NOTIFIER, &q->writers_app);
+	return e == ERR_OK ? worker_start(a, write_down, q, &q->writer) : e;
+}
+
+enum err
+notifier_queue(struct arena *a, const struct settings *s, const char *owner,
+    struct mail_queue **out)
 {
 	struct outbox_queue *q = NEW(a, struct outbox_queue);
+	enum err e;
 
-	q->queue.claim = claim;
-	q->queue.settle = settle;
-	q->queue.release = release;
-	q->queue.wait = wait_for;
-	q->queue.now = now;
-	q->app = app;
+	q->queue = (struct mail_queue){ .claim = claim, .settle = settle,
+	    .settled = settled, .release = release, .wait = wait_for,
+	    .now = now };
 	q->owner = owner;
-	return &q->queue;
+	*out = &q->queue;
+	e = app_open(a, s, ACCOUNT_NOTIFIER, &q->app);
+	return e == ERR_OK ? open_writer(a, s, q) : e;
 }

@@ -24,6 +24,10 @@ struct fake {
 	struct mail_verdict verdicts[MOST];
 	struct mail_result results[MOST];
 	int settled[MOST], released, waited;
+	enum err written;	/* what came of the last settle */
+	int begun, before;	/* results; mails of the server before */
+	int is_asked;		/* for what came of it */
+	int taken_at_wait;	/* mails of the server, since before */
 };
 
 static const struct instant now = { INT64_C(1790000000000000) };
@@ -46,20 +50,35 @@ fake_claim(struct mail_queue *q, struct arena *a, struct queued_mail **mails,
 	return ERR_OK;
 }
 
-static enum err
+static void
 fake_settle(struct mail_queue *q, const struct queued_mail *mail,
     const struct mail_result *result, const struct mail_verdict *verdict)
 {
 	struct fake *f = (struct fake *)q;
 	int i = (int)mail->id - 1;
 
-	if (f->settle_fails_times-- > 0)
-		return f->settle_fails;
+	f->begun++;
+	f->is_asked = 0;
+	f->written = f->settle_fails_times-- > 0 ? f->settle_fails : ERR_OK;
+	if (f->written != ERR_OK)
+		return;
 	f->settled[i]++;
 	f->results[i] = *result;
 	f->verdicts[i] = *verdict;
 	f->stop = f->stop_after == mail->id;
-	return ERR_OK;
+}
+
+/* No mail is handed over while the result of another is not written down. */
+static enum err
+fake_settled(struct mail_queue *q)
+{
+	struct fake *f = (struct fake *)q;
+
+	if (!f->is_asked)
+		assert_true(smtp_server_count(&server) - f->before <=
+		    f->begun);
+	f->is_asked = 1;
+	return f->written;
 }
 
 static enum err
@@ -75,6 +94,7 @@ fake_wait(struct mail_queue *q, int seconds)
 	struct fake *f = (struct fake *)q;
 
 	f->waited += seconds;
+	f->taken_at_wait = smtp_server_count(&server) - f->before;
 	if (f->stop_after_wait > 0 && f->waited >= f->stop_after_wait)
 		f->stop = 1;
 }
@@ -91,8 +111,9 @@ fake_of(struct arena *a, int n, const char *const *to)
 {
 	struct fake *f = NEW(a, struct fake);
 
-	f->queue = (struct mail_queue){ fake_claim, fake_settle, fake_release,
-	    fake_wait, fake_now, &f->stop };
+	f->queue = (struct mail_queue){ fake_claim, fake_settle,
+	    fake_settled, fake_release, fake_wait, fake_now, &f->stop };
+	f->before = smtp_server_count(&server);
 	f->n = n;
 	for (int i = 0; i < n; i++)
 		f->to[i] = to[i];
@@ -226,6 +247,7 @@ test_deliver__result_not_written__written_later(void **state)
 	f->settle_fails_times = 3;
 	delivered(*state, f, MAIL_TLS_NEVER, ERR_OK);
 	assert_int_equal(f->waited, 3);
+	assert_int_equal(f->taken_at_wait, 1);
 	assert_int_equal(f->settled[0], 1);
 	assert_int_equal(f->settled[1], 1);
 	assert_int_equal(smtp_server_count(&server), before + 2);
