@@ -13,29 +13,35 @@ person(struct demo_play *p, const char *role, enum member m,
 	    LANG_ZH, out);
 }
 
-/* The liaison drafts, the signatory releases. */
+/* The liaison drafts an answer and hands it in: in. */
 static enum err
-answer_one(struct demo_play *p, enum member m, enum answer answer,
-    const char *body)
+draft_one(struct demo_play *p, enum member m, struct answer_input *in)
 {
 	struct app *app = p->demo->office;
 	struct arena *a = p->demo->arena;
 	struct circulation_view c;
-	struct answer_input in = { .answer = answer, .body = body,
-	    .paper_number = "", .paper_on = DATE_NONE };
-	struct actor liaison, signatory;
+	struct actor liaison;
 	enum err e = person(p, "liaison", m, &liaison);
 
-	if (e == ERR_OK)
-		e = person(p, "signatory", m, &signatory);
 	if (e == ERR_OK)
 		e = circulation_open(app, a, &liaison, p->number, &c);
 	if (e != ERR_OK)
 		return e;
-	in.digest = c.digest;
-	e = answer_save(app, a, &liaison, p->case_id, &in, 1);
-	return e == ERR_OK ? answer_release(app, a, &signatory, p->number,
-	    &in, NULL, &p->result) : e;
+	in->digest = c.digest;
+	return answer_save(app, a, &liaison, p->case_id, in, 1);
+}
+
+/* The signatory releases it. */
+static enum err
+answer_one(struct demo_play *p, enum member m, struct answer_input *in)
+{
+	struct actor signatory;
+	enum err e = draft_one(p, m, in);
+
+	if (e == ERR_OK)
+		e = person(p, "signatory", m, &signatory);
+	return e == ERR_OK ? answer_release(p->demo->office, p->demo->arena,
+	    &signatory, p->number, in, NULL, &p->result) : e;
 }
 
 /* Whether the code stands in a list parted by blanks. */
@@ -51,9 +57,9 @@ is_named(const char *list, const char *code)
 	return 0;
 }
 
-enum err
-demo_answer(struct demo_play *p, const char *members, enum answer answer,
-    const char *body)
+static enum err
+each_of(struct demo_play *p, const char *members, struct answer_input *in,
+    enum err (*one)(struct demo_play *, enum member, struct answer_input *))
 {
 	struct case_view v;
 	struct actor chief;
@@ -69,7 +75,26 @@ demo_answer(struct demo_play *p, const char *members, enum answer answer,
 
 		if (*members != '\0' ? is_named(members, code) :
 		    (open & MEMBER_BIT(m)) != 0)
-			e = answer_one(p, (enum member)m, answer, body);
+			e = one(p, (enum member)m, in);
 	}
 	return e;
+}
+
+enum err
+demo_answer(struct demo_play *p, const char *members, enum answer answer,
+    const char *body)
+{
+	struct answer_input in = { .answer = answer, .body = body,
+	    .paper_number = "", .paper_on = DATE_NONE };
+
+	return each_of(p, members, &in, answer_one);
+}
+
+enum err
+demo_hand_in(struct demo_play *p, const struct demo_act *step)
+{
+	struct answer_input in = { .answer = ANSWER_AGREE, .body = "",
+	    .paper_number = "", .paper_on = DATE_NONE };
+
+	return each_of(p, step->members, &in, draft_one);
 }

@@ -88,6 +88,8 @@ demo_cases(const struct verb_call *call, struct app *app)
 		e = play_case(&demo, &demo_table[i]);
 	clock_shift(0);
 	if (e == ERR_OK)
+		e = demo_propose(&demo);
+	if (e == ERR_OK)
 		e = enter_paper_part(&demo);
 	return e == ERR_OK ? demo_settle_mails(&demo) : e;
 }

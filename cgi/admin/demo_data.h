@@ -12,7 +12,9 @@ enum demo_act_kind {
 	DEMO_SUGGEST,		/* drafted and handed to the chief */
 	DEMO_SIGN,		/* signed and circulated */
 	DEMO_AGREE,		/* the members named; "" all that are left */
+	DEMO_HAND_IN,		/* they agree; their signatory has yet to */
 	DEMO_OBJECT, DEMO_CLOSE, DEMO_SERVE, DEMO_WITHDRAW,
+	DEMO_REQUEST,		/* supplementary materials (Article 14) */
 	/* the special review (Article 12) */
 	DEMO_HEAR_DEPARTMENTS, DEMO_HEAR_AGENCIES,
 	DEMO_INVITE,		/* two experts are asked, one has declared */

@@ -267,6 +267,7 @@ demo_perform(struct demo_play *p, const struct demo_act *step)
 		[DEMO_SIGN] = step_sign, [DEMO_AGREE] = step_agree,
 		[DEMO_OBJECT] = step_object, [DEMO_CLOSE] = step_close,
 		[DEMO_SERVE] = step_serve, [DEMO_WITHDRAW] = step_withdraw,
+		[DEMO_HAND_IN] = demo_hand_in, [DEMO_REQUEST] = demo_request,
 		[DEMO_HEAR_DEPARTMENTS] = demo_hear,
 		[DEMO_HEAR_AGENCIES] = demo_hear,
 		[DEMO_INVITE] = demo_invite, [DEMO_OPINION] = demo_opinion,

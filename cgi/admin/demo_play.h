@@ -69,6 +69,18 @@ enum err
 demo_answer(struct demo_play *p, const char *members, enum answer answer,
     const char *body) MUST_CHECK;
 
+/* As demo_answer, but that nothing is released. */
+enum err
+demo_hand_in(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+/* A step, in demo_materials.c. */
+enum err
+demo_request(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+/* What members propose; after all cases, which it adds to. */
+enum err
+demo_propose(struct demo *demo) MUST_CHECK;
+
 /* Mails of past days count as sent long ago; today's go out. */
 enum err
 demo_settle_mails(struct demo *demo) MUST_CHECK;
