@@ -324,6 +324,22 @@ materials_upload(struct app *app, struct arena *a, const struct actor *who,
 
 /* ---- handing in */
 
+/* Whether what newly answers some item is a file with a virus. */
+static int
+has_virus(const struct materials_view *m)
+{
+	for (int i = 0; i < m->n_items; i++) {
+		const struct material_answer *said = material_answer_of(m,
+		    m->items[i].number);
+
+		if (said != NULL && !said->is_sent &&
+		    said->document_signature != NULL &&
+		    *said->document_signature != '\0')
+			return 1;
+	}
+	return 0;
+}
+
 /* Under the lock: the answers are those that were counted, and come along. */
 static enum err
 write_submitted(struct act_run *run, void *ctx)
@@ -391,6 +407,8 @@ materials_submit(struct app *app, struct arena *a, const struct actor *who,
 		e = fill(app, a, who, &m);
 	if (e != ERR_OK)
 		return e;
+	if (has_virus(&m))
+		return ERR_VIRUS;
 	name_answers(a, &m, &what);
 	what.days = materials_missing(&m);
 	return what.n_texts == 0 && m.open_seq != 0 ? ERR_INPUT :

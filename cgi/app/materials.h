@@ -80,8 +80,9 @@ materials_upload(struct app *app, struct arena *a, const struct actor *who,
 
 /*
  * Hands in what is answered (EVENT_MATERIALS_SUBMITTED). how: case, form key,
- * expected_seq. ERR_INPUT: nothing new is answered; ERR_STALE: an answer
- * changed meanwhile; otherwise as act().
+ * expected_seq. ERR_INPUT: nothing new is answered; ERR_VIRUS: one was found
+ * in the file that answers an item; ERR_STALE: an answer changed meanwhile;
+ * otherwise as act().
  */
 enum err
 materials_submit(struct app *app, struct arena *a, const struct actor *who,

@@ -5,6 +5,7 @@
 #include "app/report_inner.h"
 #include "app/spill.h"
 #include "app/stores.h"
+#include "app/virus.h"
 #include "files/upload.h"
 #include "store/report.h"
 #include "store/report_file.h"
@@ -212,6 +213,9 @@ report_file_open(struct app *app, struct arena *a, const struct actor *who,
 	if (e != ERR_OK)
 		return e;
 	e = open_with(app, a, &pair, &f, out, bytes);
+	/* sealed until now: nobody could look at it before */
+	if (e == ERR_OK && (e = virus_look(app, *bytes)) == ERR_OK)
+		e = open_with(app, a, &pair, &f, out, bytes);
 	sodium_memzero(&pair, sizeof(pair));
 	return e;
 }

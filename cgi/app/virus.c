@@ -1,6 +1,10 @@
 #include "app/virus.h"
 #include "base/clock.h"
+#include "base/log.h"
+#include "files/scan.h"
 #include "store/virus.h"
+
+enum { LOOK_S = 20 };	/* a person waits */
 
 static int
 is_set(const struct app *app)
@@ -27,6 +31,25 @@ virus_may_open(const struct app *app, const char *signature)
 	default:
 		return ERR_OK;
 	}
+}
+
+enum err
+virus_look(const struct app *app, struct source *bytes)
+{
+	int wait_s = setting_int(app->settings, SET_VIRUS_WAIT_S);
+	struct scan scan;
+	enum err e;
+
+	if (!is_set(app))
+		return ERR_OK;
+	e = files_scan(setting_text(app->settings, SET_VIRUS_SCANNER),
+	    wait_s < LOOK_S ? wait_s : LOOK_S, bytes, &scan);
+	if (e == ERR_OK && !scan.is_found)
+		return ERR_OK;
+	log_line("virus-check", LOG_TEXT("err", err_name(e)),
+	    LOG_TEXT("said", scan.said));
+	return e == ERR_OK ? ERR_VIRUS : e == ERR_TEMPORARY ? ERR_UNCHECKED :
+	    e;
 }
 
 enum err

@@ -2,6 +2,7 @@
 #define APP_VIRUS_H
 
 #include "app/app.h"
+#include "base/stream.h"
 #include "record/virus.h"
 
 /*
@@ -22,6 +23,15 @@ virus_state(const struct app *app, const char *signature);
 /* ERR_OK: it may be opened; ERR_UNCHECKED, ERR_VIRUS: nobody may. */
 enum err
 virus_may_open(const struct app *app, const char *signature) MUST_CHECK;
+
+/*
+ * Has the scanner look at bytes that cannot be looked at where they lie, just
+ * before they are handed out; they are read to the end. ERR_OK also where no
+ * scanner is set; ERR_VIRUS; ERR_UNCHECKED: it gave no answer. Otherwise the
+ * error of the source.
+ */
+enum err
+virus_look(const struct app *app, struct source *bytes) MUST_CHECK;
 
 /* The files that wait, for those who hold RIGHT_MAIL_QUEUE. */
 struct virus_queue {

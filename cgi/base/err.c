@@ -102,7 +102,7 @@ static const struct {
 	    "该文件正在进行病毒检查，检查完成后方可打开。请几分钟后再试。",
 	    "This file is being checked for viruses and can be opened when "
 	    "that is done. Please try again in a few minutes.") },
-	[ERR_VIRUS] = { "virus", 410, WORDS(
+	[ERR_VIRUS] = { "virus", 403, WORDS(
 	    "在该文件中发现病毒，任何人都不能打开。请上传另一份文件。",
 	    "A virus was found in this file. Nobody can open it; another "
 	    "file has to be handed in.") },

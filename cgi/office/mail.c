@@ -85,6 +85,8 @@ put_virus_queue(struct page *p)
 
 		dict_setf(d, K_FILE_ID, "%lld", (long long)t->document_id);
 		dict_optional(d, K_CASE_NUMBER, t->case_number);
+		if (t->case_number == NULL)
+			dict_show(d, K_NO_CASE);
 		dict_set(d, K_FILE_DATE, view_instant(p->arena, t->since,
 		    p->lang));
 		dict_set_int(d, K_FAILURES, t->failures);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "app/report.h"
+#include "app/virus.h"
 #include "base/text.h"
 #include "office/office.h"
 #include "office/routes.h"
@@ -144,6 +145,10 @@ put_text(struct page *p, const struct report_view *v)
 		    (uint64_t)v->files[i].size, p->lang));
 		dict_set(d, K_FILE_PATH, page_path(p, "/reports/%lld/files/%d",
 		    (long long)v->id, v->files[i].n));
+		if (virus_state(p->app, NULL) == VIRUS_UNCHECKED)
+			dict_show(d, K_VIRUS_UNCHECKED);
+		else
+			dict_show(d, K_VIRUS_LATER);
 		put_spill(p, d, v->files[i].name, arena_printf(p->arena,
 		    "report_file-%lld-%d", (long long)v->id,
 		    v->files[i].n));

@@ -212,6 +212,11 @@ hand_in(struct page *p)
 		    "同事刚刚作了新的答复，请核对后再提交。",
 		    "A colleague answered meanwhile: look again, then hand "
 		    "in."));
+	else if (e == ERR_VIRUS)
+		page_wrong(p, NULL, &(struct words)WORDS(
+		    "有一项答复的文件中发现病毒，请为该项另行上传文件。",
+		    "A virus was found in the file of an answer: upload "
+		    "another file for that item."));
 	else if (e == ERR_REFUSED)
 		page_wrong(p, NULL, &result.refusal.words);
 	else if (e == ERR_OK)

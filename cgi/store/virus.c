@@ -1,3 +1,4 @@
+#include "record/document.h"
 #include "store/virus.h"
 
 /* What is withheld has no key, and nobody can read it. */
@@ -41,9 +42,13 @@ static const struct column trouble_columns[] = {
 	COLUMN(TEXT, struct virus_trouble, case_number),
 };
 
-/* A lodged application's file is of the case that it was lodged with. */
+/*
+ * A lodged application's file is of the case that it was lodged with, and an
+ * operator's answer (Article 14) once it is handed in.
+ */
 #define CASES_OF(document) "FROM case_file c WHERE c.id IN (" \
-	"SELECT m.case_id FROM document m WHERE m.id = " document " UNION " \
+	"SELECT m.case_id FROM document m WHERE m.id = " document " " \
+	"AND m.kind <> '" DOCUMENT_MATERIAL "' UNION " \
 	"SELECT m.case_id FROM case_document m WHERE m.document_id = " \
 	document ")"
 

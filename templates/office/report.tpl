@@ -13,7 +13,7 @@
 <p class="govuk-body">{{%PART parts/spill-link.tpl}}</p>
 {{#FILES}}
 <h2 class="govuk-heading-m">[[Files]]</h2>
-<p class="govuk-body">[[They come from somebody unknown and were not searched for viruses: open them only on a device set apart for that. Taking one is recorded with your name.]]</p>
+<p class="govuk-body">[[They come from somebody unknown: open them only on a device set apart for that. Taking one is recorded with your name.]]</p>
 <ul class="govuk-list">
 {{#FILE}}
 <li><a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a> <span class="app-quiet">{{FILE_SIZE}}</span>{{%PART parts/virus.tpl}} {{%PART parts/spill-link.tpl}}</li>

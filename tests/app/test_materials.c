@@ -106,6 +106,42 @@ test_answers__before_they_are_handed_in__the_operators_alone(void **state)
 	assert_int_equal(seen_by(k, &k->officer, id).n_answers, 1);
 }
 
+/* The editor answers an item with a file in which a virus was found. */
+static void
+say_with_virus(struct desk *k, int64_t id, int number)
+{
+	const char *why = "";
+
+	assert_int_equal(db_script(desk_app(k, ACCOUNT_MIGRATE)->db,
+	    arena_printf(k->arena, "INSERT INTO virus_check VALUES "
+	    "(REPEAT('v', 32), 1, 'Some-Virus');\n"
+	    "INSERT INTO document (organisation_id, case_id, kind, name, "
+	    "media_type, size, plain_sha, cipher_name, file_key, uploaded_by, "
+	    "entered_us) VALUES (1, %lld, 'material', 'a.pdf', 'x', 1, "
+	    "REPEAT('v', 32), '', 'k', 1, 1);\n"
+	    "INSERT INTO material_answer (case_id, number, said, body, "
+	    "document_id, answered_by, entered_us) VALUES (%lld, %d, '%s', "
+	    "'', LAST_INSERT_ID(), %lld, %lld);\n", (long long)id,
+	    (long long)id, number, said_name(SAID_HERE),
+	    (long long)k->editor.person_id, (long long)clock_now().us),
+	    &why), ERR_OK);
+}
+
+static void
+test_hand_in__file_with_a_virus__not_until_another_one_answers(void **state)
+{
+	struct desk *k = *state;
+	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
+
+	request(k, id, "2026-11-04");
+	say_with_virus(k, id, 1);
+	assert_int_equal(say(k, id, 2, SAID_NONE), ERR_OK);
+	assert_int_equal(hand_in(k, id, NULL), ERR_VIRUS);
+	assert_int_equal(seen_by(k, &k->officer, id).n_answers, 0);
+	assert_int_equal(say(k, id, 1, SAID_PAPER), ERR_OK);
+	assert_int_equal(hand_in(k, id, NULL), ERR_OK);
+}
+
 static void
 test_answers__what_is_no_answer__refused(void **state)
 {
@@ -415,6 +451,8 @@ main(void)
 		    test_request__numbered_items__told_with_their_last_day),
 		cmocka_unit_test(
 		    test_answers__before_they_are_handed_in__the_operators_alone),
+		cmocka_unit_test(
+		    test_hand_in__file_with_a_virus__not_until_another_one_answers),
 		cmocka_unit_test(test_answers__what_is_no_answer__refused),
 		cmocka_unit_test(
 		    test_hand_in__in_parts__restarts_nothing_until_it_is_complete),

@@ -70,29 +70,50 @@ end(void **state)
 	return 0;
 }
 
-/* An Office's scan in that case, with these bytes. */
 static int64_t
-handed_in(int64_t case_id, const char *text)
+attached(const struct attach *what, const char *text)
 {
-	const struct attach what = { .case_id = case_id,
-	    .kind = DOCUMENT_PAPER, .link = attach_to_case };
 	struct memory_source m;
 	struct stored_file f;
 	int64_t id;
 
 	assert_int_equal(files_put(desk->arena, files, memory_source(&m,
 	    text, strlen(text)), 4096, &f), ERR_OK);
-	assert_int_equal(attach_stored(desk->office, &desk->officer, &what,
+	assert_int_equal(attach_stored(desk->office, &desk->officer, what,
 	    "scan.pdf", "application/pdf", &f, &id), ERR_OK);
 	return id;
 }
 
 static int64_t
-virus_in(int64_t case_id)
+virus_as(const struct attach *what)
 {
 	char text[200];
 
-	return handed_in(case_id, clamd_eicar(text, sizeof(text)));
+	return attached(what, clamd_eicar(text, sizeof(text)));
+}
+
+/* An Office's scan in that case. */
+static struct attach
+scan_of(int64_t case_id)
+{
+	return (struct attach){ .case_id = case_id, .kind = DOCUMENT_PAPER,
+	    .link = attach_to_case };
+}
+
+static int64_t
+handed_in(int64_t case_id, const char *text)
+{
+	const struct attach what = scan_of(case_id);
+
+	return attached(&what, text);
+}
+
+static int64_t
+virus_in(int64_t case_id)
+{
+	const struct attach what = scan_of(case_id);
+
+	return virus_as(&what);
 }
 
 /* What somebody is told who would open it, with a scanner set. */
@@ -188,6 +209,31 @@ test_virus__nobody_on_the_case__officers_told(void **state)
 	assert_string_equal(m[0].to, "officer@mail.example");
 }
 
+static enum err
+link_nothing(struct tx *tx, const struct document *d, void *ctx)
+{
+	(void)tx;
+	(void)d;
+	(void)ctx;
+	return ERR_OK;
+}
+
+/* Article 14: what is not handed in yet is the operator's own. */
+static void
+test_virus__in_an_answer_not_handed_in__nobody_told(void **state)
+{
+	struct desk_mail m[8];
+	int64_t case_id = quiet_case();
+	const struct attach what = { .case_id = case_id,
+	    .kind = DOCUMENT_MATERIAL, .link = link_nothing };
+	int64_t id = virus_as(&what);
+
+	(void)state;
+	scan();
+	assert_int_equal(opened(id), ERR_VIRUS);
+	assert_int_equal(mails(case_id, m), 0);
+}
+
 /* The bytes were looked at: they are not again, and yet each case is told. */
 static void
 test_same_bytes__asked_about_once__told_in_each_case(void **state)
@@ -229,11 +275,11 @@ test_scanner__away__held_and_heals_at_once(void **state)
 
 /* A later day, for backoff; the case's own day is of no account here. */
 static void
-an_hour_later(void)
+days_later(void)
 {
-	static int hours;
+	static int days;
 
-	clock_shift(++hours * INT64_C(3600) * 1000000 * 24);
+	clock_shift(++days * INT64_C(24 * 3600) * 1000000);
 	keep_at(&keep, clock_now());
 }
 
@@ -255,7 +301,7 @@ test_scanner__no_answer__held_retried_later_and_heals(void **state)
 		clamd_mode(&clamd, "");
 		scan();
 		assert_int_equal(opened(id), ERR_UNCHECKED);
-		an_hour_later();
+		days_later();
 		scan();
 		assert_int_equal(opened(id), ERR_OK);
 	}
@@ -373,6 +419,7 @@ main(void)
 		TEST(test_clean__until_then_closed__then_open),
 		TEST(test_virus__held_for_good__officer_of_the_case_told_once),
 		TEST(test_virus__nobody_on_the_case__officers_told),
+		TEST(test_virus__in_an_answer_not_handed_in__nobody_told),
 		TEST(test_same_bytes__asked_about_once__told_in_each_case),
 		TEST(test_scanner__away__held_and_heals_at_once),
 		TEST(test_scanner__no_answer__held_retried_later_and_heals),
