@@ -115,9 +115,9 @@ settle(struct delivery *d, const struct queued_mail *mail)
 	d->mail = mail;
 	d->result = d->done->last;
 	d->verdict = mail_judge(mail, &d->result, q->now(q));
-	log_mail(mail, &d->result, &d->verdict);
 	d->done->count[d->verdict.outcome]++;
 	q->settle(q, mail, &d->result, &d->verdict);
+	log_mail(mail, &d->result, &d->verdict);
 }
 
 /*

@@ -44,7 +44,7 @@ COMMAND(lease, BY(NOTIFIER), "UPDATE outbox FORCE INDEX (PRIMARY) "
 COMMAND(free_all, BY(NOTIFIER), "UPDATE outbox SET state = 'queued', "
     "owner = '', lease_us = 0 WHERE state = 'leased' AND owner = ?");
 /* One that an incident withheld meanwhile stays so unless it went out. */
-COMMAND(settle, BY(NOTIFIER), "UPDATE outbox SET "
+COMMAND(settle, BY(NOTIFIER), "UPDATE outbox FORCE INDEX (PRIMARY) SET "
     "state = IF(state = 'withheld' AND ? <> 'sent', state, ?), attempts = ?, "
     "next_us = ?, sent_us = ?, owner = '', lease_us = 0 "
     "WHERE id = ? AND state IN ('leased', 'withheld') AND owner = ?");
