@@ -41,6 +41,8 @@ GRANT SELECT ON date_move TO rd_operator@localhost;
 GRANT SELECT ON material_item TO rd_operator@localhost;
 GRANT SELECT, INSERT ON material_answer TO rd_operator@localhost;
 GRANT SELECT ON condition_check TO rd_operator@localhost;
+GRANT SELECT, INSERT ON message TO rd_operator@localhost;
+GRANT SELECT, INSERT ON message_read TO rd_operator@localhost;
 
 -- the Office's portal: everything of the cases, nothing of drafts; reports sealed
 GRANT SELECT, UPDATE (password_hash, state, lang, undertaken_year) ON person TO rd_office@localhost;
@@ -90,6 +92,8 @@ GRANT SELECT ON date_move TO rd_office@localhost;
 GRANT SELECT ON reminder TO rd_office@localhost;
 GRANT SELECT, INSERT ON material_item TO rd_office@localhost;
 GRANT SELECT ON material_answer TO rd_office@localhost;
+GRANT SELECT, INSERT ON message TO rd_office@localhost;
+GRANT SELECT, INSERT ON message_read TO rd_office@localhost;
 GRANT SELECT, INSERT ON condition_check TO rd_office@localhost;
 GRANT SELECT, UPDATE (state) ON report TO rd_office@localhost;
 GRANT SELECT ON report_file TO rd_office@localhost;
@@ -211,6 +215,7 @@ GRANT UPDATE (body) ON answer TO rd_office@localhost;
 GRANT UPDATE (wording) ON material_item TO rd_office@localhost;
 GRANT UPDATE (body) ON material_answer TO rd_office@localhost;
 GRANT UPDATE (body) ON condition_check TO rd_office@localhost;
+GRANT UPDATE (body) ON message TO rd_office@localhost;
 GRANT UPDATE (opinion) ON hearing_record TO rd_office@localhost;
 GRANT UPDATE (question) ON invitation TO rd_office@localhost;
 GRANT UPDATE (body) ON opinion TO rd_office@localhost;

@@ -89,6 +89,8 @@ static const struct {
 	    WORDS("销毁已封存内容", "Destroyed what was withheld") },
 	[AUDIT_SPILL_RELEASED] = { "spill-released",
 	    WORDS("解除封存", "Gave back what was withheld") },
+	[AUDIT_MESSAGE] = { "message",
+	    WORDS("发出案件消息", "Message on a case") },
 };
 
 _Static_assert(sizeof(rows) / sizeof(rows[0]) == AUDIT__MAX, "audit");

@@ -34,6 +34,7 @@ enum audit {
 	AUDIT_SECRET_PART,		/* object: its number; Article 20 */
 	AUDIT_SPILL_REPORTED,		/* object: number of the incident */
 	AUDIT_SPILL_ERASED, AUDIT_SPILL_RELEASED,
+	AUDIT_MESSAGE,			/* object: the case's number */
 	AUDIT__MAX
 };
 

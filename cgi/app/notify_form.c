@@ -130,6 +130,7 @@ static const struct notice_form forms[] = {
 	    WORDS("重新设置密码", "Set a new password"), NO_CLOCK },
 	[NOTICE_ACCOUNT_CHANGED] = { NO_LETTER, MAIL("account-changed"),
 	    WORDS("您的账号有变更", "Your account was changed"), NO_CLOCK },
+	[NOTICE_MESSAGE] = { NO_LETTER, MAIL("message"), AS_LAW, NO_CLOCK },
 	[NOTICE_DATE_MOVED] = { NO_LETTER, MAIL("date-moved"), AS_LAW,
 	    NO_CLOCK },
 	[NOTICE_DIGEST] = { NO_LETTER, MAIL("digest"), WORDS("期限提醒",

@@ -123,6 +123,7 @@ enum notice {
 	NOTICE_REPORT_ANSWERED,		/* Article 16, neutral */
 	NOTICE_INVITATION, NOTICE_RESET,	/* accounts */
 	NOTICE_ACCOUNT_CHANGED,
+	NOTICE_MESSAGE,			/* no act: a word between the parties */
 	NOTICE_DATE_MOVED, NOTICE_DIGEST, NOTICE_VIRUS,	/* from the keeper */
 	NOTICE__MAX
 };

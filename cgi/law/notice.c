@@ -79,6 +79,7 @@ static const struct {
 	[NOTICE_RESET] = { "reset", WORDS("重设密码", "Password reset") },
 	[NOTICE_ACCOUNT_CHANGED] = { "account-changed",
 	    WORDS("账号变更提示", "Account changed") },
+	[NOTICE_MESSAGE] = { "message", WORDS("案件消息", "Message on a case") },
 	[NOTICE_DATE_MOVED] = { "date-moved",
 	    WORDS("届满日变动通知", "Notice of a last day that moved") },
 	[NOTICE_DIGEST] = { "digest", WORDS("期限提醒", "Reminder") },

@@ -40,6 +40,7 @@ static const struct {
 	    WORDS("结论建议", "Suggested finding") },
 	[TAB_LETTERS] = { "/letters", WORDS("文书和邮件",
 	    "Letters and mails") },
+	[TAB_MESSAGES] = { "/messages", WORDS("消息", "Messages") },
 	[TAB_HISTORY] = { "/history", WORDS("办理记录", "History") },
 };
 _Static_assert(sizeof(tabs) / sizeof(tabs[0]) == TAB_NONE, "tabs");
@@ -178,6 +179,9 @@ put_tabs(struct page *p, const struct case_view *v, enum case_tab here)
 		d = dict_add(p->dict, K_TAB);
 		dict_set(d, K_TAB_PATH, tabs[i].path);
 		dict_words(d, K_TAB_WORDS, &tabs[i].words, p->lang);
+		if (i == TAB_MESSAGES && v->row.messages_unread > 0)
+			dict_optional(d, K_TAB_COUNT, arena_printf(p->arena,
+			    "%d", v->row.messages_unread));
 		if (i == (int)here)
 			dict_show(d, K_TAB_HERE);
 	}

@@ -178,6 +178,9 @@ put_case(struct page *p, const struct case_row *row)
 		dict_optional(d, K_CASE_ASSIGNEE, row->assignee_name);
 	else
 		dict_show(d, K_NO_ASSIGNEE);
+	if (row->messages_unread > 0)
+		dict_optional(d, K_MESSAGES_NEW, arena_printf(p->arena, "%d",
+		    row->messages_unread));
 	put_due(p, d, row);
 }
 

@@ -7,7 +7,7 @@ static const struct route_set *const sets[] = {
 	&account_routes, &factor_routes,
 	&queue_routes, &case_routes, &history_routes, &side_routes,
 	&supplement_routes, &request_routes, &condition_routes,
-	&what_if_routes,
+	&what_if_routes, &message_routes,
 	&act_routes, &check_routes, &assessment_routes, &suggestion_routes,
 	&suggestion_draft_routes, &suggestion_sign_routes,
 	&statute_routes, &mail_routes, &letter_routes, &material_routes,

@@ -23,7 +23,7 @@ extern const struct route_set queue_routes, case_routes, history_routes,
 extern const struct route_set secret_part_routes, incident_routes;
 
 extern const struct route_set supplement_routes, request_routes,
-    condition_routes, what_if_routes;
+    condition_routes, what_if_routes, message_routes;
 
 extern const struct route_set designation_routes, held_routes;
 

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "app/letters.h"
+#include "app/messages.h"
 #include "operator/files.h"
 #include "operator/letter.h"
 #include "operator/routes.h"
@@ -204,6 +205,24 @@ put_facts(struct page *p, const struct case_view *v)
 }
 
 static enum err
+put_messages(struct page *p, const struct case_view *v)
+{
+	struct message_count *counts;
+	int n, unread = 0;
+	enum err e = messages_waiting(p->app, p->arena, p->who, &counts, &n);
+
+	for (int i = 0; e == ERR_OK && i < n; i++)
+		if (counts[i].case_id == v->row.id)
+			unread = counts[i].unread;
+	if (unread > 0)
+		dict_optional(p->dict, K_MESSAGES_NEW, arena_printf(p->arena,
+		    "%d", unread));
+	else
+		dict_show(p->dict, K_NO_MESSAGE);
+	return e;
+}
+
+static enum err
 show(struct page *p)
 {
 	struct case_view v;
@@ -211,7 +230,8 @@ show(struct page *p)
 	enum err e = page_open_case(p, &v);
 
 	if (e != ERR_OK || (e = put_letters(p, &v, &unopened)) != ERR_OK ||
-	    (e = put_secret_parts(p, &v)) != ERR_OK)
+	    (e = put_secret_parts(p, &v)) != ERR_OK ||
+	    (e = put_messages(p, &v)) != ERR_OK)
 		return e;
 	put_facts(p, &v);
 	put_clocks(p, &v);

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "app/messages.h"
 #include "base/text.h"
 #include "operator/draft.h"
 #include "operator/routes.h"
@@ -11,7 +12,18 @@
 enum { DRAFTS_JUDGED = 25 };	/* that show how far they are */
 
 static void
-put_case(struct page *p, const struct own_case *c)
+put_messages(struct page *p, struct dict *row, int64_t case_id,
+    const struct message_count *counts, int n)
+{
+	for (int i = 0; i < n; i++)
+		if (counts[i].case_id == case_id)
+			dict_optional(row, K_MESSAGES_NEW, arena_printf(
+			    p->arena, "%d", counts[i].unread));
+}
+
+static void
+put_case(struct page *p, const struct own_case *c,
+    const struct message_count *counts, int n)
 {
 	struct dict *row = dict_add(p->dict, K_CASE);
 
@@ -25,6 +37,7 @@ put_case(struct page *p, const struct own_case *c)
 	    p->lang);
 	if (c->position.waiting == WAITING_OPERATOR)
 		dict_show(row, K_IS_MINE);
+	put_messages(p, row, c->row.id, counts, n);
 	put_next(p, row, &c->position);
 	put_contract(p, row, &c->position);
 }
@@ -33,18 +46,22 @@ static enum err
 put_cases(struct page *p)
 {
 	int64_t before = 0;
+	struct message_count *counts;
 	struct own_case *rows;
-	int n;
+	int n, n_counts;
 	enum err e;
 
 	if (form_has(p->form, "before") && int_parse(form_text(p->form,
 	    "before"), 1, INT64_MAX, &before) != ERR_OK)
 		return ERR_NOT_FOUND;
 	e = case_list_own(p->app, p->arena, p->who, before, &rows, &n);
+	if (e == ERR_OK)
+		e = messages_waiting(p->app, p->arena, p->who, &counts,
+		    &n_counts);
 	if (e != ERR_OK)
 		return e;
 	for (int i = 0; i < n; i++)
-		put_case(p, &rows[i]);
+		put_case(p, &rows[i], counts, n_counts);
 	dict_show(p->dict, n > 0 ? K_CASES : K_CASES_NONE);
 	if (n < OWN_CASES_PAGE)
 		return ERR_OK;

@@ -8,7 +8,7 @@ static const struct route_set *const sets[] = {
 	&provider_routes, &files_routes, &sign_routes, &paper_routes,
 	&lodge_routes, &register_routes, &case_routes, &step_routes,
 	&letter_routes, &materials_routes, &comment_routes, &change_routes,
-	&condition_routes,
+	&condition_routes, &message_routes,
 	&designation_routes, &request_access_routes,
 	NULL
 };

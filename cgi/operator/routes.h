@@ -14,7 +14,7 @@ extern const struct route_set cases_routes, start_routes,
     sign_routes, paper_routes, lodge_routes, register_routes, case_routes,
     step_routes, letter_routes;
 extern const struct route_set materials_routes, comment_routes, change_routes,
-    condition_routes;
+    condition_routes, message_routes;
 extern const struct route_set designation_routes, request_access_routes;
 
 #endif

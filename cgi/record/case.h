@@ -39,6 +39,7 @@ struct case_row {
 	int next_provisional;
 	int to_sign;			/* a draft waits for the chief */
 	int last_seq;
+	int messages_unread;		/* of operators, by the Office */
 };
 
 /*

@@ -17,6 +17,7 @@ enum spill_kind {
 	/* texts that stay as they were entered */
 	SPILL_TEXT,		/* of an event: case, seq, n */
 	SPILL_NOTE,		/* id */
+	SPILL_SAID,		/* between operator and Office: id */
 	SPILL_ANSWER,		/* of a member: case, seq */
 	SPILL_ITEM,		/* wording of Article 14: case, number */
 	SPILL_MATERIAL,		/* an answer to it: id */

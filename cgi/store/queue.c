@@ -5,7 +5,7 @@
 #define QUEUE_COLUMNS \
 	"c.id, c.number, " CASE_ABOUT ", c.title, p.name, c.stage, " \
 	"c.waiting, c.lodged_on, c.next_period, c.next_due, " \
-	"c.next_provisional, c.to_sign "
+	"c.next_provisional, c.to_sign, c.messages_unread "
 
 static const struct column queue_columns[] = {
 	COLUMN(I64, struct case_row, id),
@@ -21,6 +21,7 @@ static const struct column queue_columns[] = {
 	COLUMN(DATE, struct case_row, next_due),
 	COLUMN(INT, struct case_row, next_provisional),
 	COLUMN(INT, struct case_row, to_sign),
+	COLUMN(INT, struct case_row, messages_unread),
 };
 
 #define ASKED \

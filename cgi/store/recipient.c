@@ -32,6 +32,13 @@ STATEMENT(select_operators, BY_TELLERS, RECIPIENT_COLUMNS
 STATEMENT(select_members, BY_TELLERS, RECIPIENT_SELECT
     "r.role IN ('liaison', 'member_signatory') AND o.kind = 'member' "
     "ORDER BY p.id", recipient_columns, struct recipient);
+STATEMENT(select_office, BY_PORTALS, RECIPIENT_COLUMNS "case_file c "
+    "JOIN person_role r ON r.role IN ('case_officer', 'chief', "
+    "'deputy_chief') JOIN person p ON p.id = r.person_id "
+    "JOIN organisation o ON o.id = p.organisation_id "
+    "WHERE c.id = ? AND p.state = 'active' AND (p.id = c.assignee_id "
+    "OR (c.assignee_id IS NULL AND r.role = 'case_officer')) "
+    "ORDER BY p.id", recipient_columns, struct recipient);
 STATEMENT(select_role, BY(KEEPER) | BY(OFFICE), RECIPIENT_SELECT "r.role = ? "
     "ORDER BY p.id", recipient_columns, struct recipient);
 STATEMENT(select_in_charge, BY(KEEPER), RECIPIENT_SELECT "p.id = "
@@ -52,6 +59,13 @@ recipients_of_members(struct db *db, struct arena *a, struct recipient **out,
     int *n)
 {
 	return db_rows(db, a, &select_members, out, n, V_NULL);
+}
+
+enum err
+recipients_of_office(struct db *db, struct arena *a, int64_t case_id,
+    struct recipient **out, int *n)
+{
+	return db_rows(db, a, &select_office, out, n, V_INT(case_id));
 }
 
 enum err

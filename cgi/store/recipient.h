@@ -23,6 +23,11 @@ enum err
 recipients_of_members(struct db *db, struct arena *a, struct recipient **out,
     int *n) MUST_CHECK;
 
+/* The officer of a case; while it has none, all case officers. */
+enum err
+recipients_of_office(struct db *db, struct arena *a, int64_t case_id,
+    struct recipient **out, int *n) MUST_CHECK;
+
 /* Whoever holds that role. */
 enum err
 recipients_of_role(struct db *db, struct arena *a, enum role role,

@@ -3,12 +3,13 @@
 #include "base/text.h"
 #include "store/spill_row.h"
 
-/* As the triggers of the tables spell them (sql/015, sql/020). */
+/* As the triggers of the tables spell them (sql/015, 019, 020). */
 static const char *const names[] = {
 	[SPILL_DOCUMENT] = "document",
 	[SPILL_REPORT_FILE] = "report_file",
 	[SPILL_TEXT] = "text",
 	[SPILL_NOTE] = "note",
+	[SPILL_SAID] = "said",
 	[SPILL_ANSWER] = "answer",
 	[SPILL_ITEM] = "item",
 	[SPILL_MATERIAL] = "material",

@@ -47,6 +47,7 @@ static const struct column found_columns[] = {
 ROWS(text, "event_text", "body", "case_id", "case_id, seq, n",
     "case_id = ? AND seq = ? AND n = ?");
 ROWS(note, "note", "body", "case_id", "id, 0, 0", "id = ?");
+ROWS(said, "message", "body", "case_id", "id, 0, 0", "id = ?");
 ROWS(answer, "answer", "body", "case_id", "case_id, seq, 0",
     "case_id = ? AND seq = ?");
 ROWS(item, "material_item", "wording", "case_id", "case_id, number, 0",
@@ -149,6 +150,7 @@ static const struct {
 	    .write = &write_report_file },
 	[SPILL_TEXT] = { ONE_TEXT(3, text) },
 	[SPILL_NOTE] = { ONE_TEXT(1, note) },
+	[SPILL_SAID] = { ONE_TEXT(1, said) },
 	[SPILL_ANSWER] = { ONE_TEXT(2, answer) },
 	[SPILL_ITEM] = { ONE_TEXT(2, item) },
 	[SPILL_MATERIAL] = { ONE_TEXT(1, material) },

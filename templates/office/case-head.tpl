@@ -6,7 +6,7 @@
 <nav aria-label="[[Case]]">
 <ul class="app-tabs app-no-print">
 {{#TAB}}
-<li><a href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}{{TAB_PATH}}"{{#TAB_HERE}} aria-current="page"{{/TAB_HERE}}>{{TAB_WORDS}}</a></li>
+<li><a href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}{{TAB_PATH}}"{{#TAB_HERE}} aria-current="page"{{/TAB_HERE}}>{{TAB_WORDS}}{{#TAB_COUNT}} <span class="app-count">{{TAB_COUNT}}</span>{{/TAB_COUNT}}</a></li>
 {{/TAB}}
 </ul>
 </nav>

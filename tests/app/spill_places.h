@@ -28,6 +28,11 @@ static const struct spill_sample spill_samples[] = {
 	    "'remarks', '', {secret});", "text-{case}-1-1" },
 	[SPILL_NOTE] = { "INSERT INTO note VALUES (90{case}04, {case}, 1, "
 	    "{secret}, 1);", "note-90{case}04" },
+	[SPILL_SAID] = { "INSERT INTO message SELECT 90{case}31, c.id, "
+	    "c.operator_id, o.kind = 'office', p.id, {secret}, 1 "
+	    "FROM case_file c, person p JOIN organisation o "
+	    "ON o.id = p.organisation_id WHERE c.id = {case} "
+	    "ORDER BY p.id LIMIT 1;", "said-90{case}31" },
 	[SPILL_ANSWER] = { "INSERT INTO answer (case_id, seq, member, round, "
 	    "version, digest, answer, depends, body, drafter_id, released_by, "
 	    "entered_us) VALUES ({case}, 905, 'mss', 1, 1, " NOTHING ", "

@@ -7,7 +7,8 @@ from web import VAR
 # What may change by reading: who was here, who was refused, what was read;
 # and what the keeper writes meanwhile.
 RESTLESS = {"audit", "session", "attempt", "outbox", "outbox_reply",
-    "audit_seal", "digest", "reminder", "date_move", "case_reader"}
+    "audit_seal", "digest", "reminder", "date_move", "case_reader",
+    "message_read"}
 
 
 def ask(sql, account=None):
