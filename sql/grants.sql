@@ -259,6 +259,7 @@ INSERT INTO event_right (account, kind) VALUES
 	('rd_operator', 'conditions-refused'),
 	('rd_operator', 'notify-change'),
 	('rd_operator', 'letter-opened'),
+	('rd_office', 'notify-change'),
 	('rd_office', 'ask-department'),
 	('rd_office', 'designation-confirmed'),
 	('rd_office', 'designation-denied'),

@@ -159,7 +159,7 @@ const struct event_row event_table_finding[EVENT__MAX] = {
 	    "it belongs into the correction, after it into a new judgement."),
 	    WORDS("不影响任何期限，由办公室认定是否重大",
 	    "touches no period; the Office rules whether it is material"),
-	    ROLES_OPERATOR,
+	    ROLES_OPERATOR | ROLES_TEAM,
 	    SEEN_BY_ALL_PARTIES, NOTICE_NONE, NOTICE_NONE, SAME },
 	[EVENT_CHANGE_IMMATERIAL] = { EVENT_CHANGE_IMMATERIAL,
 	    "change-immaterial", WORDS("认定变更不重大，予以记录",

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "office/acts.h"
 #include "office/routes.h"
+#include "portal/change.h"
 #include "view/words.h"
 
 /* ---- date, number and scan of what happened on paper */
@@ -188,6 +189,9 @@ put_fields(struct page *p, const struct case_view *v,
 {
 	if (row->number != NULL)
 		put_number(p, v, row->number);
+	if (row->flags & ACT_CHANGE)
+		page_fields(p, K_FIELDS, notified_fields, CHANGE_FIELDS, NULL,
+		    NULL);
 	for (int i = 0; i < WRITTEN; i++)
 		if (row->flags & written[i].flag)
 			page_field(p, K_FIELDS, &written[i].field, NULL);
@@ -217,6 +221,10 @@ form_show(struct page *p, struct act_flow *f)
 	dict_set_int(p->dict, K_CASE_SEQ, f->v->n_events);
 	if (row->kind == EVENT_ANNUL)
 		put_target(p, f->v);
+	if (row->kind == EVENT_CHANGE_IMMATERIAL ||
+	    row->kind == EVENT_CHANGE_MATERIAL)
+		put_changes(p, f->v, arena_printf(p->arena,
+		    "/cases/%s/documents", f->v->row.number));
 	put_fields(p, f->v, row);
 	e = put_whose(p, f->v, row->kind);
 	return e == ERR_OK ? page_show(p, "office/act.tpl") : e;
@@ -243,6 +251,10 @@ take_texts(struct page *p, const struct case_view *v,
 	}
 	if (row->flags & ACT_EVIDENCE)
 		take_evidence(p, v, what, texts);
+	if (row->flags & ACT_CHANGE) {
+		change_take(p, &texts[what->n_texts]);
+		what->n_texts += CHANGE_FIELDS;
+	}
 }
 
 static void
@@ -384,6 +396,7 @@ static const struct route routes[] = {
 	ACT("recall"), ACT("materials-paper"), ACT("materials-complete"),
 	ACT("materials-remind"), ACT("materials-refused"),
 	ACT("materials-false"), ACT("intend-fail"), ACT("comment-paper"),
+	ACT("change-paper"),
 	ACT("change-immaterial"), ACT("change-material"),
 	ACT("withdraw-determination"), ACT("close"), ACT("serve"),
 	ACT("confirm-conditions"), ACT("annul"),

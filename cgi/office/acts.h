@@ -17,7 +17,8 @@ enum {
 	ACT_INTENT = 8,		/* says why it was deliberate */
 	ACT_COMMENT = 16,	/* holds what the operator wrote */
 	ACT_PAPER_ONLY = 32,	/* enters a paper: its number is a must */
-	ACT_MISSING = 64	/* names the items that are still missing */
+	ACT_MISSING = 64,	/* names the items that are still missing */
+	ACT_CHANGE = 128	/* holds a change that the operator notified */
 };
 
 /* The number that an act carries (struct act, days). */

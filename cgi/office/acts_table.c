@@ -119,6 +119,14 @@ static const struct office_act acts[] = {
 	    "may comment within the period. A Fail is circulated only after "
 	    "that period."),
 	    WORDS("签发告知书", "Sign the notice"), NULL, SAME_EFFECT },
+	{ EVENT_NOTIFY_CHANGE, "change-paper", ACT_CHANGE | ACT_PAPER_ONLY,
+	    WORDS("录入纸质变更告知", "Enter a change that came on paper"),
+	    WORDS("运营者以纸质方式告知的变更，按原文录入，以收到之日为准。录入不改变任何期限，"
+	    "随后由办公室认定是否重大。",
+	    "A change that the operator notified on paper is entered word for "
+	    "word, as of the day it came. That moves no period; the Office "
+	    "rules on it next."),
+	    WORDS("录入", "Enter it"), NULL, SAME_EFFECT },
 	{ EVENT_CHANGE_IMMATERIAL, "change-immaterial", ACT_REASON,
 	    WORDS("认定变更不重大", "Rule: the change is immaterial"),
 	    WORDS("运营者告知的变更不影响审查，予以记录并告知运营者。各项期限不变。",

@@ -12,7 +12,7 @@ whose_choices(struct page *p, const struct case_view *v,
 
 	*n = 0;
 	if (v->row.operator_id == 0 && (kind == EVENT_MATERIALS_SUBMITTED ||
-	    kind == EVENT_COMMENT))
+	    kind == EVENT_COMMENT || kind == EVENT_NOTIFY_CHANGE))
 		e = operators_of(p->app, p->arena, p->who, v->row.id, out, n);
 	if (*n < 2)
 		*n = 0;

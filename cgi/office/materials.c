@@ -3,23 +3,11 @@
 #include "base/text.h"
 #include "office/asked.h"
 #include "office/routes.h"
+#include "portal/change.h"
 #include "portal/virus.h"
 #include "view/words.h"
 
 /* What was lodged, version by version, and the documents of the case. */
-static const char *
-kind_words(struct page *p, const char *kind)
-{
-	const struct document_kind *k = document_kind_find(kind);
-
-	if (k != NULL)
-		return page_word(p, &k->label);
-	if (strcmp(kind, DOCUMENT_MATERIAL) == 0)
-		return p->lang == LANG_ZH ? "补充材料" :
-		    "Supplementary material";
-	return p->lang == LANG_ZH ? "纸质文件扫描件" : "Scan of a paper";
-}
-
 static void
 put_documents(struct page *p, const struct case_view *v)
 {
@@ -30,7 +18,7 @@ put_documents(struct page *p, const struct case_view *v)
 
 		dict_setf(d, K_FILE_ID, "%lld", (long long)f->id);
 		dict_set(d, K_FILE_NAME, f->name);
-		dict_set(d, K_FILE_KIND, kind_words(p, f->kind));
+		dict_words(d, K_FILE_KIND, document_words(f->kind), p->lang);
 		dict_set(d, K_FILE_SIZE, view_size(p->arena,
 		    (uint64_t)f->size, p->lang));
 		dict_set(d, K_FILE_DIGEST, short_digest(p->arena,
@@ -148,6 +136,8 @@ show(struct page *p)
 	if (e != ERR_OK)
 		return e;
 	put_documents(p, &v);
+	put_changes(p, &v, arena_printf(p->arena, "/cases/%s/documents",
+	    v.row.number));
 	if (p->who->rights & RIGHT_BIT(RIGHT_CASE_WORK))
 		dict_show(p->dict, K_CAN_WORK);
 	i = v.n_versions - 1;

@@ -7,6 +7,7 @@
 #include "operator/routes.h"
 #include "operator/show.h"
 #include "operator/stage.h"
+#include "portal/change.h"
 #include "portal/secret_part.h"
 #include "portal/sheet.h"
 #include "view/clock.h"
@@ -42,7 +43,8 @@ static const char *
 event_words_of(struct page *p, const struct case_view *v, int seq)
 {
 	static const char *const parts[] = { "reason", "defect", "letter",
-	    "ground", "item", "answered", "comment", "checked" };
+	    "ground", "item", "answered", "comment", "checked", "change",
+	    "since" };
 	const char *text = "";
 
 	for (int i = 0; i < v->n_texts; i++) {
@@ -236,6 +238,7 @@ show(struct page *p)
 	put_facts(p, &v);
 	put_clocks(p, &v);
 	put_materials(p, &v);
+	put_changes(p, &v, "/documents");
 	put_next_step(p, &v, unopened);
 	put_more(p, &v);
 	for (int i = v.n_events - 1; i >= 0; i--)

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "operator/files.h"
 #include "operator/routes.h"
+#include "portal/change.h"
 #include "portal/upload.h"
 #include "portal/virus.h"
 #include "view/words.h"
@@ -12,8 +13,6 @@
 void
 put_file(struct page *p, struct dict *row, const struct document *f)
 {
-	const struct document_kind *k = document_kind_find(f->kind);
-
 	dict_set(row, K_FILE_NAME, f->name);
 	dict_set(row, K_FILE_PATH, page_path(p, "/documents/%lld",
 	    (long long)f->id));
@@ -24,8 +23,7 @@ put_file(struct page *p, struct dict *row, const struct document *f)
 	dict_set(row, K_FILE_DATE, view_instant(p->arena, f->entered,
 	    p->lang));
 	put_virus(p, row, f->signature);
-	if (k != NULL)
-		dict_words(row, K_FILE_KIND, &k->label, p->lang);
+	dict_words(row, K_FILE_KIND, document_words(f->kind), p->lang);
 }
 
 /* Where one came from: the section that the kind belongs to. */

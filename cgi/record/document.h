@@ -11,6 +11,9 @@
 /* The kind of a file that answers a request for materials (Article 14). */
 #define DOCUMENT_MATERIAL "material"
 
+/* The kind of a file that belongs to a change (Article 14). */
+#define DOCUMENT_CHANGE "change"
+
 /* An uploaded file; its bytes stand encrypted in the file store. */
 struct document {
 	int64_t id, organisation_id;

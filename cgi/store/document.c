@@ -7,6 +7,11 @@ STATEMENT(select_application, BY(OPERATOR), DOCUMENT_FIELDS
 STATEMENT(select_case, BY_PORTALS, DOCUMENT_FIELDS
     "WHERE d.id IN (SELECT cd.document_id FROM case_document cd "
     "WHERE cd.case_id = ?) ORDER BY d.id", document_columns, struct document);
+STATEMENT(select_waiting, BY(OPERATOR), DOCUMENT_FIELDS
+    "WHERE d.case_id = ? AND d.organisation_id = ? AND d.kind = ? "
+    "AND d.removed_us IS NULL AND NOT EXISTS (SELECT 1 FROM case_document cd "
+    "WHERE cd.document_id = d.id) ORDER BY d.id", document_columns,
+    struct document);
 STATEMENT(select_one, BY_PORTALS, DOCUMENT_FIELDS "WHERE d.id = ?",
     document_columns, struct document);
 
@@ -88,6 +93,14 @@ documents_of_case(struct db *db, struct arena *a, int64_t case_id,
     struct document **out, int *n)
 {
 	return db_rows(db, a, &select_case, out, n, V_INT(case_id));
+}
+
+enum err
+documents_waiting(struct db *db, struct arena *a, int64_t case_id,
+    int64_t organisation_id, const char *kind, struct document **out, int *n)
+{
+	return db_rows(db, a, &select_waiting, out, n, V_INT(case_id),
+	    V_INT(organisation_id), V_TEXT(kind));
 }
 
 enum err

@@ -18,6 +18,12 @@ enum err
 documents_of_case(struct db *db, struct arena *a, int64_t case_id,
     struct document **out, int *n) MUST_CHECK;
 
+/* Those of that kind that the case does not hold yet, in order of upload. */
+enum err
+documents_waiting(struct db *db, struct arena *a, int64_t case_id,
+    int64_t organisation_id, const char *kind, struct document **out, int *n)
+    MUST_CHECK;
+
 /* ERR_NOT_FOUND. Says nothing about who may see it. */
 enum err
 document_find(struct db *db, struct arena *a, int64_t id,

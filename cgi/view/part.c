@@ -30,6 +30,19 @@ as_designation(struct arena *a, const char *about, const char *body,
 }
 
 static const char *
+as_since(struct arena *a, const char *about, const char *body,
+    enum lang lang)
+{
+	struct date on;
+
+	(void)about;
+	if (date_parse(body, &on) != ERR_OK)
+		return body;
+	return arena_printf(a, lang == LANG_ZH ? "自%s起" : "since %s",
+	    view_date(a, on, lang));
+}
+
+static const char *
 as_item(struct arena *a, const char *about, const char *body,
     enum lang lang)
 {
@@ -62,7 +75,8 @@ static const struct {
 	{ "designation", WORDS("认定", "Designation"), as_designation },
 	{ "officer", WORDS("移交给", "Handed over to"), NULL },
 	{ "change", WORDS("变更内容", "What changed"), NULL },
-	{ "since", WORDS("变更日期", "Since"), NULL },
+	{ "since", WORDS("变更日期", "Since"), as_since },
+	{ "file", WORDS("附件摘要值", "Digest of a file"), NULL },
 	{ "tie", WORDS("利害关系", "Tie"), NULL },
 	{ "letter", WORDS("文号", "Letter"), NULL },
 	{ TEXT_ANSWER, WORDS("说明", "Comments"), NULL },

@@ -7,6 +7,7 @@
 <p class="govuk-body">{{ACT_EFFECT}}</p>
 <p class="govuk-body">{{ACT_TOLD}}</p>
 {{#ACT_TARGET}}<div class="govuk-inset-text">[[This takes back: {{ACT_TARGET}}]]</div>{{/ACT_TARGET}}
+{{%PART parts/changes.tpl}}
 <form method="post" novalidate>
 {{%PART parts/token.tpl}}
 <input type="hidden" name="seq" value="{{CASE_SEQ}}">

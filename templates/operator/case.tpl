@@ -62,10 +62,11 @@
 </ul>
 {{#FILES}}
 <ul class="govuk-list">
-{{#FILE}}<li><a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a> <span class="app-quiet">{{FILE_KIND}} · {{FILE_SIZE}} · [[digest {{FILE_DIGEST}}]]</span>{{%PART parts/virus.tpl}}</li>
+{{#FILE}}<li><a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a> <span class="app-quiet">{{FILE_KIND}} · {{FILE_DATE}} · {{FILE_SIZE}} · [[digest {{FILE_DIGEST}}]]</span>{{%PART parts/virus.tpl}}</li>
 {{/FILE}}
 </ul>
 {{/FILES}}
+{{%PART parts/changes.tpl}}
 {{#CAN_DO_MORE}}
 <section class="app-no-print" aria-labelledby="more">
 <h2 class="govuk-heading-m" id="more">[[What else you can do]]</h2>

@@ -105,7 +105,8 @@ async function refuse(chief, editor, number, lang) {
 	await editor.go(`/cases/${number}`);
 	await editor.go(`/cases/${number}/comment`);
 	await editor.press('main form button');		/* nothing written */
-	await editor.fill({ comment: '名单正在整理，将于下周提交。' });
+	await editor.fill({ comment: '名单正在整理，将于下周提交。',
+		secrets: 'no' });
 	await editor.press('main form button');
 	await chief.go(`/cases/${number}/supplement`);
 	await chief.shows('将于下周提交');

@@ -608,11 +608,11 @@ def test_change__notified__ruled_on_by_letter_and_no_period_moves():
     page = c.get(case(number, "/change"))
     ensure("stops no period" in page.words, page, "said beforehand")
     r = c.submit(page, {"change": "提供者的控股股东变更", "since-year": "2026",
-        "since-month": "13", "since-day": "1"})
+        "since-month": "13", "since-day": "1", "secrets": "no"})
     ensure(r.status == 422 and "控股股东变更" in r.body and 'href="#since"'
         in r.body, r, "no such day")
     r = c.submit(page, {"change": "提供者的控股股东变更", "since-year": "2026",
-        "since-month": "1", "since-day": "5"})
+        "since-month": "1", "since-day": "5", "secrets": "no"})
     ensure(r.status == 303, r, "notifying")
     ensure("Change notified" in c.get(case(number)).words,
         c.get(case(number)), "on the operator's page")
