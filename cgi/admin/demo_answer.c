@@ -96,5 +96,5 @@ demo_hand_in(struct demo_play *p, const struct demo_act *step)
 	struct answer_input in = { .answer = ANSWER_AGREE, .body = "",
 	    .paper_number = "", .paper_on = DATE_NONE };
 
-	return each_of(p, step->members, &in, draft_one);
+	return each_of(p, step->text, &in, draft_one);
 }

@@ -87,21 +87,30 @@ all_answers(struct arena *a, const struct demo_case *c, struct date today)
 	return s;
 }
 
-static enum err
-attach_contract(struct demo_play *p, const struct actor *editor)
+enum { PDF_MAX = 1024 };	/* bytes */
+
+struct source *
+demo_pdf(struct memory_source *bytes)
 {
 	static const char pdf[] = "%PDF-1.4\n"
 	    "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
 	    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
 	    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
 	    "trailer<</Root 1 0 R>>\n%%EOF\n";
+
+	return memory_source(bytes, pdf, sizeof(pdf) - 1);
+}
+
+static enum err
+attach_contract(struct demo_play *p, const struct actor *editor)
+{
 	struct app *app = p->demo->operators;
 	struct memory_source bytes;
 	struct stored_file file;
 	enum err e;
 
-	e = files_put(p->demo->arena, app->files,
-	    memory_source(&bytes, pdf, sizeof(pdf) - 1), sizeof(pdf), &file);
+	e = files_put(p->demo->arena, app->files, demo_pdf(&bytes), PDF_MAX,
+	    &file);
 	if (e != ERR_OK)
 		return e;
 	return application_attach(app, p->demo->arena, editor,

@@ -22,6 +22,11 @@ enum demo_act_kind {
 	DEMO_ANALYSE,
 	DEMO_REPORT,		/* drafted, and signed by the chief */
 	DEMO_SITTING,		/* put on an agenda */
+	/* besides (Articles 14 and 18) */
+	DEMO_WRITE, DEMO_WRITE_BACK,	/* messages of operator and Office */
+	DEMO_NOTIFY,		/* a change, with a file */
+	DEMO_RULE,		/* on it: immaterial */
+	DEMO_ASK,		/* the department that designates */
 	DEMO_ACT__MAX
 };
 
@@ -29,7 +34,7 @@ struct demo_act {
 	int ago;		/* working days before today */
 	enum demo_act_kind kind;
 	enum finding finding;	/* of DEMO_SUGGEST */
-	const char *members;	/* "mss mps" */
+	const char *text;	/* members "mss mps", or what is said */
 };
 
 enum { DEMO_STEPS_MAX = 24 };

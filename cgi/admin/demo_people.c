@@ -60,6 +60,7 @@ struct making {
 	struct buf tsv;
 	struct instant now;
 	int n;			/* people so far */
+	struct organisation undesignated;	/* Article 18 */
 };
 
 static enum err
@@ -169,6 +170,11 @@ make_operator(struct making *m, const char *const f[CSV_FIELDS], int people)
 	    .department = f[7], .number = f[8] };
 	enum err e;
 
+	if (*f[8] == '\0') {
+		e = make_organisation(m, &o);
+		m->undesignated = o;
+		return e;
+	}
 	if ((e = date_parse(f[9], &d.designated_on)) != ERR_OK)
 		return program_say(e, "conf/demo/operators.csv: a date");
 	if ((e = make_organisation(m, &o)) != ERR_OK)
@@ -236,7 +242,8 @@ demo_people(const struct verb_call *call, struct app *app)
 	    "totp_secret\n");
 	if ((e = make_operators(&m, arena_printf(m.a,
 	    "%s/demo/operators.csv", call->conf))) != ERR_OK ||
-	    (e = authorities_each(app, m.a, make_staff, &m)) != ERR_OK)
+	    (e = authorities_each(app, m.a, make_staff, &m)) != ERR_OK ||
+	    (e = make_people(&m, &m.undesignated)) != ERR_OK)
 		return e;
 	return write_file(&m);
 }

@@ -245,13 +245,13 @@ step_assess(struct demo_play *p, const struct demo_act *step)
 static enum err
 step_agree(struct demo_play *p, const struct demo_act *step)
 {
-	return demo_answer(p, step->members, ANSWER_AGREE, "");
+	return demo_answer(p, step->text, ANSWER_AGREE, "");
 }
 
 static enum err
 step_object(struct demo_play *p, const struct demo_act *step)
 {
-	return demo_answer(p, step->members, ANSWER_OBJECT,
+	return demo_answer(p, step->text, ANSWER_OBJECT,
 	    "该产品的远程维护机制存在被利用的风险，建议进一步审查。");
 }
 
@@ -273,6 +273,9 @@ demo_perform(struct demo_play *p, const struct demo_act *step)
 		[DEMO_INVITE] = demo_invite, [DEMO_OPINION] = demo_opinion,
 		[DEMO_ANALYSE] = demo_analyse, [DEMO_REPORT] = demo_report,
 		[DEMO_SITTING] = demo_sitting,
+		[DEMO_WRITE] = demo_write, [DEMO_WRITE_BACK] = demo_write,
+		[DEMO_NOTIFY] = demo_notify, [DEMO_RULE] = demo_rule,
+		[DEMO_ASK] = demo_ask,
 	};
 
 	return steps[step->kind](p, step);

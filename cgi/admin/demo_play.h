@@ -61,6 +61,25 @@ demo_report(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
 enum err
 demo_sitting(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
 
+/* Steps of demo_talk.c. */
+enum err
+demo_write(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+enum err
+demo_notify(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+enum err
+demo_rule(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+enum err
+demo_ask(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+struct memory_source;
+
+/* A page of PDF with nothing on it, as somebody uploads it. */
+struct source *
+demo_pdf(struct memory_source *bytes);
+
 /*
  * The signatories of those members ("mss mps"; "": all that were asked and
  * have not answered) answer.
