@@ -1,7 +1,6 @@
 #include <string.h>
 
 #include "app/letters.h"
-#include "app/messages.h"
 #include "operator/files.h"
 #include "operator/letter.h"
 #include "operator/routes.h"
@@ -10,6 +9,7 @@
 #include "portal/change.h"
 #include "portal/secret_part.h"
 #include "portal/sheet.h"
+#include "portal/thread.h"
 #include "view/clock.h"
 #include "view/part.h"
 #include "view/words.h"
@@ -210,17 +210,11 @@ static enum err
 put_messages(struct page *p, const struct case_view *v)
 {
 	struct message_count *counts;
-	int n, unread = 0;
+	int n;
 	enum err e = messages_waiting(p->app, p->arena, p->who, &counts, &n);
 
-	for (int i = 0; e == ERR_OK && i < n; i++)
-		if (counts[i].case_id == v->row.id)
-			unread = counts[i].unread;
-	if (unread > 0)
-		dict_optional(p->dict, K_MESSAGES_NEW, arena_printf(p->arena,
-		    "%d", unread));
-	else
-		dict_show(p->dict, K_NO_MESSAGE);
+	if (e == ERR_OK)
+		thread_unread(p, p->dict, v->row.id, counts, n);
 	return e;
 }
 

@@ -1,25 +1,15 @@
 #include <string.h>
 
-#include "app/messages.h"
 #include "base/text.h"
 #include "operator/draft.h"
 #include "operator/routes.h"
 #include "operator/stage.h"
+#include "portal/thread.h"
 #include "view/words.h"
 
 /* My cases: what is being written, what waits for a signature, what runs. */
 
 enum { DRAFTS_JUDGED = 25 };	/* that show how far they are */
-
-static void
-put_messages(struct page *p, struct dict *row, int64_t case_id,
-    const struct message_count *counts, int n)
-{
-	for (int i = 0; i < n; i++)
-		if (counts[i].case_id == case_id)
-			dict_optional(row, K_MESSAGES_NEW, arena_printf(
-			    p->arena, "%d", counts[i].unread));
-}
 
 static void
 put_case(struct page *p, const struct own_case *c,
@@ -37,7 +27,7 @@ put_case(struct page *p, const struct own_case *c,
 	    p->lang);
 	if (c->position.waiting == WAITING_OPERATOR)
 		dict_show(row, K_IS_MINE);
-	put_messages(p, row, c->row.id, counts, n);
+	thread_unread(p, row, c->row.id, counts, n);
 	put_next(p, row, &c->position);
 	put_contract(p, row, &c->position);
 }

@@ -62,6 +62,8 @@ put_form(struct page *p, const struct case_view *v, const struct thread *t)
 	    .kind = FIELD_TEXTAREA, .rows = 6,
 	    .label = WORDS("消息", "Message") };
 
+	if (v->reader == READER_OFFICE && t->n_operators == 0)
+		dict_show(p->dict, K_NO_OPERATOR);
 	if (v->reader == READER_OFFICE && (t->n_operators == 0 ||
 	    !(p->who->rights & RIGHT_BIT(RIGHT_CASE_WORK))))
 		return;
@@ -118,6 +120,16 @@ thread_put(struct page *p, const struct case_view *v,
 		dict_show(p->dict, K_NO_MESSAGE);
 	put_older(p, v, &t);
 	return ERR_OK;
+}
+
+void
+thread_unread(struct page *p, struct dict *d, int64_t case_id,
+    const struct message_count *counts, int n)
+{
+	for (int i = 0; i < n; i++)
+		if (counts[i].case_id == case_id)
+			dict_optional(d, K_MESSAGES_NEW, arena_printf(
+			    p->arena, "%d", counts[i].unread));
 }
 
 /* Of one operator there is nothing to choose. */

@@ -26,6 +26,11 @@ enum err
 thread_send(struct page *p, const struct case_view *v, struct copied *copied)
     MUST_CHECK;
 
+/* How many of a case an operator has not read: MESSAGES_NEW, if any. */
+void
+thread_unread(struct page *p, struct dict *d, int64_t case_id,
+    const struct message_count *counts, int n);
+
 /* The field of the text. */
 extern const char thread_field[];
 

@@ -46,7 +46,7 @@
 </div>
 {{/LETTERS}}
 <h2 class="govuk-heading-m">[[Messages]]</h2>
-<p class="govuk-body"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/messages">{{#MESSAGES_NEW}}[[New messages of the Office: {{MESSAGES_NEW}}]]{{/MESSAGES_NEW}}{{#NO_MESSAGE}}[[Messages with the Office]]{{/NO_MESSAGE}}</a> <span class="app-quiet">[[no legal effect, stops no clock]]</span></p>
+<p class="govuk-body"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/messages">[[Messages with the Office]]</a> <span class="app-quiet">[[no legal effect, stops no clock]]</span>{{#MESSAGES_NEW}} <strong class="govuk-tag">[[New messages of the Office: {{MESSAGES_NEW}}]]</strong>{{/MESSAGES_NEW}}</p>
 <h2 class="govuk-heading-m">[[What happened]]</h2>
 <ol class="app-timeline">
 {{#EVENT}}

@@ -1,5 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{! The thread of a case, the form before it; thread_put fills it. }}
+{{#NO_OPERATOR}}<p class="govuk-body">[[No operator has been told of this case: there is nobody to write to.]]</p>{{/NO_OPERATOR}}
 {{#CAN_WRITE}}
 <form method="post" action="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/messages" class="app-no-print" novalidate>
 {{%PART parts/token.tpl}}
