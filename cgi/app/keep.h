@@ -49,10 +49,10 @@ keep_sweep_files(const struct keep *k, const struct file_store *files)
     MUST_CHECK;
 
 /*
- * Has the scanner look at the files that wait for it, and keeps what it says;
- * of a virus the officer of the case is told. A file that comes to no answer
- * is tried again later (mail/backoff.h) and stays closed. files: of the cases.
- * ERR_TEMPORARY: the scanner is not there or not well: not worth another
+ * Has the scanner look at files that wait for it, some of many, and keeps what
+ * it says; of a virus the officer of the case is told. A file that comes to no
+ * answer is tried again later (mail/backoff.h) and stays closed. files: of the
+ * cases. ERR_TEMPORARY: the scanner is not there or not well: not worth another
  * attempt for a while.
  */
 enum err

@@ -10,6 +10,8 @@
 #include "store/recipient.h"
 #include "store/virus.h"
 
+enum { MOST = 20 };	/* files at a time: the keeper has other work */
+
 /* One document under the virus check. */
 struct scanning {
 	const struct keep *keep;
@@ -159,7 +161,7 @@ keep_scan(const struct keep *k, const struct file_store *files)
 	struct arena *a = arena_new();
 	enum err e = ERR_OK;
 
-	while (e == ERR_OK && !*k->stop) {
+	for (int i = 0; e == ERR_OK && i < MOST && !*k->stop; i++) {
 		struct scanning s = { .keep = k, .arena = a };
 
 		arena_reset(a);

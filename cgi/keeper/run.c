@@ -91,17 +91,23 @@ scan(struct keeper *k)
 	return e == ERR_TEMPORARY ? ERR_OK : e;
 }
 
-/* Whoever handed in a file waits for it: that is not left to the next pass. */
+/*
+ * Whoever handed in a file waits for it: that is not left to the next pass,
+ * which comes early where the scanner has failed meanwhile.
+ */
 static void
 rest(struct keeper *k, int seconds)
 {
-	while (k->scans && !k->scanner_rests && seconds > SCAN_S &&
+	int64_t until_us = clock_monotonic_us() + seconds * SECOND;
+	int step = k->scans && !k->scanner_rests && seconds > SCAN_S ?
+	    SCAN_S : seconds;
+
+	stop_wait(k->keep.stop, step);
+	while (clock_monotonic_us() < until_us && !k->scanner_rests &&
 	    !*k->keep.stop) {
-		stop_wait(k->keep.stop, SCAN_S);
-		seconds -= SCAN_S;
 		(void)!scan(k);
+		stop_wait(k->keep.stop, step);
 	}
-	stop_wait(k->keep.stop, seconds);
 }
 
 /* One that fails keeps the others from nothing. */

@@ -358,6 +358,22 @@ test_again__clean_ones_are_asked_about__found_ones_not(void **state)
 	assert_int_equal(count(&count_checks), 3);
 }
 
+/* A first check of many files keeps the keeper from nothing else. */
+static void
+test_many__some_at_a_time__all_in_the_end(void **state)
+{
+	int64_t case_id = quiet_case(), before;
+
+	(void)state;
+	for (int i = 0; i < 45; i++)
+		(void)handed_in(case_id, arena_printf(desk->arena, "%d", i));
+	for (before = 45; before > 0; before = count(&count_waits)) {
+		scan();
+		assert_in_range(count(&count_waits), before == 45 ? 1 : 0,
+		    before - 1);
+	}
+}
+
 static enum err
 scan_with_settings(const struct keep *k)
 {
@@ -426,6 +442,7 @@ main(void)
 		TEST(test_error__of_one_file__others_go_on),
 		TEST(test_withheld__waits_on),
 		TEST(test_again__clean_ones_are_asked_about__found_ones_not),
+		TEST(test_many__some_at_a_time__all_in_the_end),
 		TEST(test_keepers__three_at_once__one_answer_a_file_and_one_mail),
 		TEST(test_keeper__killed_before_the_commit__asks_again),
 	};
