@@ -34,7 +34,8 @@ is_read(const struct act_run *r, const struct answer_draft *d,
 {
 	return strcmp(d->state, "to_release") == 0 &&
 	    d->version == r->before.version &&
-	    is_digest(r, d->digest, x) && d->answer == x->row.answer && d->depends == x->row.depends &&
+	    is_digest(r, d->digest, x) &&
+	    d->answer == x->row.answer && d->depends == x->row.depends &&
 	    strcmp(d->body, x->row.body) == 0 &&
 	    answer_secret_is(&d->secret, &x->row.secret);
 }
@@ -106,21 +107,22 @@ write_answer(struct act_run *r, void *ctx)
 	    r->row.id, x->row.member) : e;
 }
 
-/* which: the case, and the form */
+/* reply: the case, and the form */
 static enum err
 send(struct app *app, struct arena *a, const struct actor *who,
-    const struct act *which, enum member member,
-    const struct answer_input *in, struct release *x,
-    struct act_result *result)
+    struct act reply, enum member member, const struct answer_input *in,
+    struct release *x, struct act_result *result)
 {
 	char date[DATE_TEXT];
 	struct act_text texts[4] = { { "digest", NULL, in->digest } };
-	struct act reply = { .case_id = which->case_id,
-	    .case_number = which->case_number, .kind = EVENT_REPLY,
-	    .members = MEMBER_BIT(member), .answer = answer_counts_as(
-	    in->answer, in->depends), .form_key = which->form_key,
-	    .texts = texts, .n_texts = 1, .write = write_answer, .ctx = x };
 
+	reply.kind = EVENT_REPLY;
+	reply.members = MEMBER_BIT(member);
+	reply.answer = answer_counts_as(in->answer, in->depends);
+	reply.texts = texts;
+	reply.n_texts = 1;
+	reply.write = write_answer;
+	reply.ctx = x;
 	x->digest = in->digest;
 	x->row = (struct answer_row){ .member = member_code(member),
 	    .answer = (int)in->answer, .depends = in->depends,
@@ -153,7 +155,7 @@ answer_release(struct app *app, struct arena *a, const struct actor *who,
     const char *form_key, struct act_result *result)
 {
 	struct release x = { .from_draft = 1 };
-	struct act which = { .case_number = number, .form_key = form_key };
+	struct act reply = { .case_number = number, .form_key = form_key };
 	struct case_row row;
 	const char *code;
 	enum err e = answer_member(who, RIGHT_ANSWER_RELEASE, &code), known;
@@ -161,7 +163,7 @@ answer_release(struct app *app, struct arena *a, const struct actor *who,
 	memset(result, 0, sizeof(*result));
 	if (e != ERR_OK)
 		return e;
-	e = send(app, a, who, &which, who->member, seen, &x, result);
+	e = send(app, a, who, reply, who->member, seen, &x, result);
 	if (e == ERR_OK)
 		return e;
 	/* only members that were asked may reply; why not, is for them alone */
@@ -176,7 +178,7 @@ answer_enter_paper(struct app *app, struct arena *a, const struct actor *who,
 {
 	int own = member < MEMBER__MAX && who->member == member;
 	struct release x = { .drops_draft = own };
-	struct act which = { .case_id = case_id, .form_key = form_key };
+	struct act reply = { .case_id = case_id, .form_key = form_key };
 	const char *field;
 	enum err e = app_require(who, own ? RIGHT_ANSWER_DRAFT :
 	    RIGHT_CASE_WORK);
@@ -190,5 +192,5 @@ answer_enter_paper(struct app *app, struct arena *a, const struct actor *who,
 		return ERR_INPUT;
 	if (date_cmp(in->paper_on, clock_today()) > 0)
 		return ERR_RANGE;
-	return send(app, a, who, &which, member, in, &x, result);
+	return send(app, a, who, reply, member, in, &x, result);
 }
