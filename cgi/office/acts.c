@@ -19,6 +19,14 @@ static const struct field number_field = { .name = "paper_number",
 	.kind = FIELD_TEXT, .width = 20, .optional = 1,
 	.label = WORDS("文号", "Number of the paper") };
 
+/* Of a paper that came and is entered: then there is one. */
+static const struct field came_field = { .name = "on", .kind = FIELD_DATE,
+	.label = WORDS("收到日期", "Day on which it came"),
+	.hint = WORDS("不晚于今天。", "Never after today.") };
+static const struct field entry_field = { .name = "paper_number",
+	.kind = FIELD_TEXT, .width = 20, .label = WORDS("文号或者收文编号",
+	"Number of the paper, or the one under which it came in") };
+
 static const char scan_name[] = "paper_document";
 
 void
@@ -33,14 +41,22 @@ act_scan_field(struct page *p, const struct case_view *v,
 	page_field(p, include, &scan, NULL);
 }
 
+static void
+put_paper_fields(struct page *p, const struct case_view *v,
+    const struct field *date, const struct field *number, struct date on)
+{
+	page_field(p, K_PAPER_FIELDS, date,
+	    p->req->method == METHOD_POST ? NULL :
+	    date_iso(p->arena, date_is_set(on) ? on : date_of(p->now)));
+	page_field(p, K_PAPER_FIELDS, number, NULL);
+	act_scan_field(p, v, K_PAPER_FIELDS);
+}
+
 void
 act_paper_fields(struct page *p, const struct case_view *v, struct date on)
 {
-	page_field(p, K_PAPER_FIELDS, &on_field,
-	    p->req->method == METHOD_POST ? NULL :
-	    date_iso(p->arena, date_is_set(on) ? on : date_of(p->now)));
-	page_field(p, K_PAPER_FIELDS, &number_field, NULL);
-	act_scan_field(p, v, K_PAPER_FIELDS);
+	dict_show(p->dict, K_PAPER_MAYBE);
+	put_paper_fields(p, v, &on_field, &number_field, on);
 }
 
 void
@@ -197,8 +213,12 @@ put_fields(struct page *p, const struct case_view *v,
 			page_field(p, K_FIELDS, &written[i].field, NULL);
 	if (row->flags & ACT_EVIDENCE)
 		put_evidence(p, v);
-	act_paper_fields(p, v, row->kind == EVENT_MATERIALS_COMPLETE ?
-	    v->position.inner.submitted_on : DATE_NONE);
+	if (row->flags & ACT_PAPER_ONLY) {
+		dict_show(p->dict, K_PAPER_ENTRY);
+		put_paper_fields(p, v, &came_field, &entry_field, DATE_NONE);
+	} else
+		act_paper_fields(p, v, row->kind == EVENT_MATERIALS_COMPLETE ?
+		    v->position.inner.submitted_on : DATE_NONE);
 }
 
 static enum err

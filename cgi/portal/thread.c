@@ -39,19 +39,13 @@ put_operators(struct page *p, const struct thread *t)
 {
 	struct field f = { .name = to_field, .kind = FIELD_SELECT,
 	    .label = WORDS("发给哪家运营者", "To which operator") };
-	struct choice *all;
 
 	if (t->n_operators < 2)
 		return;
-	all = NEW_ARRAY(p->arena, (size_t)t->n_operators + 1, struct choice);
-	all[0] = (struct choice){ .value = "",
-	    .label = WORDS("请选择", "Choose") };
+	field_choose(p->arena, &f);
 	for (int i = 0; i < t->n_operators; i++)
-		all[i + 1] = (struct choice){ .value = arena_printf(p->arena,
-		    "%lld", (long long)t->operators[i].operator_id),
-		    .label = t->operators[i].name };
-	f.choices = all;
-	f.n_choices = t->n_operators + 1;
+		field_choice_id(p->arena, &f, t->operators[i].operator_id,
+		    t->operators[i].name);
 	page_field(p, K_FIELDS, &f, NULL);
 }
 
