@@ -231,6 +231,7 @@ GRANT UPDATE (sealed_office, sealed_reporter) ON report_message TO rd_office@loc
 GRANT UPDATE (sealed) ON report TO rd_office@localhost;
 GRANT UPDATE (sealed_name, sealed_key) ON report_file TO rd_office@localhost;
 GRANT SELECT (cipher_name) ON spill_hold TO rd_keeper@localhost;
+GRANT SELECT (cipher_name) ON spill_hold TO rd_admin@localhost;
 GRANT SELECT ON spill_place TO rd_admin@localhost;
 GRANT SELECT ON spill_decision TO rd_admin@localhost;
 GRANT SELECT ON spill_digest TO rd_admin@localhost;

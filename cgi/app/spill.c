@@ -167,6 +167,19 @@ spill_choices(struct app *app, struct arena *a, const struct actor *who,
 }
 
 enum err
+spill_is_there(struct app *app, struct arena *a, const struct actor *who,
+    const char *place, int *is_there)
+{
+	const char *number;
+	enum err e = app_require(who, RIGHT_SPILL_REPORT);
+
+	if (e == ERR_OK)
+		e = spill_of_place(app->db, a, place, &number);
+	*is_there = e == ERR_NOT_FOUND;
+	return e == ERR_NOT_FOUND ? ERR_OK : e;
+}
+
+enum err
 spill_list(struct app *app, struct arena *a, const struct actor *who,
     struct spill **out, int *n)
 {

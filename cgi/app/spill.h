@@ -10,14 +10,17 @@
  * taken out of its row, a text is put into a file of that kind and a mask with
  * the incident's number stands in its place. Along go the same file anywhere;
  * in the case every text that says the same, or holds those words where they
- * are SPILL_LEAST characters or more; and the mails that bring a letter. A
+ * are SPILL_LEAST bytes or more; and the mails that bring a letter. A
  * mail that was not sent waits. Then another person destroys the key, or gives
  * all back and says why. No content is kept of an incident, and its steps stay
  * for good. What may be withheld: enum spill_kind.
  */
 
-/* Shorter words stand by chance in many a text. */
-enum { SPILL_LEAST = 8 };
+/*
+ * Bytes without blanks: four Chinese characters, or twelve letters. Shorter
+ * words stand by chance in many a text.
+ */
+enum { SPILL_LEAST = 12 };
 
 /*
  * Whether an event's text of that part is somebody's words: what programs
@@ -51,6 +54,11 @@ spill_report(struct app *app, struct arena *a, const struct actor *who,
 enum err
 spill_choices(struct app *app, struct arena *a, const struct actor *who,
     const char *place, const char *const **out, int *n) MUST_CHECK;
+
+/* Whether no incident withholds the place. Needs RIGHT_SPILL_REPORT. */
+enum err
+spill_is_there(struct app *app, struct arena *a, const struct actor *who,
+    const char *place, int *is_there) MUST_CHECK;
 
 /* Needs RIGHT_INCIDENTS. The newest first. */
 enum err

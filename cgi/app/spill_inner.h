@@ -85,7 +85,7 @@ spill_plain(struct arena *a, enum spill_kind kind, struct bytes text);
 
 /*
  * Calls each for every text of the case that says the same, or holds those
- * words where they are as many characters as least. words: spill_plain.
+ * words where they are as many bytes as least. words: spill_plain.
  */
 enum err
 spill_each_same(struct tx *tx, struct arena *a, int64_t case_id,

@@ -1,7 +1,6 @@
 #include <string.h>
 
 #include "app/spill_inner.h"
-#include "base/text.h"
 
 /* Where in a case the same words stand once more. */
 
@@ -102,7 +101,7 @@ spill_each_same(struct tx *tx, struct arena *a, int64_t case_id,
     void *ctx, const struct spill_place *p), void *ctx)
 {
 	struct seeking s = { .tx = tx, .arena = a, .words = words,
-	    .holds = text_length(words) >= least, .each = each, .ctx = ctx };
+	    .holds = strlen(words) >= least, .each = each, .ctx = ctx };
 	enum err e = ERR_OK;
 
 	for (int k = 0; e == ERR_OK && k < SPILL_KIND__MAX; k++) {

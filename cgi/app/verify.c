@@ -155,6 +155,21 @@ verify_documents(struct verifying *v)
 	return e;
 }
 
+/* Texts and files that an incident holds (Article 20). */
+static enum err
+verify_held(struct verifying *v)
+{
+	struct arena *a = arena_new();
+	const char *const *names;
+	int n;
+	enum err e = spill_hold_files(v->app->db, a, &names, &n);
+
+	for (int i = 0; e == ERR_OK && i < n; i++)
+		found_file(v, names[i], files_check(v->app->files, names[i]));
+	arena_free(&a);
+	return e;
+}
+
 /* Those that citizens sent: sealed, so that their names alone can tell. */
 static enum err
 verify_report_files(struct verifying *v)
@@ -217,6 +232,8 @@ app_verify(struct app *app, void (*tell)(const struct verify_fault *f),
 		e = verify_audit(&v);
 	if (e == ERR_OK)
 		e = verify_documents(&v);
+	if (e == ERR_OK)
+		e = verify_held(&v);
 	if (e == ERR_OK)
 		e = verify_report_files(&v);
 	arena_free(&v.arena);

@@ -52,17 +52,39 @@ answer_text(struct page *p, const struct question *q,
 	}
 }
 
+static const char *
+label_of(struct page *p, const struct question *q, int item)
+{
+	const char *label = page_word(p, &q->label);
+
+	return item == 0 ? label : arena_printf(p->arena, "%s · %s",
+	    item_words(p, q->section, item), label);
+}
+
+const char *
+asked_label(struct page *p, const char *key)
+{
+	int n;
+	const struct question *q = questions(&n);
+
+	for (int i = 0; i < n; i++)
+		for (int item = 0; item <= PROVIDERS_MAX; item++)
+			if ((strchr(q[i].key, '#') != NULL) == (item > 0) &&
+			    strcmp(question_key(p->arena, &q[i], item),
+			    key) == 0)
+				return label_of(p, &q[i], item);
+	return NULL;
+}
+
 static struct asked
 ask(struct page *p, const struct question *q, int item,
     const struct answers *s, const struct references *r)
 {
 	const char *key = question_key(p->arena, q, item);
-	const char *label = page_word(p, &q->label);
 
 	return (struct asked){ .question = q, .key = key,
 	    .section = q->section, .article = q->article,
-	    .label = item == 0 ? label : arena_printf(p->arena, "%s · %s",
-	    item_words(p, q->section, item), label),
+	    .label = label_of(p, q, item),
 	    .text = answer_text(p, q, r, answers_get(s, key)) };
 }
 

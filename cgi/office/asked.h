@@ -23,6 +23,10 @@ asked_list(struct page *p, const struct answers *answers,
     const struct document *documents, int n_documents, struct asked **out,
     int *n) MUST_CHECK;
 
+/* The question of a key, "Provider 2 · Name"; NULL: it is none. */
+const char *
+asked_label(struct page *p, const char *key);
+
 /* The answers of the version with that number; ERR_NOT_FOUND. */
 enum err
 version_answers(struct page *p, const struct case_view *v, int number,

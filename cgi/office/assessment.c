@@ -37,7 +37,8 @@ is_open(const struct page *p, const struct case_view *v)
 }
 
 static void
-put_factor(struct page *p, const struct assessment *s, int can_write)
+put_factor(struct page *p, int64_t case_id, const struct assessment *s,
+    int can_write)
 {
 	struct dict *d = dict_add(p->dict, K_FACTOR);
 
@@ -54,6 +55,9 @@ put_factor(struct page *p, const struct assessment *s, int can_write)
 	dict_set(d, K_TAG_CLASS, level_tag(s->level));
 	dict_words(d, K_TAG_WORDS, assessment_level_words(s->level), p->lang);
 	dict_set(d, K_FACTOR_BODY, s->body);
+	put_spill(p, d, page_word(p, factor_mark(s->factor - 1)), s->body,
+	    arena_printf(p->arena, "assessment-%lld-%d", (long long)case_id,
+	    s->factor));
 	dict_set(d, K_FACTOR_AUTHOR, s->updated_name);
 	dict_set(d, K_FACTOR_TIME, view_instant(p->arena, s->updated,
 	    p->lang));
@@ -81,7 +85,7 @@ show_all(struct page *p)
 		dict_show(p->dict, K_COMPLETE);
 	dict_set(p->dict, K_ACT_ARTICLE, page_article(p, "10"));
 	for (int i = 0; i < FACTOR__MAX; i++)
-		put_factor(p, &all[i], is_open(p, &v));
+		put_factor(p, v.row.id, &all[i], is_open(p, &v));
 	return page_show(p, "office/assessment.tpl");
 }
 

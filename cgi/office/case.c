@@ -213,8 +213,8 @@ put_notes(struct page *p, const struct case_view *v)
 		dict_set(d, K_NOTE_TIME, view_instant(p->arena,
 		    notes[i].entered, p->lang));
 		dict_set(d, K_NOTE_BODY, notes[i].body);
-		put_spill(p, d, NULL, arena_printf(p->arena, "note-%lld",
-		    (long long)notes[i].id));
+		put_spill(p, d, NULL, notes[i].body, arena_printf(p->arena,
+		    "note-%lld", (long long)notes[i].id));
 	}
 	if (e != ERR_OK)
 		return e;

@@ -119,6 +119,8 @@ show(struct page *p)
 	    proposal.row.released, p->lang));
 	dict_set(p->dict, K_VERSION_DIGEST, short_digest(p->arena,
 	    proposal.row.digest));
+	put_spill(p, p->dict, NULL, proposal.row.content,
+	    arena_printf(p->arena, "proposal-%lld", (long long)v.row.id));
 	put_proposal(p, p->dict, K_ROW, &proposal);
 	dict_show(p->dict, n > 0 ? K_HAS_OPERATORS : K_NO_OPERATORS);
 	for (int i = 0; i < n; i++)

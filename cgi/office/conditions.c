@@ -53,6 +53,8 @@ put_looked_at(struct page *p, struct dict *d,
 	if (c->check == NULL)
 		return;
 	dict_optional(d, K_SAID_BODY, c->check->body);
+	put_spill(p, d, NULL, c->check->body, arena_printf(p->arena,
+	    "check-%lld", (long long)c->check->id));
 	dict_set(d, K_SAID_AT, view_instant(p->arena, c->check->entered,
 	    p->lang));
 	dict_set(d, K_SAID_BY, c->check->checked_name);

@@ -94,9 +94,9 @@ put_spills(struct page *p, struct dict *d, const struct case_view *v, int seq)
 		if (v->texts[i].seq == seq &&
 		    spill_is_prose(v->texts[i].part))
 			put_spill(p, d, view_part_label(v->texts[i].part,
-			    p->lang), arena_printf(p->arena,
-			    "text-%lld-%d-%d", (long long)v->row.id, seq,
-			    v->texts[i].n));
+			    p->lang), v->texts[i].body,
+			    arena_printf(p->arena, "text-%lld-%d-%d",
+			    (long long)v->row.id, seq, v->texts[i].n));
 }
 
 static void

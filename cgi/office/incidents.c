@@ -1,18 +1,11 @@
 #include <string.h>
 
 #include "app/spill.h"
-#include "office/office.h"
+#include "office/incidents.h"
 #include "office/routes.h"
 #include "view/words.h"
 
 /* Article 20: what seems to hold a secret is withheld, and two decide. */
-
-static const struct field place_field = { .name = "place",
-	.kind = FIELD_TEXT, .width = 20, .autocomplete = "off",
-	.label = WORDS("内容编号", "Where it stands"),
-	.hint = WORDS("例如document-12；各处“报告国家秘密”链接已带编号。",
-	"Such as document-12. The link beside each file and text fills it "
-	"in.") };
 
 static const struct field reason_field = { .name = "reason",
 	.kind = FIELD_TEXTAREA, .rows = 3,
@@ -53,8 +46,8 @@ put_incident(struct page *p, struct dict *d, const struct spill *s)
 	dict_optional(d, K_REASON, s->reason);
 }
 
-static void
-put_article(struct page *p)
+void
+put_incident_article(struct page *p)
 {
 	dict_set(p->dict, K_ARTICLE, page_article(p, "20"));
 }
@@ -68,84 +61,13 @@ list(struct page *p)
 
 	if (e != ERR_OK)
 		return e;
-	put_article(p);
+	put_incident_article(p);
 	dict_show(p->dict, n > 0 ? K_INCIDENTS : K_NO_INCIDENTS);
 	for (int i = 0; i < n; i++)
 		put_incident(p, dict_add(p->dict, K_INCIDENT), &all[i]);
 	if (p->who->rights & RIGHT_BIT(RIGHT_SPILL_REPORT))
 		dict_show(p->dict, K_CAN_REPORT);
 	return page_show(p, "office/incidents.tpl");
-}
-
-/* ---- reporting */
-
-void
-put_spill(struct page *p, struct dict *d, const char *what,
-    const char *place)
-{
-	struct dict *link;
-
-	if (!(p->who->rights & RIGHT_BIT(RIGHT_SPILL_REPORT)))
-		return;
-	link = dict_add(d, K_SPILL);
-	dict_set(link, K_SPILL_PLACE, place);
-	dict_optional(link, K_SPILL_WHAT, what);
-}
-
-/* Whoever reports need not be one who sees the list. */
-static const char *
-list_path(const struct page *p)
-{
-	return p->who->rights & RIGHT_BIT(RIGHT_INCIDENTS) ? "/incidents" :
-	    "/secrets";
-}
-
-static enum err
-ask(struct page *p)
-{
-	put_article(p);
-	dict_set(p->dict, K_BACK_PATH, page_path(p, "%s", list_path(p)));
-	page_field(p, K_FIELDS, &place_field, NULL);
-	return page_show(p, "office/incident-new.tpl");
-}
-
-static void
-say_wrong(struct page *p, enum err e, const char *number)
-{
-	if (e == ERR_CONFLICT)
-		page_wrong_text(p, place_field.name, arena_printf(p->arena,
-		    p->lang == LANG_ZH ? "该内容已因事件%s封存。" :
-		    "Incident %s withholds this already.",
-		    number != NULL ? number : ""));
-	else if (e == ERR_FORMAT || e == ERR_NOT_FOUND)
-		page_wrong(p, place_field.name, &(struct words)WORDS(
-		    "没有该编号的内容，未作封存。",
-		    "Nothing has that number; nothing was withheld."));
-}
-
-static enum err
-reported(struct page *p, const char *number)
-{
-	struct words done = { { [LANG_ZH] = arena_printf(p->arena,
-	    "已封存，任何人不得查阅。事件编号%s，由另一人决定。", number),
-	    [LANG_EN] = arena_printf(p->arena, "Withheld: nobody can open it "
-	    "any more. It is incident %s; another person decides.",
-	    number) } };
-
-	return page_go_saying(p, &done, "%s", list_path(p));
-}
-
-static enum err
-report(struct page *p)
-{
-	const char *number;
-	enum err e = spill_report(p->app, p->arena, p->who,
-	    form_text(p->form, place_field.name), p->now, &number);
-
-	if (e == ERR_OK)
-		return reported(p, number);
-	say_wrong(p, e, number);
-	return page_is_wrong(p, NULL) ? ask(p) : e;
 }
 
 /* ---- deciding */
@@ -159,7 +81,7 @@ show(struct page *p)
 
 	if (e != ERR_OK)
 		return e;
-	put_article(p);
+	put_incident_article(p);
 	put_incident(p, p->dict, &s);
 	if (s.decided)
 		return page_show(p, "office/incident.tpl");
@@ -204,9 +126,6 @@ decide(struct page *p)
 
 static const struct route routes[] = {
 	{ METHOD_GET, "/incidents", NEEDS(INCIDENTS), 0, list, NULL },
-	{ METHOD_GET, "/incidents/new", NEEDS(SPILL_REPORT), 0, ask, NULL },
-	{ METHOD_POST, "/incidents/new", NEEDS(SPILL_REPORT), 0, report,
-	    NULL },
 	{ METHOD_GET, "/incidents/:id", NEEDS(INCIDENTS), 0, show, NULL },
 	{ METHOD_POST, "/incidents/:id", NEEDS(SPILL_DECIDE), 0, decide,
 	    NULL },

@@ -26,12 +26,17 @@ show_all(struct page *p)
 	if (e != ERR_OK)
 		return e;
 	dict_show(p->dict, n > 0 ? K_LETTERS : K_NO_LETTERS);
-	for (int i = 0; i < n; i++) {
+	for (int i = 0; e == ERR_OK && i < n; i++) {
 		struct dict *d = dict_add(p->dict, K_LETTER);
 
 		dict_setf(d, K_LETTER_ID, "%lld", (long long)letters[i].id);
 		put_letter(p, d, &letters[i]);
+		e = put_spill_unread(p, d, letters[i].number,
+		    arena_printf(p->arena, "letter-%lld",
+		    (long long)letters[i].id));
 	}
+	if (e != ERR_OK)
+		return e;
 	put_mails(p, mails, n_mails);
 	return page_show(p, "office/letters.tpl");
 }

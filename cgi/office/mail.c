@@ -16,6 +16,8 @@ static const struct {
 	{ "queued", "govuk-tag--blue", WORDS("待发送", "waiting") },
 	{ "leased", "govuk-tag--blue", WORDS("发送中", "being sent") },
 	{ "sent", "govuk-tag--green", WORDS("已发送", "sent") },
+	{ "withheld", "govuk-tag--red", WORDS("依第二十条封存，不发送",
+	    "withheld under Article 20, not sent") },
 	{ "dead", "govuk-tag--red",
 	    WORDS("无法送达", "could not be delivered") },
 };
@@ -174,7 +176,9 @@ show_one(struct page *p)
 		dict_show(p->dict, K_CAN_RETRY);
 	for (int i = 0; i < n; i++)
 		put_reply(p, &replies[i]);
-	return page_show(p, "office/mail.tpl");
+	e = put_spill_unread(p, p->dict, NULL, arena_printf(p->arena,
+	    "mail-%lld", (long long)id_of(p)));
+	return e == ERR_OK ? page_show(p, "office/mail.tpl") : e;
 }
 
 static enum err
@@ -185,8 +189,9 @@ retry(struct page *p)
 
 	if (e == ERR_CONFLICT) {
 		page_wrong(p, NULL, &(struct words)WORDS(
-		    "该邮件正在发送或者已经发送。",
-		    "That mail is being sent, or was."));
+		    "该邮件正在发送、已经发送，或者已依第二十条封存。",
+		    "That mail is being sent, was sent, or is withheld under "
+		    "Article 20."));
 		return show_one(p);
 	}
 	return e != ERR_OK ? e : page_go_saying(p, &(struct words)WORDS(

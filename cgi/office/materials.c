@@ -26,7 +26,7 @@ put_documents(struct page *p, const struct case_view *v)
 		dict_set(d, K_FILE_DATE, view_instant(p->arena, f->entered,
 		    p->lang));
 		put_virus(p, d, f->signature);
-		put_spill(p, d, f->name, arena_printf(p->arena,
+		put_spill(p, d, f->name, f->name, arena_printf(p->arena,
 		    "document-%lld", (long long)f->id));
 	}
 }
@@ -105,6 +105,8 @@ put_version(struct page *p, const struct case_view *v, int i)
 	dict_set_int(p->dict, K_VERSION, a->number);
 	dict_set(p->dict, K_VERSION_DIGEST, short_digest(p->arena,
 	    a->digest));
+	put_spill(p, p->dict, NULL, a->content, arena_printf(p->arena,
+	    "application-%lld", (long long)a->id));
 	dict_set(p->dict, K_LODGED_BY, a->lodged_name);
 	dict_set(p->dict, K_LODGED, view_instant(p->arena, a->entered,
 	    p->lang));

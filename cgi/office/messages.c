@@ -12,7 +12,7 @@ put_author(struct page *p, struct dict *d, const struct message *m)
 	if (m->from_office)
 		dict_show(d, K_MESSAGE_OURS);
 	dict_optional(d, K_MESSAGE_READER, m->reader_name);
-	put_spill(p, d, NULL, arena_printf(p->arena, "said-%lld",
+	put_spill(p, d, NULL, m->body, arena_printf(p->arena, "said-%lld",
 	    (long long)m->id));
 }
 

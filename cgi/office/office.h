@@ -41,11 +41,17 @@ put_paper(struct page *p, struct dict *d, const struct case_view *v,
 
 /*
  * The way to report a file or a text as secret (parts/spill-link.tpl), for
- * whoever may: "document-12"; what: the words that tell it from others.
+ * whoever may: "document-12"; what: the words that tell it from others, or
+ * NULL; text: what stands there, for what is withheld, or "", is not offered.
  */
 void
-put_spill(struct page *p, struct dict *d, const char *what,
+put_spill(struct page *p, struct dict *d, const char *what, const char *text,
     const char *place);
+
+/* The same of what the page itself has not read. */
+enum err
+put_spill_unread(struct page *p, struct dict *d, const char *what,
+    const char *place) MUST_CHECK;
 
 /*
  * The alarm on pages of the Office (office/missing-year.tpl) while the calendar

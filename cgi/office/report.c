@@ -133,8 +133,8 @@ put_text(struct page *p, const struct report_view *v)
 		    *v->text.parts[i] != '\0' ? v->text.parts[i] : "—");
 	if (*v->text.parts[REPORT_EMAIL] != '\0')
 		dict_show(p->dict, K_HAS_ADDRESS);
-	put_spill(p, p->dict, NULL, arena_printf(p->arena, "report-%lld",
-	    (long long)v->id));
+	put_spill(p, p->dict, NULL, v->text.parts[REPORT_WHAT],
+	    arena_printf(p->arena, "report-%lld", (long long)v->id));
 	if (v->n_files > 0)
 		dict_show(p->dict, K_FILES);
 	for (int i = 0; i < v->n_files; i++) {
@@ -149,9 +149,9 @@ put_text(struct page *p, const struct report_view *v)
 			dict_show(d, K_VIRUS_UNCHECKED);
 		else
 			dict_show(d, K_VIRUS_LATER);
-		put_spill(p, d, v->files[i].name, arena_printf(p->arena,
-		    "report_file-%lld-%d", (long long)v->id,
-		    v->files[i].n));
+		put_spill(p, d, v->files[i].name, v->files[i].name,
+		    arena_printf(p->arena, "report_file-%lld-%d",
+		    (long long)v->id, v->files[i].n));
 	}
 }
 
@@ -169,6 +169,8 @@ put_letters(struct page *p, const struct report_view *v)
 		dict_set(d, K_LETTER_DATE, view_date(p->arena, l->on,
 		    p->lang));
 		dict_set(d, K_LETTER_TEXT, l->text);
+		put_spill(p, d, NULL, l->text, arena_printf(p->arena,
+		    "message-%lld", (long long)l->id));
 	}
 }
 

@@ -40,6 +40,21 @@ answer_tag(enum answer a)
 	return answer_agrees(a) ? "govuk-tag--green" : "govuk-tag--red";
 }
 
+/* What came on paper has no row of its own: the event's words, then. */
+static void
+put_answer_spill(struct page *p, struct dict *d, const struct case_view *v,
+    int seq)
+{
+	for (int i = 0; i < v->n_texts; i++) {
+		const struct event_text *t = &v->texts[i];
+
+		if (t->seq == seq && strcmp(t->part, TEXT_ANSWER) == 0)
+			put_spill(p, d, NULL, t->body, arena_printf(p->arena,
+			    "text-%lld-%d-%d", (long long)v->row.id, seq,
+			    t->n));
+	}
+}
+
 static void
 put_answer(struct page *p, struct dict *d, const struct case_view *v,
     const struct event_record *r)
@@ -56,6 +71,7 @@ put_answer(struct page *p, struct dict *d, const struct case_view *v,
 	put_paper(p, d, v, r);
 	dict_set(d, K_ANSWER_BODY, reasons_words(p, body != NULL ? body : "",
 	    case_text(v, r->event.seq, TEXT_SECRET_PAPER)));
+	put_answer_spill(p, d, v, r->event.seq);
 	if (given != NULL && answer_parse(given, &as_given))
 		dict_optional(d, K_ANSWER_GIVEN, given_words(p,
 		    (int)as_given, 1));

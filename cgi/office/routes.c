@@ -11,7 +11,7 @@ static const struct route_set *const sets[] = {
 	&act_routes, &check_routes, &assessment_routes, &suggestion_routes,
 	&suggestion_draft_routes, &suggestion_sign_routes,
 	&statute_routes, &mail_routes, &letter_routes, &material_routes,
-	&secret_part_routes, &incident_routes,
+	&secret_part_routes, &incident_routes, &incident_new_routes,
 	&paper_routes, &undertaking_routes, &reader_routes, &tie_routes,
 	&calendar_routes, &rules_routes, &designation_routes, &held_routes,
 	&people_routes, &person_routes, &access_request_routes,

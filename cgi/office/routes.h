@@ -20,7 +20,8 @@ extern const struct route_set queue_routes, case_routes, history_routes,
     statute_routes, mail_routes, letter_routes, material_routes,
     paper_routes, undertaking_routes, reader_routes, tie_routes;
 
-extern const struct route_set secret_part_routes, incident_routes;
+extern const struct route_set secret_part_routes, incident_routes,
+    incident_new_routes;
 
 extern const struct route_set supplement_routes, request_routes,
     condition_routes, what_if_routes, message_routes;

@@ -33,8 +33,8 @@ put_stamp(struct page *p, struct dict *d, const struct analysis *a)
 }
 
 static void
-put_versions(struct page *p, const struct analysis *all, int n,
-    const struct analysis *shown)
+put_versions(struct page *p, int64_t case_id, const struct analysis *all,
+    int n, const struct analysis *shown)
 {
 	if (n > 1)
 		dict_show(p->dict, K_OTHER_VERSIONS);
@@ -51,6 +51,8 @@ put_versions(struct page *p, const struct analysis *all, int n,
 	dict_set(p->dict, K_VERSION_DIGEST, short_digest(p->arena,
 	    shown->digest));
 	dict_set(p->dict, K_BODY, shown->body);
+	put_spill(p, p->dict, NULL, shown->body, arena_printf(p->arena,
+	    "analysis-%lld-%d", (long long)case_id, shown->version));
 	put_stamp(p, p->dict, shown);
 }
 
@@ -92,8 +94,8 @@ show_page(struct page *p)
 	if (n == 0)
 		dict_show(p->dict, K_NO_VERSION);
 	else
-		put_versions(p, all, n, &all[i > 0 && i <= n ? i - 1 :
-		    n - 1]);
+		put_versions(p, v.row.id, all, n,
+		    &all[i > 0 && i <= n ? i - 1 : n - 1]);
 	return page_show(p, "office/analysis.tpl");
 }
 

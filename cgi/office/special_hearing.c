@@ -35,6 +35,8 @@ put_record(struct page *p, const struct case_view *v, struct dict *class,
 	    h->heard_on, p->lang), page_word(p,
 	    hearing_form_words(h->form))));
 	dict_set(d, K_RECORD_OPINION, h->opinion);
+	put_spill(p, d, h->body_name, h->opinion, arena_printf(p->arena,
+	    "hearing-%lld", (long long)h->id));
 	dict_optional(d, K_RECORD_PAPER, h->paper_number);
 	dict_set(d, K_RECORD_ENTERED, joined(p, h->entered_name,
 	    view_instant(p->arena, h->entered, p->lang)));
@@ -45,6 +47,26 @@ put_record(struct page *p, const struct case_view *v, struct dict *class,
 	dict_set(d, K_FILE_PATH, page_path(p, "/cases/%s/documents/%lld",
 	    v->row.number, (long long)h->document_id));
 	put_virus(p, d, h->document_signature);
+}
+
+/* What was asked, answered, or said instead of an answer. */
+static void
+put_spills(struct page *p, struct dict *d, const struct invitation_view *view)
+{
+	const struct {
+		const char *section, *text, *place;
+	} texts[] = {
+		{ K_SPILL_QUESTION, view->i.question, "question" },
+		{ K_SPILL_OPINION, view->has_opinion ? view->opinion.body :
+		    "", "opinion" },
+		{ K_SPILL_REMARKS, view->i.remarks, "declined" },
+	};
+
+	for (size_t t = 0; t < sizeof(texts) / sizeof(texts[0]); t++)
+		put_spill(p, dict_add(d, texts[t].section),
+		    view->i.expert_name, texts[t].text,
+		    arena_printf(p->arena, "%s-%lld", texts[t].place,
+		    (long long)view->i.id));
 }
 
 static void
@@ -63,6 +85,7 @@ put_invitation(struct page *p, const struct case_view *v, struct dict *class,
 	    view_instant(p->arena, i->invited, p->lang)));
 	dict_set(d, K_QUESTION, i->question);
 	dict_optional(d, K_REMARKS, i->remarks);
+	put_spills(p, d, view);
 	if (view->n_given > 0)
 		dict_optional(d, K_GIVEN, arena_printf(p->arena, "%d",
 		    view->n_given));

@@ -75,6 +75,16 @@ put_dissent_now(struct page *p, const struct case_view *v)
 	put_dissent(p, K_ROW, all, n);
 }
 
+static void
+put_decided(struct page *p, struct dict *d,
+    const struct commission_decision *c)
+{
+	put_decision(p, d, c);
+	put_spill(p, dict_add(d, K_SPILL_DIRECTION), NULL, c->direction,
+	    arena_printf(p->arena, "direction-%lld-%d",
+	    (long long)c->case_id, c->seq));
+}
+
 static enum err
 put_report(struct page *p)
 {
@@ -93,8 +103,11 @@ put_report(struct page *p)
 	dict_set(d, K_VERSION_DIGEST, short_digest(p->arena,
 	    v->report.digest));
 	dict_set(d, K_SIGNED_BODY, v->report.body);
+	put_spill(p, d, NULL, v->report.body, arena_printf(p->arena,
+	    "covering-%lld-%d", (long long)v->report.case_id,
+	    v->report.seq));
 	for (int i = v->n_decisions - 1; i >= 0; i--)
-		put_decision(p, dict_add(d, K_DECISION_ROW),
+		put_decided(p, dict_add(d, K_DECISION_ROW),
 		    &v->decisions[i]);
 	return ERR_OK;
 }

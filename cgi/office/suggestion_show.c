@@ -177,6 +177,9 @@ put_versions(struct page *p, const struct case_view *v, int *n)
 		    all[i].signed_at, p->lang));
 		dict_set(d, K_DRAFTER, all[i].drafter_name);
 		dict_set(d, K_SIGNER, all[i].signer_name);
+		put_spill(p, d, NULL, all[i].content, arena_printf(p->arena,
+		    "suggestion-%lld-%d", (long long)v->row.id,
+		    all[i].version));
 		put_suggestion(p, d, &content[i], i > 0 ? &content[i - 1] :
 		    NULL);
 		put_factors(p, d, &content[i], i > 0 ? &content[i - 1] : NULL,

@@ -96,6 +96,8 @@ put_answers(struct page *p, struct dict *item, const struct materials_view *m,
 		dict_words(d, K_SAID, said_words((enum material_said)a->said),
 		    p->lang);
 		dict_optional(d, K_SAID_BODY, a->body);
+		put_spill(p, d, NULL, a->body, arena_printf(p->arena,
+		    "material-%lld", (long long)a->id));
 		dict_set(d, K_SAID_AT, view_instant(p->arena, a->entered,
 		    p->lang));
 		if (f == NULL)
@@ -120,6 +122,9 @@ put_item(struct page *p, struct dict *request,
 
 	dict_set_int(d, K_ITEM, item->number);
 	dict_set(d, K_TEXT, item->wording);
+	put_spill(p, dict_add(d, K_SPILL_ITEM), NULL, item->wording,
+	    arena_printf(p->arena, "item-%lld-%d", (long long)m->v.row.id,
+	    item->number));
 	if (item->again_of != 0)
 		dict_optional(d, K_AGAIN, arena_printf(p->arena, "%d",
 		    item->again_of));

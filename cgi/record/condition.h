@@ -7,6 +7,7 @@
 
 /* One look at a condition of a served finding; the last one stands. */
 struct condition_check {
+	int64_t id;
 	int seq;		/* of the event that served the finding */
 	int n;			/* of the condition: 1, 2, … */
 	int met;

@@ -1,6 +1,7 @@
 #include "store/condition.h"
 
 static const struct column columns[] = {
+	COLUMN(I64, struct condition_check, id),
 	COLUMN(INT, struct condition_check, seq),
 	COLUMN(INT, struct condition_check, n),
 	COLUMN(INT, struct condition_check, met),
@@ -12,8 +13,8 @@ static const struct column columns[] = {
 	COLUMN(INSTANT, struct condition_check, entered),
 };
 
-STATEMENT(select_of_case, BY_PORTALS, "SELECT c.version, c.n, c.met, "
-    "c.on_date, c.body, c.document_id, c.checked_by, p.name, c.entered_us "
+STATEMENT(select_of_case, BY_PORTALS, "SELECT c.id, c.version, c.n, "
+    "c.met, c.on_date, c.body, c.document_id, c.checked_by, p.name, c.entered_us "
     "FROM condition_check c JOIN person p ON p.id = c.checked_by "
     "WHERE c.case_id = ? ORDER BY c.id", columns, struct condition_check);
 

@@ -32,19 +32,19 @@ STATEMENT(select_one, BY(OFFICE), SPILL_SELECT "WHERE s.id = ?",
 COMMAND(insert, BY(OFFICE), "INSERT INTO spill (number, case_id, "
     "reported_by, reported_us) VALUES (?, ?, ?, ?)");
 
-struct number_row {
-	const char *number;
+struct name_row {
+	const char *name;
 };
 
-static const struct column number_columns[] = {
-	COLUMN(TEXT, struct number_row, number),
+static const struct column name_columns[] = {
+	COLUMN(TEXT, struct name_row, name),
 };
 
 STATEMENT(select_of_place, BY(OFFICE), "SELECT s.number FROM spill_place p "
     "JOIN spill s ON s.id = p.spill_id "
     "LEFT JOIN spill_decision d ON d.spill_id = s.id "
     "WHERE p.place = ? AND COALESCE(d.erased, 1) = 1 LIMIT 1",
-    number_columns, struct number_row);
+    name_columns, struct name_row);
 
 static const struct column hold_columns[] = {
 	COLUMN(TEXT, struct spill_hold, place),
@@ -64,6 +64,8 @@ STATEMENT(select_holds, BY(OFFICE), "SELECT place, path, mask, name, "
     "other_digest "
     "FROM spill_hold WHERE spill_id = ? ORDER BY place FOR UPDATE",
     hold_columns, struct spill_hold);
+STATEMENT(select_files, BY(ADMIN), "SELECT cipher_name FROM spill_hold",
+    name_columns, struct name_row);
 COMMAND(insert_place, BY(OFFICE), "INSERT INTO spill_place (spill_id, place) "
     "VALUES (?, ?)");
 COMMAND(insert_hold, BY(OFFICE), "INSERT INTO spill_hold (place, path, "
@@ -110,10 +112,10 @@ enum err
 spill_of_place(struct db *db, struct arena *a, const char *place,
     const char **number)
 {
-	struct number_row row = { NULL };
+	struct name_row row = { NULL };
 	enum err e = db_one(db, a, &select_of_place, &row, V_TEXT(place));
 
-	*number = row.number;
+	*number = row.name;
 	return e;
 }
 
@@ -135,6 +137,23 @@ spill_holds_of(struct db *db, struct arena *a, int64_t spill_id,
     struct spill_hold **out, int *n)
 {
 	return db_rows(db, a, &select_holds, out, n, V_INT(spill_id));
+}
+
+enum err
+spill_hold_files(struct db *db, struct arena *a, const char *const **out,
+    int *n)
+{
+	struct name_row *rows;
+	const char **names;
+	enum err e = db_rows(db, a, &select_files, &rows, n, V_NULL);
+
+	if (e != ERR_OK)
+		return e;
+	names = NEW_ARRAY(a, (size_t)*n + 1, const char *);
+	for (int i = 0; i < *n; i++)
+		names[i] = rows[i].name;
+	*out = names;
+	return ERR_OK;
 }
 
 enum err

@@ -34,6 +34,11 @@ enum err
 spill_holds_of(struct db *db, struct arena *a, int64_t spill_id,
     struct spill_hold **out, int *n) MUST_CHECK;
 
+/* The names in the file store of all that is held. */
+enum err
+spill_hold_files(struct db *db, struct arena *a, const char *const **out,
+    int *n) MUST_CHECK;
+
 /* ERR_DUPLICATE: it was decided before. */
 enum err
 spill_decide(struct tx *tx, int64_t id, int erased, const char *reason,

@@ -13,7 +13,7 @@
 {{#HAS_VERSION}}
 <section aria-labelledby="version">
 <h2 class="govuk-heading-m" id="version">[[Version {{VERSION}}]] <span class="app-article">{{VERSION_DIGEST}}</span></h2>
-<p class="govuk-body-s app-quiet">{{DRAFTER}} · {{VERSION_TIME}}</p>
+<p class="govuk-body-s app-quiet">{{DRAFTER}} · {{VERSION_TIME}} {{%PART parts/spill-link.tpl}}</p>
 <div class="govuk-body app-prose">{{BODY:p}}</div>
 </section>
 {{/HAS_VERSION}}

@@ -38,7 +38,7 @@
 <tr><th scope="row">{{MEMBER}}</th>
 <td>{{%PART parts/tag.tpl}}{{#ANSWER_GIVEN}}<br><span class="app-quiet">[[Given as: {{ANSWER_GIVEN}}]]</span>{{/ANSWER_GIVEN}}</td>
 <td>{{#ANSWER_DATE}}<time>{{ANSWER_DATE}}</time>{{/ANSWER_DATE}}{{#ANSWER_ENTERED}}<br><span class="app-quiet">{{ANSWER_ENTERED}}</span>{{/ANSWER_ENTERED}}{{%PART parts/on-paper.tpl}}</td>
-<td class="app-prose">{{ANSWER_BODY:p}}{{#ANSWER_EARLIER}}<span class="app-quiet">[[Earlier in this round: {{ANSWER_EARLIER}}]]</span>{{/ANSWER_EARLIER}}</td></tr>
+<td class="app-prose">{{ANSWER_BODY:p}}{{#SPILL}}<br>{{/SPILL}}{{%PART parts/spill-link.tpl}}{{#ANSWER_EARLIER}}<span class="app-quiet">[[Earlier in this round: {{ANSWER_EARLIER}}]]</span>{{/ANSWER_EARLIER}}</td></tr>
 {{/MEMBER_ROW}}
 </tbody>
 </table>

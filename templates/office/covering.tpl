@@ -31,7 +31,7 @@
 {{#HAS_REPORT}}
 <section aria-labelledby="signed">
 <h2 class="govuk-heading-m" id="signed">[[Covering report, signed]]</h2>
-<p class="govuk-body-s app-quiet">[[Drafted by {{DRAFTER}}, signed by {{SIGNER}}, {{VERSION_TIME}}]] · [[Version {{VERSION}}]] <span class="app-article">{{VERSION_DIGEST}}</span></p>
+<p class="govuk-body-s app-quiet">[[Drafted by {{DRAFTER}}, signed by {{SIGNER}}, {{VERSION_TIME}}]] · [[Version {{VERSION}}]] <span class="app-article">{{VERSION_DIGEST}}</span> {{%PART parts/spill-link.tpl}}</p>
 <p class="govuk-body app-prose">{{SIGNED_BODY:p}}</p>
 </section>
 {{#DECISION_ROW}}
@@ -40,6 +40,7 @@
 <dl class="govuk-summary-list">
 {{#ROW}}{{%PART parts/row.tpl}}{{/ROW}}
 </dl>
+{{#SPILL_DIRECTION}}{{%PART parts/spill-link.tpl}}{{/SPILL_DIRECTION}}
 </section>
 {{/DECISION_ROW}}
 {{/HAS_REPORT}}

@@ -8,10 +8,11 @@
 <ul class="govuk-list govuk-list--bullet">
 <li>[[Do not write anything of the content, and do not print or send it.]]</li>
 <li>[[Call the confidentiality department, and say nothing of the content on the telephone.]]</li>
-<li>[[What was put into other words or was downloaded or sent before is not withheld with it, nor are words shorter than eight characters that stand within a longer text: tell the confidentiality department.]]</li>
+<li>[[What was put into other words or was downloaded or sent before is not withheld with it, nor are words of less than twelve letters, or four Chinese characters, that stand within a longer text: tell the confidentiality department.]]</li>
 </ul>
 <form method="post" novalidate>
 {{%PART parts/token.tpl}}
+<input type="hidden" name="from" value="{{SPILL_FROM}}">
 {{>FIELDS}}
 {{%PART parts/button.tpl LABEL="[[Withhold it]]" CLASS="govuk-button--warning"}}
 </form>

@@ -15,6 +15,7 @@
 </table>
 </div>
 {{/REPLIES}}
+<p class="govuk-body">{{%PART parts/spill-link.tpl}}</p>
 {{#CAN_RETRY}}
 <form method="post" action="/{{%LANG}}/mails/{{MAIL_ID:u}}/retry" novalidate>
 {{%PART parts/token.tpl}}

@@ -19,7 +19,7 @@
 {{#CAN_WORK}}<p class="govuk-body app-no-print"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/papers/upload">[[Attach a scan to the case]]</a></p>{{/CAN_WORK}}
 {{%PART parts/changes.tpl}}
 <h2 class="govuk-heading-m">[[Application, version {{VERSION}}]] <span class="app-article">{{VERSION_DIGEST}}</span></h2>
-<p class="govuk-body app-quiet">[[Lodged by {{LODGED_BY}}, {{LODGED}}]]{{#SIGNED_BY}} · [[declaration signed by {{SIGNED_BY}}, {{SIGNED_AT}}]]{{/SIGNED_BY}}{{#SIGNED_PAPER}} · [[declaration on paper]]{{/SIGNED_PAPER}}</p>
+<p class="govuk-body app-quiet">[[Lodged by {{LODGED_BY}}, {{LODGED}}]]{{#SIGNED_BY}} · [[declaration signed by {{SIGNED_BY}}, {{SIGNED_AT}}]]{{/SIGNED_BY}}{{#SIGNED_PAPER}} · [[declaration on paper]]{{/SIGNED_PAPER}} {{%PART parts/spill-link.tpl}}</p>
 {{#OTHER_VERSIONS}}<ul class="app-tabs app-no-print">{{#VERSION_LINK}}<li><a href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/materials?version={{VERSION_N:u}}"{{#VERSION_HERE}} aria-current="page"{{/VERSION_HERE}}>[[Version {{VERSION_N}}]]</a></li>{{/VERSION_LINK}}</ul>
 <p class="govuk-body">[[{{CHANGES}} answers differ from the version before; they are marked.]]</p>{{/OTHER_VERSIONS}}
 {{#SECTION}}

@@ -4,7 +4,7 @@
 {{%SET BACK <a class="govuk-back-link" href="/{{%LANG}}/queue">[[Back to the queue]]</a>}}
 {{%PART office/case-head.tpl}}
 <h2 class="govuk-heading-m">[[Proposal: {{MEMBER}}]] <span class="app-article">{{ARTICLE}}</span></h2>
-<p class="govuk-body-s app-quiet">[[Released {{RELEASED_ON}} by {{SIGNER}}, drafted by {{DRAFTER}}.]] {{VERSION_DIGEST}}</p>
+<p class="govuk-body-s app-quiet">[[Released {{RELEASED_ON}} by {{SIGNER}}, drafted by {{DRAFTER}}.]] {{VERSION_DIGEST}} {{%PART parts/spill-link.tpl}}</p>
 <dl class="govuk-summary-list">
 {{#ROW}}{{%PART parts/row.tpl}}{{/ROW}}
 </dl>

@@ -22,7 +22,7 @@
 {{/FILES}}
 {{#HAS_ADDRESS}}<p class="govuk-body">[[The reporter left an address: a mail that says nothing of the report tells of each answer.]]</p>{{/HAS_ADDRESS}}
 {{#LETTER_ROW}}
-<div class="govuk-inset-text"><p class="govuk-body-s app-quiet">{{#FROM_OFFICE}}{{AUTHOR}} · {{LETTER_DATE}}{{/FROM_OFFICE}}{{#FROM_REPORTER}}[[The reporter, {{LETTER_DATE}}]]{{/FROM_REPORTER}}</p><p class="govuk-body app-prose">{{LETTER_TEXT:p}}</p></div>
+<div class="govuk-inset-text"><p class="govuk-body-s app-quiet">{{#FROM_OFFICE}}{{AUTHOR}} · {{LETTER_DATE}}{{/FROM_OFFICE}}{{#FROM_REPORTER}}[[The reporter, {{LETTER_DATE}}]]{{/FROM_REPORTER}} {{%PART parts/spill-link.tpl}}</p><p class="govuk-body app-prose">{{LETTER_TEXT:p}}</p></div>
 {{/LETTER_ROW}}
 {{#UNSENT}}<h2 class="govuk-heading-m">[[What you wrote and what was not sent]]</h2>
 <div class="govuk-inset-text"><p class="govuk-body app-prose">{{UNSENT_TEXT:p}}</p></div>{{/UNSENT}}

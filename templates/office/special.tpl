@@ -19,16 +19,16 @@
 {{#RECORD_ROW}}
 <h3 class="govuk-heading-s">{{RECORD_NAME}} <span class="app-quiet">{{RECORD_WHEN}}</span></h3>
 <p class="govuk-body app-prose">{{RECORD_OPINION:p}}</p>
-<p class="govuk-body-s app-quiet">{{#RECORD_PAPER}}[[Paper {{RECORD_PAPER}}]] · {{/RECORD_PAPER}}{{#FILE}}<a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a>{{%PART parts/virus.tpl}} · {{/FILE}}{{RECORD_ENTERED}}</p>
+<p class="govuk-body-s app-quiet">{{#RECORD_PAPER}}[[Paper {{RECORD_PAPER}}]] · {{/RECORD_PAPER}}{{#FILE}}<a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a>{{%PART parts/virus.tpl}} · {{/FILE}}{{RECORD_ENTERED}} {{%PART parts/spill-link.tpl}}</p>
 {{/RECORD_ROW}}
 {{#INVITATION_ROW}}
 <h3 class="govuk-heading-s">{{RECORD_NAME}} <strong class="govuk-tag {{STATE_CLASS}}">{{STATE_WORDS}}</strong></h3>
 <p class="govuk-body-s app-quiet">[[Asked by {{RECORD_ENTERED}}; answer wanted by {{RECORD_WHEN}}]]{{#IS_LATE}} <strong class="govuk-tag govuk-tag--red">! [[overdue]]</strong>{{/IS_LATE}}{{#GIVEN}} · [[{{GIVEN}} documents given]]{{/GIVEN}}</p>
-<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">[[Question]]<span class="govuk-visually-hidden"> {{RECORD_NAME}}</span></span></summary><div class="govuk-details__text app-prose">{{QUESTION:p}}</div></details>
-{{#RECORD_OPINION}}<p class="govuk-body"><strong>[[Opinion, confidential]]</strong> <span class="app-quiet">{{OPINION_TIME}}</span></p>
+<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">[[Question]]<span class="govuk-visually-hidden"> {{RECORD_NAME}}</span></span></summary><div class="govuk-details__text app-prose">{{QUESTION:p}}<br>{{#SPILL_QUESTION}}{{%PART parts/spill-link.tpl}}{{/SPILL_QUESTION}}</div></details>
+{{#RECORD_OPINION}}<p class="govuk-body"><strong>[[Opinion, confidential]]</strong> <span class="app-quiet">{{OPINION_TIME}}</span> {{#SPILL_OPINION}}{{%PART parts/spill-link.tpl}}{{/SPILL_OPINION}}</p>
 <p class="govuk-body app-prose">{{RECORD_OPINION:p}}</p>
 {{#FILE}}<p class="govuk-body"><a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a> <span class="app-quiet">{{FILE_SIZE}}</span>{{%PART parts/virus.tpl}}</p>{{/FILE}}{{/RECORD_OPINION}}
-{{#REMARKS}}<p class="govuk-body app-prose">{{REMARKS:p}}</p>{{/REMARKS}}
+{{#REMARKS}}<p class="govuk-body app-prose">{{REMARKS:p}} {{#SPILL_REMARKS}}{{%PART parts/spill-link.tpl}}{{/SPILL_REMARKS}}</p>{{/REMARKS}}
 {{#CAN_WITHDRAW}}<p class="govuk-body app-no-print"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/invitations/{{INVITATION_ID:u}}/withdraw">[[Withdraw the invitation]]<span class="govuk-visually-hidden"> {{RECORD_NAME}}</span></a></p>{{/CAN_WITHDRAW}}
 {{/INVITATION_ROW}}
 <div class="app-actions app-no-print">

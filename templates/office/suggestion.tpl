@@ -22,7 +22,7 @@
 {{#VERSION_ROW}}
 <section aria-labelledby="version-{{VERSION}}">
 <h2 class="govuk-heading-m" id="version-{{VERSION}}">[[Version {{VERSION}}]] <span class="app-article">{{VERSION_DIGEST}}</span></h2>
-<p class="govuk-body-s app-quiet">[[Drafted by {{DRAFTER}}, signed and sent by {{SIGNER}}, {{VERSION_TIME}}]]</p>
+<p class="govuk-body-s app-quiet">[[Drafted by {{DRAFTER}}, signed and sent by {{SIGNER}}, {{VERSION_TIME}}]] {{%PART parts/spill-link.tpl}}</p>
 {{%PART office/suggestion-rows.tpl}}
 {{#HAS_FACTORS}}
 <h3 class="govuk-heading-s">[[The seven factors of Article 10, as circulated]]</h3>

@@ -28,9 +28,9 @@
 <tbody>
 {{#ITEM_ROW}}
 <tr><th scope="row" class="app-number">{{ITEM}}</th>
-<td class="app-prose">{{TEXT:p}}{{#AGAIN}}<br><strong class="govuk-tag govuk-tag--orange">[[asked before as no. {{AGAIN}}]]</strong>{{/AGAIN}}</td>
+<td class="app-prose">{{TEXT:p}}{{#AGAIN}}<br><strong class="govuk-tag govuk-tag--orange">[[asked before as no. {{AGAIN}}]]</strong>{{/AGAIN}}{{#SPILL_ITEM}}<br>{{%PART parts/spill-link.tpl}}{{/SPILL_ITEM}}</td>
 <td>{{%PART parts/tag.tpl}}</td>
-<td>{{#SAID_ROW}}<p class="govuk-body-s">{{SAID}}{{#FILE_NAME}} · <a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a>{{%PART parts/virus.tpl}}{{/FILE_NAME}}<br><span class="app-quiet">{{SAID_AT}}</span></p>{{#SAID_BODY}}<p class="govuk-body-s app-prose">{{SAID_BODY:p}}</p>{{/SAID_BODY}}{{/SAID_ROW}}</td></tr>
+<td>{{#SAID_ROW}}<p class="govuk-body-s">{{SAID}}{{#FILE_NAME}} · <a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a>{{%PART parts/virus.tpl}}{{/FILE_NAME}}<br><span class="app-quiet">{{SAID_AT}}</span></p>{{#SAID_BODY}}<p class="govuk-body-s app-prose">{{SAID_BODY:p}} {{%PART parts/spill-link.tpl}}</p>{{/SAID_BODY}}{{/SAID_ROW}}</td></tr>
 {{/ITEM_ROW}}
 </tbody>
 </table>

@@ -6,11 +6,12 @@ const words = {
 	zh: { nobody: '请选择保管人', paper: '请把编号写在纸质材料上',
 		nothing: '未作封存', withheld: '任何人不得查阅',
 		waits: '已封存，待决定', why: '请说明为什么不涉及国家秘密',
-		back: '已解除封存', gone: '已销毁' },
+		back: '已解除封存', gone: '已销毁', which: '请指明涉密的内容' },
 	en: { nobody: 'Choose who holds it', paper: 'Write this number on the paper',
 		nothing: 'nothing was withheld', withheld: 'nobody can open it',
 		waits: 'Withheld, to be decided', why: 'Say why it is no state secret',
-		back: 'Given back', gone: 'Destroyed' },
+		back: 'Given back', gone: 'Destroyed',
+		which: 'Say which text or file it is' },
 };
 
 /* The one line says that a paper exists, and who holds it. */
@@ -55,6 +56,29 @@ async function open(chief, say, note) {
 	await chief.hides(note);
 }
 
+/* One answer of what was lodged: the link asks which, and no page says it. */
+async function withholdAnswer(officer, number, say) {
+	await officer.go(`/cases/${number}/materials`);
+	const link = officer.page.locator('a[href*="place=application-"]');
+	const where = (await link.getAttribute('href')).slice(3);
+	const answer = officer.page.locator('dd', { hasText: '核心区域' });
+	const text = (await answer.first().innerText()).trim();
+	await officer.fits(where);
+	await officer.press('main form button');	/* none chosen */
+	await officer.shows(say.which);
+	await officer.page.locator('[value$="/purchase.description"]').check();
+	await officer.press('main form button');
+	await officer.shows(say.withheld);
+	await officer.go(`/cases/${number}/materials`);
+	await officer.hides(text);
+	return text;
+}
+
+async function giveBack(chief) {
+	await chief.fill({ reason: '经核实不涉及国家秘密。' });
+	await chief.press('button[value=release]');
+}
+
 async function journey(lang, number) {
 	const say = words[lang], note = `封存备注 ${lang}`;
 	const officer = await signIn('officer-1', lang);
@@ -65,11 +89,16 @@ async function journey(lang, number) {
 	await open(chief, say, note);
 	await chief.press('button[value=release]');	/* no reason */
 	await chief.shows(say.why);
-	await chief.fill({ reason: '经核实不涉及国家秘密。' });
-	await chief.press('button[value=release]');
+	await giveBack(chief);
 	await chief.shows(say.back);
 	await officer.go(`/cases/${number}`);
 	await officer.shows(note);
+
+	const answer = await withholdAnswer(officer, number, say);
+	await open(chief, say, answer);
+	await giveBack(chief);
+	await officer.go(`/cases/${number}/materials`);
+	await officer.shows(answer);
 
 	await withhold(officer, number, `${note}，又一件`, say);
 	await open(chief, say, note);

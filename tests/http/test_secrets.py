@@ -9,7 +9,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import test_member as members  # noqa: E402
 import test_office as office  # noqa: E402
 import test_report as reports  # noqa: E402
-from applying import EDITOR, PDF, ensure, start  # noqa: E402
+from applying import EDITOR, PDF, PURCHASE, complete, ensure, \
+    fill, sign, start  # noqa: E402
 from database import ask, state  # noqa: E402
 from test_access import by_role  # noqa: E402
 from web import VAR, Browser, run  # noqa: E402
@@ -225,6 +226,8 @@ def test_spill__a_text__given_back_by_an_administrator_alone_who_did_not_report(
     for x in (b, c):
         page = x.get(office.case(number))
         ensure(SECRET not in page.body and si in page.words, page, "stub")
+        ensure("place=" + place.group(1) not in page.body, page,
+            "offered again")
     page = admin.get("/incidents/" + one("SELECT MAX(id) FROM spill"))
     ensure("another person has to decide" in page.words and
         'value="erase"' not in page.body, page, "one's own")
@@ -233,6 +236,80 @@ def test_spill__a_text__given_back_by_an_administrator_alone_who_did_not_report(
     ensure(SECRET in b.get(office.case(number)).words, r, "as it was")
     page = by_role()["office", "auditor"].get("/incidents")
     ensure(si in page.words and SECRET not in page.body, page, "auditor")
+
+
+def exits(b, number, *begin):
+    """The pages of the case, and those it begins with, that say it."""
+    todo, seen, found = list(begin), set(), set()
+    while todo and len(seen) < 80:
+        path = todo.pop(0)
+        if path in seen:
+            continue
+        seen.add(path)
+        r = b.get(path)
+        if SECRET in r.body:
+            found.add(path)
+        todo += [h for h in re.findall(r'href="(/(?:en|zh)/[^"#?]+)"',
+            r.body) if number in h and "documents" not in h]
+    return found
+
+
+def test_spill__an_answer__at_no_exit_of_any_portal_then_as_it_was():
+    e = Browser("operator").sign_in(EDITOR)
+    app = complete(e)
+    fill(e, app, "purchase", dict(PURCHASE, **{"purchase.title": SECRET}))
+    sign(app)
+    r = e.submit(e.get("/applications/%d/check" % app), action="/lodge")
+    number = re.search(r"CR-[\d-]+", r.where).group(0)
+    b, c = office.person(office.OFFICER), office.person(office.CHIEF)
+    r = office.send(b, office.decide(b, number, {"outcome": "accept"}))
+    ensure(r.status == 303, r, "accepting")
+    people = [(x, [lang + p for lang in ("/en", "/zh") for p in paths])
+        for x, paths in ((b, ("/queue", office.case(number))),
+        (c, ("/queue", office.case(number))), (e, ("/cases", "/applications",
+        "/applications/%d" % app, "/cases/" + number)))]
+    for x in (b, c):
+        office.reads(x, number)
+    before = [exits(x, number, *paths) for x, paths in people]
+    assert all(len(f) >= 6 for f in before), before
+    page = b.get(office.case(number, "/materials"))
+    place = re.search(r"place=(application-\d+)", page.body).group(1)
+    page = b.get("/incidents/new?place=" + place)
+    ensure("What is bought" in page.words and SECRET not in page.body, page,
+        "which answer")
+    r = b.submit(page)
+    ensure(r.status == 422 and 'href="#place' in r.body and
+        "What is bought" in r.words, r, "none chosen")
+    r = b.follow(b.submit(r, {"place": place + "/purchase.title"}))
+    ensure("Withheld" in r.words, r, "reporting")
+    si = incident(r)
+    assert int(one("SELECT COUNT(*) FROM spill_place p JOIN spill s ON s.id "
+        "= p.spill_id WHERE s.number = '%s'" % si)) >= 4
+    assert [exits(x, number, *paths) for x, paths in people] == [set()] * 3
+    ensure(si in b.get(office.case(number)).words and si in
+        e.get("/cases/" + number).words, b.get("/queue"), "the stub")
+    r = decided(c, si, "release", reason="不涉密。")
+    ensure(r.status == 303, r, "given back")
+    assert [exits(x, number, *paths) for x, paths in people] == before
+
+
+def test_spill__a_message_of_a_reporter__stub_for_both_sides():
+    b = reports.citizen("en")
+    code = reports.sent(b)
+    said = reports.reply(b, reports.opened(b, code), SECRET, "no")
+    ensure(SECRET in said.words, said, "sent")
+    report = one("SELECT MAX(report_id) FROM report_message")
+    officer = office.person(office.OFFICER)
+    page = officer.get("/reports/" + report)
+    ensure(SECRET in page.words, page, "read by the Office")
+    place = re.search(r"place=(message-\d+)", page.body).group(1)
+    withheld(officer, place)
+    page = officer.get("/reports/" + report)
+    ensure(SECRET not in page.body and "withheld under Article 20" in
+        page.words and place not in page.body, page, "withheld")
+    page = reports.opened(reports.citizen("en"), code)
+    ensure(SECRET not in page.body and "withheld under Article 20" in
+        page.words, page, "in the mailbox")
 
 
 def test_registry__a_line__neutral_and_seen_by_who_brought_it():
