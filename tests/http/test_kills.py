@@ -5,7 +5,8 @@ A case takes the road of script S01, from the upload of a file on, and a
 citizen reports beside it. At every act some program of the copy is killed with SIGKILL, at a random moment before, during or after the
 request. Whatever then was not acknowledged is sent again, as a person does,
 with the same form. Compared with a case that nothing happened to: nothing
-acknowledged is missing, nothing stands there twice, no half case, and every
+acknowledged is missing, nothing stands there twice, no half case, what was
+withheld as a secret can be read nowhere and is never destroyed by half, and every
 mail owed goes out, twice at most and only where a crash may be the reason.
 
 RUNS (50) says how many kills, SEED repeats the random choices of an earlier
@@ -30,7 +31,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import test_office as office  # noqa: E402
 import test_operator as operators  # noqa: E402
 import test_report as reports  # noqa: E402
-from applying import PDF  # noqa: E402
+from applying import PDF, PURCHASE  # noqa: E402
 from insides import healed, processes, send, sql, until  # noqa: E402
 from web import VAR, run  # noqa: E402
 
@@ -95,6 +96,24 @@ def accept(road):
         {"outcome": "accept"}), {"step": "send"}))
 
 
+def withhold(road):
+    """An answer that seems to be secret (Article 20)."""
+    b = office.person(office.OFFICER)
+    version = sql("SELECT id FROM application_version WHERE application_id "
+        "= %d" % road["application"])[0][0]
+    page = b.get("/incidents/new?place=application-%s" % version)
+    return sending(b, b.filled(page, {"place":
+        "application-%s/purchase.description" % version}))
+
+
+def destroy(road):
+    b = office.person(office.CHIEF)
+    spill = sql("SELECT s.id FROM spill s JOIN case_file c ON c.id = "
+        "s.case_id WHERE c.number = '%s'" % road["number"])[0][0]
+    return sending(b, b.filled(b.get("/incidents/" + spill), {"step":
+        "erase"}))
+
+
 def suggest(road):
     b = office.person(office.OFFICER)
     return sending(b, b.filled(b.get(office.case(road["number"],
@@ -130,8 +149,8 @@ def serve(road):
 
 
 STEPS = [("upload", upload), ("sign", sign), ("lodge", lodge),
-    ("report", report), ("accept", accept), ("suggest", suggest),
-    ("circulate", circulate)] + [("release", release(m))
+    ("report", report), ("accept", accept), ("withhold", withhold),
+    ("destroy", destroy), ("suggest", suggest), ("circulate", circulate)] + [("release", release(m))
     for m in office.MEMBERS] + [("serve", serve)]
 
 
@@ -157,7 +176,15 @@ def count_rows(application):
     found = sql(" UNION ALL ".join("SELECT '%s', COUNT(*) FROM %s "
         "WHERE case_id = %s" % (t, t, rows[0][0]) for t in tables) +
         " UNION ALL SELECT 'versions', COUNT(*) FROM application_version "
-        "WHERE application_id = %d" % application)
+        "WHERE application_id = %d" % application +
+        "".join(" UNION ALL SELECT '%s', COUNT(*) FROM %s JOIN spill s ON "
+        "s.id = %s.spill_id WHERE s.case_id = %s" % (t, t, t, rows[0][0])
+        for t in ("spill_place", "spill_hold", "spill_decision")) +
+        "".join(" UNION ALL SELECT 'can be read', COUNT(*) FROM %s WHERE "
+        "%s = %d AND content LIKE '%%\"purchase.description\":\"%s\"%%'" %
+        (t, k, application, PURCHASE["purchase.description"])
+        for t, k in (("application", "id"), ("application_version",
+        "application_id"))))
     return draft + [rows[0][1:]] + found
 
 
@@ -174,6 +201,12 @@ def check_everything():
             ("a broken chain", "SELECT a.case_id, b.seq FROM case_event a "
             "JOIN case_event b ON b.case_id = a.case_id AND b.seq = "
             "a.seq + 1 WHERE b.previous <> a.hash"),
+            ("decided by half", "SELECT d.spill_id FROM spill_decision d "
+            "JOIN spill_hold h ON h.spill_id = d.spill_id"),
+            ("neither held nor decided", "SELECT id FROM spill s WHERE NOT "
+            "EXISTS (SELECT 1 FROM spill_hold h WHERE h.spill_id = s.id) "
+            "AND NOT EXISTS (SELECT 1 FROM spill_decision d WHERE "
+            "d.spill_id = s.id)"),
             ("lodged without a case", "SELECT id FROM application a WHERE "
             "state = 'lodged' AND NOT EXISTS (SELECT 1 FROM case_file c "
             "WHERE c.application_id = a.id)")):
