@@ -43,12 +43,13 @@ static const struct column trouble_columns[] = {
 };
 
 /*
- * A lodged application's file is of the case that it was lodged with, and an
- * operator's answer (Article 14) once it is handed in.
+ * A lodged application's file is of the case that it was lodged with; an
+ * answer or a change (Article 14) once the operator has handed it in.
  */
 #define CASES_OF(document) "FROM case_file c WHERE c.id IN (" \
 	"SELECT m.case_id FROM document m WHERE m.id = " document " " \
-	"AND m.kind <> '" DOCUMENT_MATERIAL "' UNION " \
+	"AND m.kind NOT IN ('" DOCUMENT_MATERIAL "', '" DOCUMENT_CHANGE \
+	"') UNION " \
 	"SELECT m.case_id FROM case_document m WHERE m.document_id = " \
 	document ")"
 

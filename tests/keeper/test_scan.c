@@ -220,17 +220,22 @@ link_nothing(struct tx *tx, const struct document *d, void *ctx)
 
 /* Article 14: what is not handed in yet is the operator's own. */
 static void
-test_virus__in_an_answer_not_handed_in__nobody_told(void **state)
+test_virus__in_what_is_not_handed_in__nobody_told(void **state)
 {
+	static const char *const kinds[] = { DOCUMENT_MATERIAL,
+	    DOCUMENT_CHANGE };
 	struct desk_mail m[8];
 	int64_t case_id = quiet_case();
-	const struct attach what = { .case_id = case_id,
-	    .kind = DOCUMENT_MATERIAL, .link = link_nothing };
-	int64_t id = virus_as(&what);
 
 	(void)state;
-	scan();
-	assert_int_equal(opened(id), ERR_VIRUS);
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		const struct attach what = { .case_id = case_id,
+		    .kind = kinds[i], .link = link_nothing };
+		int64_t id = virus_as(&what);
+
+		scan();
+		assert_int_equal(opened(id), ERR_VIRUS);
+	}
 	assert_int_equal(mails(case_id, m), 0);
 }
 
@@ -435,7 +440,7 @@ main(void)
 		TEST(test_clean__until_then_closed__then_open),
 		TEST(test_virus__held_for_good__officer_of_the_case_told_once),
 		TEST(test_virus__nobody_on_the_case__officers_told),
-		TEST(test_virus__in_an_answer_not_handed_in__nobody_told),
+		TEST(test_virus__in_what_is_not_handed_in__nobody_told),
 		TEST(test_same_bytes__asked_about_once__told_in_each_case),
 		TEST(test_scanner__away__held_and_heals_at_once),
 		TEST(test_scanner__no_answer__held_retried_later_and_heals),
