@@ -120,6 +120,7 @@ def upload(port, path, headers, head=b"", tail=b""):
 
 
 def real_upload():
+    """All but the upload itself, which is sent when the result is called."""
     b = operators.person(operators.EDITOR)
     page = b.get("/applications/%d/files/contract/upload" %
         operators.start(b))
@@ -129,7 +130,7 @@ def real_upload():
         for k, v in form["fields"] + [("file_secrets", "no")]) + (b'--%s\r\nContent-Disposition: '
         b'form-data; name="file"; filename="x.pdf"\r\nContent-Type: '
         b"application/pdf\r\n\r\n" % mark.encode())
-    return upload(PORT, form["action"], {"Host": b.host, "Origin":
+    return lambda: upload(PORT, form["action"], {"Host": b.host, "Origin":
         "http://" + b.host, "Cookie": cookies(b), "Content-Type":
         "multipart/form-data; boundary=" + mark}, head + operators.PDF,
         b"\r\n--%s--\r\n" % mark.encode())
