@@ -62,6 +62,12 @@ static const struct {
 	    "This link has been used or has expired.") },
 	[ERR_TOO_LARGE] = { "too-large", 413, WORDS(
 	    "内容超过允许的大小。", "This is larger than allowed.") },
+	[ERR_SLOW] = { "slow", 408, WORDS(
+	    "上传速度过慢，连接已中断，文件没有保存。"
+	    "请换用较快的网络，或者压缩、拆分后再上传。",
+	    "This came so slowly that it was broken off, and nothing was "
+	    "stored. Use a faster connection, or compress or split the "
+	    "file.") },
 	[ERR_EMPTY] = { "empty", 422, WORDS(
 	    "该文件是空的（0字节）。", "This file is empty (0 bytes).") },
 	[ERR_TYPE] = { "type", 415, WORDS(

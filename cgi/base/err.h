@@ -28,6 +28,7 @@ enum err {
 	ERR_DUPLICATE,		/* it exists already */
 	ERR_EXPIRED,		/* a link or form past its time */
 	ERR_TOO_LARGE,		/* more bytes than allowed */
+	ERR_SLOW,		/* the bytes come too slowly to be waited for */
 	ERR_EMPTY,		/* a file of 0 bytes */
 	ERR_TYPE,		/* a file type that is not on the list */
 	ERR_TOO_MANY,		/* slowed down: too many attempts */

@@ -88,6 +88,11 @@ static const struct row {
 	    "threads of each worker process" },
 	[SET_WORKERS] = { "workers", NUMBER, "2", 1, 64, 0,
 	    "worker processes of each portal" },
+	[SET_UPLOAD_PATIENCE_S] = { "upload.patience.s", NUMBER, "30", 1, 3600,
+	    0, "seconds after which an upload must keep up upload.speed.kb" },
+	[SET_UPLOAD_SPEED_KB] = { "upload.speed.kb", NUMBER, "16", 1, 10000,
+	    0, "mean speed below which an upload is broken off, in KiB a "
+	    "second" },
 	[SET_SESSION_IDLE_MIN] = { "session.idle.min", NUMBER, "30", 1, 1440,
 	    0, "minutes without a request after which a session ends" },
 	[SET_SESSION_MAX_H] = { "session.max.h", NUMBER, "12", 1, 72, 0,

@@ -44,6 +44,8 @@ enum setting {
 	SET_DOCUMENT_PREFIX,	/* agency code of document numbers */
 	SET_THREADS,		/* per worker process */
 	SET_WORKERS,		/* processes of a portal */
+	SET_UPLOAD_PATIENCE_S,	/* until its speed counts */
+	SET_UPLOAD_SPEED_KB,	/* the least then, KiB/s */
 	SET_SESSION_IDLE_MIN,
 	SET_SESSION_MAX_H,
 	SET_HASH_MEMORY_MB,	/* Argon2id */

@@ -43,14 +43,15 @@ static int
 is_dripping(const struct fcgi_body *b)
 {
 	int64_t s = (clock_monotonic_us() - b->begun_us) / 1000000 -
-	    b->patience_s;
+	    b->policy->patience_s;
 
-	return b->patience_s > 0 && s > 0 && b->got < s * BODY_SPEED;
+	return b->policy->patience_s > 0 && s > 0 &&
+	    b->got < s * b->policy->speed;
 }
 
 /*
- * ERR_BAD_REQUEST where the body ends before its announced length, or comes
- * too slowly.
+ * ERR_BAD_REQUEST where the body ends before its announced length; ERR_SLOW
+ * where it comes too slowly.
  */
 static enum err
 body_read(struct source *s, void *p, size_t cap, size_t *n)
@@ -73,7 +74,7 @@ body_read(struct source *s, void *p, size_t cap, size_t *n)
 	if (b->left > 0)
 		b->left -= (int64_t)*n;
 	b->got += (int64_t)*n;
-	return is_dripping(b) ? log_fault(ERR_BAD_REQUEST, "a body",
+	return is_dripping(b) ? log_fault(ERR_SLOW, "a body",
 	    "comes too slowly") : ERR_OK;
 }
 
@@ -89,7 +90,7 @@ fcgi_receive(struct arena *a, struct FCGX_Request *fcgi,
 
 	out->origin_hidden = strcmp(policy->referrer, "no-referrer") == 0;
 	*body = (struct fcgi_body){ .source = { body_read }, .fcgi = fcgi,
-	    .left = out->content_length, .patience_s = policy->patience_s };
+	    .left = out->content_length, .policy = policy };
 	if (out->method != METHOD_GET && out->content_length != 0)
 		out->body = &body->source;
 	return e;

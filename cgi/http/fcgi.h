@@ -12,7 +12,7 @@ struct fcgi_body {
 	struct FCGX_Request *fcgi;
 	int64_t left;		/* -1: not announced */
 	int64_t got, begun_us;	/* when it was first asked for; 0: never */
-	int patience_s;
+	const struct http_policy *policy;
 };
 
 /*

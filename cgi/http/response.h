@@ -37,10 +37,8 @@ struct http_policy {
 				   the log has status and pattern alone */
 	int patience_s;		/* seconds until the mean speed of a body
 				   counts; 0: it may come as slowly as it likes */
+	int speed;		/* the least then, in bytes a second */
 };
-
-/* The least mean speed of a body then, in bytes a second. */
-enum { BODY_SPEED = 4 * 1024 };
 
 void
 response_init(struct response *r, struct arena *a);

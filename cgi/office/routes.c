@@ -71,6 +71,6 @@ const struct portal office_portal = {
 	.admit = reader_gate,
 	.has_accounts = 1,
 	.has_second_factor = 1,
-	.policy = { "same-origin", 0, PORTAL_PATIENCE_S },
+	.policy = { "same-origin", 0 },
 	.open_files = app_case_files,
 };

@@ -35,6 +35,6 @@ const struct portal operator_portal = {
 	.n_nav = sizeof(nav) / sizeof(nav[0]),
 	.home = "/account",
 	.has_accounts = 1,
-	.policy = { "same-origin", 0, PORTAL_PATIENCE_S },
+	.policy = { "same-origin", 0 },
 	.open_files = app_case_files,
 };

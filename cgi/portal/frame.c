@@ -185,6 +185,10 @@ run(struct process *pr, int argc, char **argv)
 	if (open_process(pr) != ERR_OK)
 		return 1;
 	server.threads = setting_int(pr->settings, SET_THREADS);
+	server.policy.patience_s = setting_int(pr->settings,
+	    SET_UPLOAD_PATIENCE_S);
+	server.policy.speed = setting_int(pr->settings, SET_UPLOAD_SPEED_KB) *
+	    1024;
 	return http_serve(&server);
 }
 

@@ -25,9 +25,6 @@ struct nav_row {
 	unsigned needs;
 };
 
-/* Longer than a line that fails for a moment, shorter than an attack. */
-enum { PORTAL_PATIENCE_S = 60 };
-
 struct portal {
 	enum portal_id id;
 	const char *name;	/* "operator": of its program and templates */
@@ -45,7 +42,7 @@ struct portal {
 	enum err (*admit)(struct page *p);
 	int has_accounts;	/* people sign in here */
 	int has_second_factor;
-	struct http_policy policy;	/* with PORTAL_PATIENCE_S */
+	struct http_policy policy;	/* speed: by settings */
 	/*
 	 * Gives the process its file store, as app/stores.h does; NULL: none.
 	 * The arena lives as long as the process. An error ends the program.

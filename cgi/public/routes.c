@@ -21,6 +21,6 @@ const struct portal public_portal = {
 	.nav = nav,
 	.n_nav = sizeof(nav) / sizeof(nav[0]),
 	.home = "/",
-	.policy = { "no-referrer", 1, PORTAL_PATIENCE_S },
+	.policy = { "no-referrer", 1 },
 	.open_files = app_sealed_files,
 };

@@ -73,7 +73,7 @@ start(struct running *p, int is_anonymous, long max_requests,
 {
 	struct http_server server = { .threads = 2,
 	    .max_requests = max_requests,
-	    .policy = { "same-origin", is_anonymous, 1 }, .open = open,
+	    .policy = { "same-origin", is_anonymous, 1, 4096 }, .open = open,
 	    .serve = serve };
 	const char *tmp = getenv("TMPDIR");
 	int fd = socket(AF_UNIX, SOCK_STREAM, 0);
@@ -298,7 +298,7 @@ test_server__body_that_drips__refused(void **state)
 		record(&b, FCGI_STDIN, "a", 1);
 		(void)!send(fd, b.data, b.len, MSG_NOSIGNAL);
 	}
-	assert_int_equal(strncmp(read_answer(fd), "Status: 400 ", 12), 0);
+	assert_int_equal(strncmp(read_answer(fd), "Status: 408 ", 12), 0);
 	assert_int_equal(stop(&p), 0);
 }
 

@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
-from applying import EDITOR, PDF, ensure, person, start  # noqa: E402
+from applying import (EDITOR, OTHER, PDF, ensure, person,  # noqa: E402
+    start)
 from edges import plain  # noqa: E402
 from web import PORT, Browser, run  # noqa: E402
 
@@ -70,11 +71,11 @@ def test_headers_and_forms__that_never_end__keep_nobody_waiting():
         pages_come()
 
 
-def test_uploads__that_stand_still__keep_no_page_waiting():
-    b = person(EDITOR)
+def begun_upload(b):
+    """The path, and a request that stops within the file."""
     path = "/applications/%d/files/contract/upload" % start(b)
     page = b.get(path)
-    fields = dict(page.form("/upload")["fields"])
+    fields = dict(page.form("/upload")["fields"], file_secrets="no")
     begin = "".join('--x\r\nContent-Disposition: form-data; name="%s"\r\n\r\n'
         "%s\r\n" % f for f in fields.items()) + '--x\r\nContent-Disposition: '\
         'form-data; name="file"; filename="a.pdf"\r\n\r\n'
@@ -82,16 +83,57 @@ def test_uploads__that_stand_still__keep_no_page_waiting():
         "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: " \
         "100000000\r\nCookie: __Host-session=%s\r\n\r\n" % (path, b.host,
         b.cookies["__Host-session"])
-    with held([connection("operator", head.encode() + begin.encode() + PDF)
-            for _ in range(UPLOADS)]):
-        time.sleep(1)
+    return path, head.encode() + begin.encode() + PDF
+
+
+def is_waiting(s):
+    s.settimeout(1)
+    try:
+        s.recv(1, socket.MSG_PEEK)
+        return False
+    except TimeoutError:
+        return True
+
+
+def test_uploads__that_stand_still__hold_two_places_and_no_page():
+    b, other = person(EDITOR), person(OTHER)
+    path, begun = begun_upload(b)
+    with held([connection("operator", begun) for _ in range(UPLOADS)]) as all:
+        waiting = [s for s in all if is_waiting(s)]
+        assert len(waiting) == 2, "%d hold a place" % len(waiting)
+        for s in set(all) - set(waiting):
+            said = b""
+            while b"</html>" not in said:
+                said += s.recv(65536)
+            head, _, body = said.partition(b"\r\n\r\n")
+            assert head.startswith(b"HTTP/1.1 503 "), head
+            assert b"\r\nRetry-After: 60\r\n" in head, head
+            assert b"\r\nContent-Security-Policy: " in head, head
+            assert "同时上传的文件过多".encode() in body, body
+            assert b"Your file was not stored" in body, body
         pages_come()
         r = b.get("/applications/%s" % re.search(r"\d+", path).group())
         ensure(r.status == 200, r, "a page of the same portal")
+        ensure(b.get(path).status == 200, r, "the page that asks for a file")
+        page = other.get("/applications/%d/files/contract/upload" %
+            start(other))
+        ensure(other.upload(page, "c.pdf", PDF).status == 303, page,
+            "somebody else's upload")
     # they went away: what they held is free
     ensure(b.upload(b.get(path), "b.pdf", PDF).status == 303, page, "upload")
     page = b.get(path)
     ensure("a.pdf" not in page.body and "b.pdf" in page.body, page, "files")
+
+
+def test_uploads__that_drip__broken_off_with_a_reason():
+    b = person(EDITOR)
+    _, begun = begun_upload(b)
+    with held([connection("operator", begun)]) as (s,):
+        end = time.monotonic() + PATIENCE_S + 30
+        while is_waiting(s) and time.monotonic() < end:
+            s.sendall(b"x")
+        said = s.recv(65536)
+        assert said.startswith(b"HTTP/1.1 408 "), said[:200]
 
 
 def test_uploads__of_strangers__are_refused_before_they_hold_anything():
