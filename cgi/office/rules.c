@@ -43,12 +43,23 @@ put_set(struct page *p, const struct rules *r)
 	    p->app->active)) == 0 ? K_IS_ACTIVE : K_IS_OTHER);
 }
 
+/* A switch in words, anything else as it stands in the file. */
+static const char *
+value_of(struct page *p, const struct rules *r, enum rule key)
+{
+	const char *text = rule_text(r, key);
+	int is_on = strcmp(text, "true") == 0;
+
+	return is_on || strcmp(text, "false") == 0 ? view_yes(is_on, p->lang) :
+	    text;
+}
+
 /* The line of one key under both sets; what differs stands out. */
 static void
 put_line(struct page *p, enum rule key, const struct rules *with)
 {
 	struct dict *d = dict_add(p->dict, K_LINE);
-	const char *now = rule_text(p->app->active, key);
+	const char *now = value_of(p, p->app->active, key), *then;
 
 	dict_set(d, K_RULE_KEY, rule_key(key));
 	dict_words(d, K_RULE_MEANING, rule_meaning(key), p->lang);
@@ -58,9 +69,10 @@ put_line(struct page *p, enum rule key, const struct rules *with)
 	dict_set(d, K_RULE_NOW, now);
 	if (with == NULL)
 		return;
+	then = value_of(p, with, key);
 	dict_show(d, K_COMPARED);
-	dict_set(d, K_RULE_WITH, rule_text(with, key));
-	if (strcmp(now, rule_text(with, key)) != 0)
+	dict_set(d, K_RULE_WITH, then);
+	if (strcmp(now, then) != 0)
 		dict_show(d, K_DIFFERS);
 }
 

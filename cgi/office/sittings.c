@@ -12,6 +12,15 @@ static const struct field new_fields[] = {
 	    .label = WORDS("会议名称", "Name of the sitting") },
 };
 
+static void
+put_sitting(struct page *p, struct dict *d, const struct sitting *s)
+{
+	dict_setf(d, K_SITTING_ID, "%lld", (long long)s->id);
+	dict_set(d, K_SITTING_TITLE, s->title);
+	dict_set(d, K_SITTING_DATE, view_date(p->arena, s->on, p->lang));
+	dict_set(d, K_SITTING_WEEKDAY, view_weekday(s->on, p->lang));
+}
+
 static enum err
 list(struct page *p)
 {
@@ -25,10 +34,7 @@ list(struct page *p)
 	for (int i = 0; i < n; i++) {
 		struct dict *d = dict_add(p->dict, K_SITTING_ROW);
 
-		dict_setf(d, K_SITTING_ID, "%lld", (long long)all[i].id);
-		dict_set(d, K_SITTING_DATE, view_date(p->arena, all[i].on,
-		    p->lang));
-		dict_set(d, K_SITTING_TITLE, all[i].title);
+		put_sitting(p, d, &all[i]);
 		dict_set_int(d, K_SITTING_ITEMS, all[i].n_items);
 	}
 	page_fields(p, K_FIELDS, new_fields, 2, NULL, NULL);
@@ -69,10 +75,7 @@ open_sitting(struct page *p, struct sitting *s,
 
 	if (e != ERR_OK)
 		return e;
-	dict_setf(p->dict, K_SITTING_ID, "%lld", (long long)s->id);
-	dict_set(p->dict, K_SITTING_TITLE, s->title);
-	dict_set(p->dict, K_SITTING_DATE, view_date(p->arena, s->on,
-	    p->lang));
+	put_sitting(p, p->dict, s);
 	for (int i = 0; e == ERR_OK && i < *n; i++) {
 		(*items)[i].position = i + 1;
 		e = put_item(p, &(*items)[i]);

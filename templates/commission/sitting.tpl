@@ -2,7 +2,7 @@
 {{%LAYOUT office/layout.tpl}}
 {{%SET TITLE {{SITTING_TITLE}}}}
 {{%SET BACK <a class="govuk-back-link" href="/{{%LANG}}/sittings">[[Back to the sittings]]</a>}}
-<span class="govuk-caption-l">{{SITTING_DATE}}</span>
+<span class="govuk-caption-l">{{SITTING_DATE}} {{SITTING_WEEKDAY}}</span>
 <h1 class="govuk-heading-l" id="agenda">{{SITTING_TITLE}}</h1>
 {{#NO_CASES}}<p class="govuk-body">[[Nothing stands on the agenda yet.]]</p>{{/NO_CASES}}
 {{#HAS_CASES}}

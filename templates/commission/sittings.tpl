@@ -8,7 +8,7 @@
 <table class="app-table">
 <thead><tr><th scope="col">[[Date]]</th><th scope="col">[[Sitting]]</th><th scope="col" class="app-number">[[Items]]</th></tr></thead>
 <tbody>
-{{#SITTING_ROW}}<tr><td>{{SITTING_DATE}}</td><th scope="row"><a class="govuk-link" href="/{{%LANG}}/sittings/{{SITTING_ID:u}}">{{SITTING_TITLE}}</a></th><td class="app-number">{{SITTING_ITEMS}}</td></tr>
+{{#SITTING_ROW}}<tr><td>{{SITTING_DATE}} {{SITTING_WEEKDAY}}</td><th scope="row"><a class="govuk-link" href="/{{%LANG}}/sittings/{{SITTING_ID:u}}">{{SITTING_TITLE}}</a></th><td class="app-number">{{SITTING_ITEMS}}</td></tr>
 {{/SITTING_ROW}}
 </tbody>
 </table>

@@ -44,7 +44,7 @@
 <h2 class="govuk-heading-m" id="lines">[[Every rule]]</h2>
 <div class="app-scroll" role="region" aria-labelledby="lines" tabindex="0">
 <table class="govuk-table app-table">
-<thead><tr><th scope="col">[[Rule]]</th><th scope="col">[[Article]]</th><th scope="col">{{EDITION_NOW}}</th>{{#COMPARED}}<th scope="col">{{EDITION_WITH}}</th>{{/COMPARED}}</tr></thead>
+<thead><tr><th scope="col">[[Rule]]</th><th scope="col">[[Article, and how certain it is]]</th><th scope="col">{{EDITION_NOW}}</th>{{#COMPARED}}<th scope="col">{{EDITION_WITH}}</th>{{/COMPARED}}</tr></thead>
 <tbody>
 {{#LINE}}
 <tr><th scope="row"><span class="app-code">{{RULE_KEY}}</span><br><span class="app-quiet">{{RULE_MEANING}}</span></th><td>{{RULE_ARTICLE}}<br><span class="app-quiet">{{RULE_CONFIDENCE}}</span></td><td>{{RULE_NOW}}</td>{{#COMPARED}}<td>{{#DIFFERS}}<strong>{{/DIFFERS}}{{RULE_WITH}}{{#DIFFERS}}</strong> <span class="govuk-tag govuk-tag--yellow">[[differs]]</span>{{/DIFFERS}}</td>{{/COMPARED}}</tr>
