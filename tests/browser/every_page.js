@@ -20,9 +20,9 @@ const { htmlFaults, pageFaults } = require('./look');
 const { write } = require('./road');
 
 /* Whoever differs in what he sees; the visitor has no account. */
-const people = ['editor-s01', 'signatory-s02', 'officer-1', 'chief',
-	'liaison-pboc', 'signatory-pboc', 'expert-1', 'secretary-1', 'auditor',
-	'admin-1'];
+const people = ['editor-s01', 'signatory-s02', 'officer-1', 'officer-2',
+	'chief', 'liaison-pboc', 'signatory-pboc', 'expert-1', 'secretary-1',
+	'auditor', 'admin-1'];
 const visitors = ['operator', 'office', 'report'];
 const programs = { operator: 'rd-operator', office: 'rd-office',
 	report: 'rd-public' };
@@ -92,18 +92,31 @@ class Walk {
 
 	/* Is it one more of a kind that was visited often enough? */
 	isEnough(kind) {
-		const n = (this.visits.get(kind) || 0) + 1;
-		this.visits.set(kind, n);
-		return n > VISITS;
+		const n = this.visits.get(kind) || 0;
+		if (n < VISITS)
+			this.visits.set(kind, n + 1);
+		return n >= VISITS;
 	}
 
-	/* Before the first reading of a case its reader says what for. */
+	kindOf(url) {
+		return patternOf(this.patterns, url) +
+			[...url.searchParams.keys()].sort().join('&');
+	}
+
+	/*
+	 * Before the first reading of a case its reader says what for: then the
+	 * page that was wanted, and the case's first one with what he sees now.
+	 */
 	async passGate(wanted) {
-		const { person } = this;
-		await person.fill({ purpose: 'decide' });
-		await person.press('main form button');
-		this.opened.delete(wanted.href);
-		this.queue.unshift(wanted);
+		await this.person.fill({ purpose: 'decide' });
+		await this.person.press('main form button');
+		for (const href of [wanted.href,
+			wanted.href.replace(/(\/cases\/[^/?]+).*/, '$1')]) {
+			const url = new URL(href), kind = this.kindOf(url);
+			this.visits.set(kind, (this.visits.get(kind) || 1) - 1);
+			this.opened.delete(href);
+			this.queue.unshift(url);
+		}
 	}
 
 	async look(answer, wanted) {
@@ -127,9 +140,7 @@ class Walk {
 	}
 
 	async open(url) {
-		const kind = patternOf(this.patterns, url) +
-			[...url.searchParams.keys()].sort().join('&');
-		if (this.opened.has(url.href) || this.isEnough(kind))
+		if (this.opened.has(url.href) || this.isEnough(this.kindOf(url)))
 			return;
 		this.opened.add(url.href);
 		const answer = await this.person.page.goto(url.href);
