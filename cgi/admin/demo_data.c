@@ -112,5 +112,18 @@ const struct demo_case demo_table[] = {
 	    "public_service", "办公协同平台", "860000", "Halden Cloud", "境外",
 	    "no", "4", NULL, { { 6, DEMO_LODGE, 0, 0 },
 	    { 4, DEMO_ASK, 0, "住房和城乡建设部" } } },
+	{ "", "云边协同管理平台", "service", "",
+	    "平台可远程更新运营者核心系统的配置，供应可能因政治、外交等非技术因素中断；"
+	    "多家运营者正在采购。", "", "Halden Cloud", "境外", "", "",
+	    "officer-1", { { 58, DEMO_PROPOSE, 0, "miit" },
+	    { 52, DEMO_APPROVE, 0, 0 }, { 50, DEMO_TELL, 0, 0 },
+	    { 48, DEMO_REQUEST, 0, 0 }, { 44, DEMO_HAND_IN_MATERIALS, 0, "s01" },
+	    { 40, DEMO_HAND_IN_MATERIALS, 0, "s02" }, { 40, DEMO_COMPLETE, 0, 0 },
+	    { 36, DEMO_JOIN, 0, "s03" }, { 30, DEMO_HAND_IN_MATERIALS, 0, "s03" },
+	    { 26, DEMO_ASSESS, 0, 0 },
+	    { 24, DEMO_SUGGEST, FINDING_CONDITIONAL, 0 },
+	    { 23, DEMO_SIGN, 0, 0 }, { 14, DEMO_AGREE, 0, "" },
+	    { 13, DEMO_SERVE, 0, 0 },
+	    { 10, DEMO_ACCEPT_CONDITIONS, 0, "s01" } } },
 	{ 0 },
 };

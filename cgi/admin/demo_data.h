@@ -27,6 +27,13 @@ enum demo_act_kind {
 	DEMO_NOTIFY,		/* a change, with a file */
 	DEMO_RULE,		/* on it: immaterial */
 	DEMO_ASK,		/* the department that designates */
+	/* Article 19: text names a member, or one operator ("s01") */
+	DEMO_PROPOSE,
+	DEMO_APPROVE,		/* by the Commission */
+	DEMO_TELL,		/* the operators, of the review */
+	DEMO_HAND_IN_MATERIALS, DEMO_COMPLETE,
+	DEMO_JOIN,		/* an operator that is told after the others */
+	DEMO_ACCEPT_CONDITIONS,
 	DEMO_ACT__MAX
 };
 
@@ -45,6 +52,7 @@ struct demo_case {
 	const char *provider, *country, *foreign;	/* yes, no, unknown */
 	const char *triggers;		/* "1 3": those that are "possible" */
 	const char *officer;		/* login of the assignee; NULL: none */
+	/* of a proposal: category is its object, cii its reasons */
 	struct demo_act steps[DEMO_STEPS_MAX];
 };
 

@@ -276,6 +276,11 @@ demo_perform(struct demo_play *p, const struct demo_act *step)
 		[DEMO_WRITE] = demo_write, [DEMO_WRITE_BACK] = demo_write,
 		[DEMO_NOTIFY] = demo_notify, [DEMO_RULE] = demo_rule,
 		[DEMO_ASK] = demo_ask,
+		[DEMO_PROPOSE] = demo_proposed, [DEMO_APPROVE] = demo_approve,
+		[DEMO_TELL] = demo_tell, [DEMO_JOIN] = demo_join,
+		[DEMO_HAND_IN_MATERIALS] = demo_hand_in_materials,
+		[DEMO_COMPLETE] = demo_complete,
+		[DEMO_ACCEPT_CONDITIONS] = demo_accept_conditions,
 	};
 
 	return steps[step->kind](p, step);

@@ -80,6 +80,38 @@ struct memory_source;
 struct source *
 demo_pdf(struct memory_source *bytes);
 
+/* Steps of a review on a member's proposal, in demo_review.c. */
+enum err
+demo_proposed(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+enum err
+demo_approve(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+enum err
+demo_tell(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+enum err
+demo_hand_in_materials(struct demo_play *p, const struct demo_act *step)
+    MUST_CHECK;
+
+enum err
+demo_complete(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+enum err
+demo_join(struct demo_play *p, const struct demo_act *step) MUST_CHECK;
+
+enum err
+demo_accept_conditions(struct demo_play *p, const struct demo_act *step)
+    MUST_CHECK;
+
+/*
+ * Asks for materials, in demo_materials.c: all operators of the case, or one
+ * that is told only now.
+ */
+enum err
+demo_ask_materials(struct demo_play *p, const char *login,
+    enum event_kind kind, const struct case_operator *newcomer) MUST_CHECK;
+
 /*
  * The signatories of those members ("mss mps"; "": all that were asked and
  * have not answered) answer.

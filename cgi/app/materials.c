@@ -190,11 +190,17 @@ material_request_first(const struct materials_view *m, int last)
 }
 
 int
-material_is_asked(const struct material_item *item,
-    const struct case_operator *of)
+material_owes(const struct materials_view *m, const struct case_operator *of,
+    const struct material_item *item)
 {
-	return item->operator_id != 0 ? item->operator_id == of->operator_id :
+	const struct material_answer *said = material_answer_by(m,
+	    of->operator_id, item->number);
+	int is_asked = item->operator_id != 0 ?
+	    item->operator_id == of->operator_id :
 	    of->notified_seq < item->seq;
+
+	return is_asked && (said == NULL ||
+	    !said_settles((enum material_said)said->said));
 }
 
 int
@@ -203,14 +209,8 @@ material_missing(const struct materials_view *m,
 {
 	int missing = 0;
 
-	for (int i = 0; i < m->n_operators; i++) {
-		const struct material_answer *said = material_answer_by(m,
-		    m->operators[i].operator_id, item->number);
-
-		missing += material_is_asked(item, &m->operators[i]) &&
-		    (said == NULL ||
-		    !said_settles((enum material_said)said->said));
-	}
+	for (int i = 0; i < m->n_operators; i++)
+		missing += material_owes(m, &m->operators[i], item);
 	return missing;
 }
 

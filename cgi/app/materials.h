@@ -46,10 +46,10 @@ material_answer_by(const struct materials_view *m, int64_t operator_id,
 int
 material_request_first(const struct materials_view *m, int last);
 
-/* Whether the item is asked of that operator. */
+/* Whether that operator was asked for it, and owes it still. */
 int
-material_is_asked(const struct material_item *item,
-    const struct case_operator *of);
+material_owes(const struct materials_view *m, const struct case_operator *of,
+    const struct material_item *item);
 
 /* How many of those asked did not answer it, or want more time. */
 int

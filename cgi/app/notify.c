@@ -9,6 +9,7 @@
 #include "mail/compose.h"
 #include "store/case.h"
 #include "store/case_operator.h"
+#include "store/organisation.h"
 #include "store/recipient.h"
 #include "store/series.h"
 #include "store/suggestion.h"
@@ -148,6 +149,29 @@ mark_told(const struct act_run *run)
 	    case_operators_told(run->tx, run->row.id, run->n_events);
 }
 
+/* Those that were told; of one that is told only now, of a trial too. */
+static enum err
+addressees(const struct act_run *run, const struct draft *d,
+    struct case_operator **to, int *n)
+{
+	const struct event *e = &run->events[run->n_events - 1].event;
+	struct organisation o;
+	enum err err;
+
+	if (e->kind != EVENT_JOIN)
+		return operators_told(tx_db(run->tx), run->arena, &d->row,
+		    to, n);
+	err = organisation_by_id(tx_db(run->tx), run->arena, e->operator_id,
+	    &o);
+	if (err != ERR_OK)
+		return err;
+	*to = NEW(run->arena, struct case_operator);
+	**to = (struct case_operator){ .operator_id = o.id, .name = o.name,
+	    .uscc = o.uscc, .notified_seq = run->n_events };
+	*n = 1;
+	return ERR_OK;
+}
+
 /* Everything the notices say that the run itself does not, and to whom. */
 static enum err
 load(const struct act_run *run, struct draft *d, struct case_operator **to,
@@ -162,8 +186,7 @@ load(const struct act_run *run, struct draft *d, struct case_operator **to,
 	    &d->row)) != ERR_OK ||
 	    (e = load_finding(run, d)) != ERR_OK ||
 	    (e = mark_told(run)) != ERR_OK ||
-	    (e = operators_told(tx_db(run->tx), run->arena, &d->row, to,
-	    n)) != ERR_OK)
+	    (e = addressees(run, d, to, n)) != ERR_OK)
 		return e;
 	keep_whose(run, *to, n);
 	return check_paper(run, *n);

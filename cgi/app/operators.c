@@ -108,6 +108,24 @@ operators_of(struct app *app, struct arena *a, const struct actor *who,
 	return e == ERR_OK ? case_operators(app->db, a, case_id, out, n) : e;
 }
 
+enum err
+operators_several(struct app *app, struct arena *a, const struct actor *who,
+    const struct case_row *row, struct case_operator **out, int *n)
+{
+	*n = 0;
+	return row->operator_id != 0 ? ERR_OK : operators_of(app, a, who,
+	    row->id, out, n);
+}
+
+const struct words *
+operator_name(const struct case_operator *all, int n, int64_t id)
+{
+	for (int i = 0; i < n; i++)
+		if (all[i].operator_id == id)
+			return &all[i].name;
+	return NULL;
+}
+
 static void
 stand(struct app *app, struct arena *a, const struct case_view *v,
     struct case_operator *one)

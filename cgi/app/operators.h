@@ -53,6 +53,16 @@ enum err
 operators_of(struct app *app, struct arena *a, const struct actor *who,
     int64_t case_id, struct case_operator **out, int *n) MUST_CHECK;
 
+/* As operators_of; of a case with an applicant *n is 0. */
+enum err
+operators_several(struct app *app, struct arena *a, const struct actor *who,
+    const struct case_row *row, struct case_operator **out, int *n)
+    MUST_CHECK;
+
+/* NULL: it is none of them. */
+const struct words *
+operator_name(const struct case_operator *all, int n, int64_t id);
+
 /*
  * What holds of each by itself: its contract, and when it last answered the
  * conditions of the finding that stands. v: as the Office sees the case.

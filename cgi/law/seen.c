@@ -43,6 +43,19 @@ event_is_seen(const struct rules *r, const struct calendar *c,
 	return (readers[visibility_of(r, c, events, i)] >> reader) & 1;
 }
 
+const struct words *
+event_words(enum event_kind kind, enum reader reader)
+{
+	static const struct words special = WORDS("启动特别审查程序",
+	    "Special review opened");
+
+	if (reader == READER_OPERATOR && kind == EVENT_CLOSE_CIRCULATION)
+		return &special;
+	if (reader == READER_OPERATOR && kind == EVENT_JOIN)
+		kind = EVENT_NOTIFY_REVIEW;
+	return &event_row(kind)->words;
+}
+
 /* That a last day passed would tell whether a round was sent in time. */
 static void
 show_to_last_day(struct clock_view *k, const struct calendar *c,

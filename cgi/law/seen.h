@@ -23,6 +23,13 @@ event_is_seen(const struct rules *r, const struct calendar *c,
     const struct event *events, int i, enum reader reader);
 
 /*
+ * What it is called to that reader: to an operator the close of a round is
+ * that the review goes on, and nothing says that others were told before it.
+ */
+const struct words *
+event_words(enum event_kind kind, enum reader reader);
+
+/*
  * The position as the operator may know it: what follows from the events that
  * it was told of, and from nothing else. Rounds are review going on; clocks of
  * the Office and of the members are idle; a review that passed its last day

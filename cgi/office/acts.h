@@ -123,6 +123,21 @@ enum err
 take_whose(struct page *p, const struct case_view *v, struct act *what)
     MUST_CHECK;
 
+/*
+ * The operators of the register that are none of the case (Article 19): a
+ * field of the form, and the one that was chosen; an error at the field.
+ */
+enum err
+put_newcomers(struct page *p, const struct case_view *v) MUST_CHECK;
+
+enum err
+take_newcomer(struct page *p, const struct case_view *v,
+    struct case_operator *out) MUST_CHECK;
+
+/* What one operator answered to the conditions, and of its contract. */
+void
+put_standing(struct page *p, struct dict *d, const struct case_operator *o);
+
 /* "The operator is told: …", for a kind at this stage. */
 const char *
 act_told(struct page *p, const struct case_view *v, enum event_kind kind);

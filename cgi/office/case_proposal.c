@@ -2,6 +2,7 @@
 
 #include "app/operators.h"
 #include "base/text.h"
+#include "office/acts.h"
 #include "office/proposal.h"
 #include "office/routes.h"
 #include "view/words.h"
@@ -59,43 +60,13 @@ put_operator(struct page *p, const struct case_view *v,
 	put_date(p, d, K_SERVED_ON, o->served_on);
 	dict_optional(d, K_SERVED_NUMBER, o->served_number);
 	put_date(p, d, K_SUBMITTED_ON, o->submitted_on);
+	if (v->position.finding == FINDING_CONDITIONAL)
+		put_standing(p, d, o);
 	if (can_join(p, v))
 		dict_show(d, K_CAN_LEAVE);
 	if (o->notified_seq > 0 && !date_is_set(o->served_on) &&
 	    p->who->rights & RIGHT_BIT(RIGHT_CASE_WORK))
 		dict_show(d, K_CAN_SERVE);
-}
-
-static int
-has_joined(const struct case_operator *all, int n, int64_t id)
-{
-	for (int i = 0; i < n; i++)
-		if (all[i].operator_id == id)
-			return 1;
-	return 0;
-}
-
-/* The operators of the register that have not joined. */
-static enum err
-put_choices(struct page *p, const struct case_operator *joined, int n)
-{
-	struct field f = { .name = "operator", .kind = FIELD_SELECT,
-	    .label = WORDS("运营者名册", "Register of operators") };
-	struct organisation *all;
-	int n_all;
-	enum err e = operators_registered(p->app, p->arena, p->who, &all,
-	    &n_all);
-
-	if (e != ERR_OK)
-		return e;
-	field_choose(p->arena, &f);
-	for (int i = 0; i < n_all; i++)
-		if (!has_joined(joined, n, all[i].id))
-			field_choice_id(p->arena, &f, all[i].id,
-			    all[i].name);
-	dict_show(p->dict, K_CAN_JOIN);
-	page_field(p, K_FIELDS, &f, NULL);
-	return ERR_OK;
 }
 
 static enum err
@@ -123,10 +94,17 @@ show(struct page *p)
 	    arena_printf(p->arena, "proposal-%lld", (long long)v.row.id));
 	put_proposal(p, p->dict, K_ROW, &proposal);
 	dict_show(p->dict, n > 0 ? K_HAS_OPERATORS : K_NO_OPERATORS);
+	if (v.position.finding == FINDING_CONDITIONAL)
+		dict_show(p->dict, K_HAS_CONDITIONS);
+	operators_stand(p->app, p->arena, &v, all, n);
 	for (int i = 0; i < n; i++)
 		put_operator(p, &v, &all[i]);
-	if (can_join(p, &v))
-		e = put_choices(p, all, n);
+	if (case_is_possible(&v, EVENT_JOIN))
+		dict_show(p->dict, K_CAN_TELL);
+	if (can_join(p, &v)) {
+		dict_show(p->dict, K_CAN_JOIN);
+		e = put_newcomers(p, &v);
+	}
 	return e == ERR_OK ? page_show(p, "office/proposal.tpl") : e;
 }
 

@@ -1,7 +1,9 @@
 #include <string.h>
 
 #include "app/conditions.h"
+#include "app/operators.h"
 #include "base/text.h"
+#include "office/acts.h"
 #include "office/office.h"
 #include "office/routes.h"
 #include "portal/condition.h"
@@ -60,6 +62,28 @@ put_looked_at(struct page *p, struct dict *d,
 	dict_set(d, K_SAID_BY, c->check->checked_name);
 }
 
+/* Of several operators each answers for itself (Articles 7 and 19). */
+static enum err
+put_operators(struct page *p, const struct case_view *v)
+{
+	struct case_operator *all;
+	int n;
+	enum err e;
+
+	if ((e = operators_several(p->app, p->arena, p->who, &v->row, &all,
+	    &n)) != ERR_OK)
+		return e;
+	operators_stand(p->app, p->arena, v, all, n);
+	for (int i = 0; i < n; i++) {
+		struct dict *d = dict_add(p->dict, K_OPERATOR_ROW);
+
+		dict_show(p->dict, K_HAS_OPERATORS);
+		dict_words(d, K_CASE_OPERATOR, &all[i].name, p->lang);
+		put_standing(p, d, &all[i]);
+	}
+	return ERR_OK;
+}
+
 static enum err
 list(struct page *p)
 {
@@ -73,6 +97,8 @@ list(struct page *p)
 		    &c.rows[i]);
 	if (p->who->rights & RIGHT_BIT(RIGHT_CASE_WORK))
 		dict_show(p->dict, K_CAN_WORK);
+	if ((e = put_operators(p, &c.v)) != ERR_OK)
+		return e;
 	if (case_is_possible(&c.v, EVENT_CONDITIONS_CONFIRMED) &&
 	    conditions_missing(&c) == 0)
 		dict_show(p->dict, K_CAN_CONFIRM);

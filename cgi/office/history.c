@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "app/operators.h"
 #include "app/reminders.h"
 #include "app/spill.h"
 #include "base/buf.h"
@@ -77,13 +78,16 @@ details(struct page *p, const struct case_view *v,
 }
 
 static const char *
-actor_of(struct page *p, const struct event_record *r)
+actor_of(struct page *p, const struct event_record *r,
+    const struct words *of)
 {
 	const char *role = r->actor_role < ROLE__MAX ? page_word(p,
 	    role_words((enum role)r->actor_role)) : "";
 
-	return arena_printf(p->arena, p->lang == LANG_ZH ? "%s（%s）" :
-	    "%s (%s)", r->actor_name ? r->actor_name : "", role);
+	return arena_printf(p->arena, p->lang == LANG_ZH ? "%s（%s%s%s）" :
+	    "%s (%s%s%s)", r->actor_name ? r->actor_name : "", role,
+	    of == NULL ? "" : p->lang == LANG_ZH ? "，" : ", ",
+	    of == NULL ? "" : page_word(p, of));
 }
 
 /* Each of its texts can be reported by itself (Article 20). */
@@ -100,7 +104,8 @@ put_spills(struct page *p, struct dict *d, const struct case_view *v, int seq)
 }
 
 static void
-put_event(struct page *p, const struct case_view *v, int i, int annulled)
+put_event(struct page *p, const struct case_view *v, int i, int annulled,
+    const struct words *of)
 {
 	const struct event_record *r = &v->events[i];
 	struct dict *d = dict_add(p->dict, K_EVENT);
@@ -110,7 +115,7 @@ put_event(struct page *p, const struct case_view *v, int i, int annulled)
 	dict_words(d, K_EVENT_WORDS, &event_row(r->event.kind)->words,
 	    p->lang);
 	dict_optional(d, K_EVENT_ARTICLE, page_article(p, r->article));
-	dict_optional(d, K_EVENT_ACTOR, actor_of(p, r));
+	dict_optional(d, K_EVENT_ACTOR, actor_of(p, r, of));
 	dict_optional(d, K_EVENT_ENTERED, view_instant(p->arena, r->entered,
 	    p->lang));
 	put_paper(p, d, v, r);
@@ -169,15 +174,18 @@ static enum err
 history(struct page *p)
 {
 	struct case_view v;
+	struct case_operator *all;
 	const struct event *events;
-	int n;
+	int n, n_all;
 	enum err e = case_page(p, TAB_HISTORY, &v);
 
-	if (e != ERR_OK)
+	if (e != ERR_OK || (e = operators_several(p->app, p->arena, p->who,
+	    &v.row, &all, &n_all)) != ERR_OK)
 		return e;
 	events = case_events(p, &v, &n);
 	for (int i = n - 1; i >= 0; i--)
-		put_event(p, &v, i, events[i].annulled != 0);
+		put_event(p, &v, i, events[i].annulled != 0, operator_name(
+		    all, n_all, v.events[i].actor_org));
 	put_moves(p, &v);
 	if ((e = put_reminders(p, &v)) != ERR_OK)
 		return e;

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "app/operators.h"
 #include "base/text.h"
 #include "office/asked.h"
 #include "office/routes.h"
@@ -8,13 +9,22 @@
 #include "view/words.h"
 
 /* What was lodged, version by version, and the documents of the case. */
-static void
+/* Of several operators (Article 19) each file says whose it is. */
+static enum err
 put_documents(struct page *p, const struct case_view *v)
 {
+	struct case_operator *all;
+	int n;
+	enum err e = operators_several(p->app, p->arena, p->who, &v->row,
+	    &all, &n);
+
+	if (e != ERR_OK)
+		return e;
 	dict_show(p->dict, v->n_documents > 0 ? K_DOCUMENTS : K_NO_DOCUMENTS);
 	for (int i = 0; i < v->n_documents; i++) {
 		const struct document *f = &v->documents[i];
 		struct dict *d = dict_add(p->dict, K_DOCUMENT);
+		const struct words *of;
 
 		dict_setf(d, K_FILE_ID, "%lld", (long long)f->id);
 		dict_set(d, K_FILE_NAME, f->name);
@@ -26,9 +36,12 @@ put_documents(struct page *p, const struct case_view *v)
 		dict_set(d, K_FILE_DATE, view_instant(p->arena, f->entered,
 		    p->lang));
 		put_virus(p, d, f->signature);
+		of = operator_name(all, n, f->organisation_id);
+		dict_optional(d, K_FILE_OWNER, of ? page_word(p, of) : NULL);
 		put_spill(p, d, f->name, f->name, arena_printf(p->arena,
 		    "document-%lld", (long long)f->id));
 	}
+	return ERR_OK;
 }
 
 /* The answer to the same question in another list; "" where not asked. */
@@ -135,9 +148,8 @@ show(struct page *p)
 	int i;
 	enum err e = case_page(p, TAB_MATERIALS, &v);
 
-	if (e != ERR_OK)
+	if (e != ERR_OK || (e = put_documents(p, &v)) != ERR_OK)
 		return e;
-	put_documents(p, &v);
 	put_changes(p, &v, arena_printf(p->arena, "/cases/%s/documents",
 	    v.row.number));
 	if (p->who->rights & RIGHT_BIT(RIGHT_CASE_WORK))

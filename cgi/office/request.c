@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "app/materials.h"
+#include "app/operators.h"
 #include "base/text.h"
 #include "office/acts.h"
 #include "office/routes.h"
@@ -25,6 +26,20 @@ static const struct field days_field = { .name = "days",
 	.kind = FIELD_NUMBER, .width = 3,
 	.label = WORDS("给予的工作日数", "Working days for it") };
 
+/* Asked of all, or (Article 19) of one that is told after the others. */
+static const struct asking {
+	enum event_kind kind;
+	const char *path;	/* last segment, and name of the route */
+	struct words title, button;
+} askings[] = {
+	{ EVENT_REQUEST_MATERIALS, "request-materials",
+	    WORDS("要求补充材料", "Request supplementary materials"),
+	    WORDS("签发要求", "Sign and send the request") },
+	{ EVENT_JOIN, "join",
+	    WORDS("告知后加入的运营者", "Tell a further operator"),
+	    WORDS("签发通知", "Sign the notice") },
+};
+
 /* Items that were asked before, to be asked again. */
 static void
 put_again(struct page *p, const struct materials_view *m)
@@ -46,7 +61,8 @@ put_again(struct page *p, const struct materials_view *m)
 
 /* No application brought them (A36): the first request names Article 8's. */
 static const char *
-first_items(struct page *p, const struct materials_view *m)
+first_items(struct page *p, const struct materials_view *m,
+    enum event_kind kind)
 {
 	static const struct words items = WORDS(
 	    "申报书\n关于影响或者可能影响国家安全的风险报告（第六条）\n采购合同、协议等",
@@ -54,30 +70,47 @@ first_items(struct page *p, const struct materials_view *m)
 	    "Procurement contract, agreement and the like");
 
 	return p->req->method == METHOD_POST ? NULL :
-	    m->v.row.application_id != 0 || m->n_items > 0 ? "" :
+	    m->v.row.application_id != 0 || (m->n_items > 0 &&
+	    kind != EVENT_JOIN) ? "" :
 	    page_word(p, &items);
+}
+
+static void
+put_effect(struct page *p, const struct materials_view *m)
+{
+	if (m->n_items > 0)
+		dict_show(p->dict, K_FAIR_MANY);
+	dict_show(p->dict, rule_is(m->v.rules, RULE_SUPPLEMENT_MODE,
+	    "pause") ? K_PAUSES : K_RESTARTS);
 }
 
 static enum err
 form_show(struct page *p, struct act_flow *f)
 {
 	const struct materials_view *m = f->arg;
+	enum event_kind kind = f->what.kind;
 	const char *days = arena_printf(p->arena, "%d",
 	    rule_number(m->v.rules, RULE_SUPPLEMENT_DEFAULT_WD));
+	enum err e;
 
 	dict_set(p->dict, K_CASE_NUMBER, m->v.row.number);
 	dict_words(p->dict, K_CASE_OPERATOR, &m->v.row.operator_name,
 	    p->lang);
 	dict_set_int(p->dict, K_CASE_SEQ, m->v.n_events);
-	dict_set(p->dict, K_ACT_ARTICLE, page_article(p, "14"));
-	dict_set(p->dict, K_ACT_TOLD, act_told(p, &m->v,
-	    EVENT_REQUEST_MATERIALS));
-	if (m->n_items > 0)
-		dict_show(p->dict, K_FAIR_MANY);
-	dict_show(p->dict, rule_is(m->v.rules, RULE_SUPPLEMENT_MODE,
-	    "pause") ? K_PAUSES : K_RESTARTS);
-	page_field(p, K_FIELDS, &items_field, first_items(p, m));
-	put_again(p, m);
+	dict_words(p->dict, K_ACT_WORDS, &f->title, p->lang);
+	dict_set(p->dict, K_ACT_ARTICLE, page_article(p,
+	    event_row(kind)->article));
+	dict_set(p->dict, K_ACT_TOLD, act_told(p, &m->v, kind));
+	if (kind == EVENT_JOIN) {
+		dict_show(p->dict, K_JOINS);
+		if ((e = put_newcomers(p, &m->v)) != ERR_OK)
+			return e;
+	} else {
+		put_effect(p, m);
+	}
+	page_field(p, K_FIELDS, &items_field, first_items(p, m, kind));
+	if (kind != EVENT_JOIN)
+		put_again(p, m);
 	page_field(p, K_FIELDS, &days_field,
 	    p->req->method == METHOD_POST ? NULL : days);
 	page_field(p, K_FIELDS, &reason_field, NULL);
@@ -152,16 +185,16 @@ take_rest(struct page *p, struct act *what)
 static enum err
 begin(struct page *p, struct materials_view *m, struct act_flow *f)
 {
+	const struct asking *row = &askings[strcmp(p->match.route->name,
+	    askings[0].path) != 0];
 	enum err e = materials_open(p->app, p->arena, p->who,
 	    page_param(p, "number"), m);
 
 	if (e == ERR_OK)
 		page_cite(p, m->v.rules);
-	*f = (struct act_flow){ .v = &m->v, .path = "request-materials",
-	    .title = event_row(EVENT_REQUEST_MATERIALS)->words,
-	    .button = WORDS("签发要求", "Sign and send the request"),
-	    .what = { .kind = EVENT_REQUEST_MATERIALS }, .form = form_show,
-	    .arg = m };
+	*f = (struct act_flow){ .v = &m->v, .path = row->path,
+	    .title = row->title, .button = row->button,
+	    .what = { .kind = row->kind }, .form = form_show, .arg = m };
 	return e == ERR_OK && m->v.reader != READER_OFFICE ? ERR_NOT_FOUND :
 	    e;
 }
@@ -174,6 +207,22 @@ ask(struct page *p)
 	enum err e = begin(p, &m, &f);
 
 	return e != ERR_OK ? e : act_ask(p, &f);
+}
+
+/* Whom the notice goes to, named in a text of the act. */
+static enum err
+take_joining(struct page *p, const struct case_view *v, struct act *what)
+{
+	struct act_text *texts = NEW_ARRAY(p->arena,
+	    (size_t)what->n_texts + 1, struct act_text);
+	struct case_operator whose = { .operator_id = 0 };
+	enum err e = take_newcomer(p, v, &whose);
+
+	if (e != ERR_OK || whose.operator_id == 0)
+		return e;
+	memcpy(texts, what->texts, (size_t)what->n_texts * sizeof(*texts));
+	operator_enters(p->arena, &whose, what, texts);
+	return ERR_OK;
 }
 
 static enum err
@@ -190,6 +239,9 @@ carry(struct page *p)
 		return e;
 	act_begin(p, &m.v, &f.what);
 	take_rest(p, &f.what);
+	if (f.what.kind == EVENT_JOIN &&
+	    (e = take_joining(p, &m.v, &f.what)) != ERR_OK)
+		return e;
 	n = take_wanted(p, &m, wanted);
 	if (materials_request(p->arena, p->who, &m, wanted, n, &f.what,
 	    &why) != ERR_OK)
@@ -198,11 +250,14 @@ carry(struct page *p)
 	    act_carry_on(p, &f);
 }
 
+#define ASKING(path) \
+	{ METHOD_GET, "/cases/:number/" path, NEEDS(CASE_WORK), 0, ask, \
+	    path }, \
+	{ METHOD_POST, "/cases/:number/" path, NEEDS(CASE_WORK), 0, carry, \
+	    path }
+
 static const struct route routes[] = {
-	{ METHOD_GET, "/cases/:number/request-materials", NEEDS(CASE_WORK),
-	    0, ask, NULL },
-	{ METHOD_POST, "/cases/:number/request-materials", NEEDS(CASE_WORK),
-	    0, carry, NULL },
+	ASKING("request-materials"), ASKING("join"),
 };
 
 const struct route_set request_routes = ROUTE_SET(routes);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "law/fairness.h"
+#include "app/operators.h"
 #include "office/acts.h"
 #include "office/routes.h"
 #include "office/supplement.h"
@@ -79,6 +80,28 @@ document_of(const struct case_view *v, int64_t id)
 	return NULL;
 }
 
+/* Of several operators: which of them. */
+static void
+put_whose_said(struct page *p, struct dict *d,
+    const struct materials_view *m, int64_t operator_id)
+{
+	const struct words *name = m->v.row.operator_id != 0 ? NULL :
+	    operator_name(m->operators, m->n_operators, operator_id);
+
+	dict_optional(d, K_SAID_WHOSE, name ? page_word(p, name) : NULL);
+}
+
+/* Those that were asked for it and owe it still. */
+static void
+put_owing(struct page *p, struct dict *d, const struct materials_view *m,
+    const struct material_item *item)
+{
+	for (int i = 0; m->v.row.operator_id == 0 && i < m->n_operators; i++)
+		if (material_owes(m, &m->operators[i], item))
+			dict_words(dict_add(d, K_OWING_ROW), K_CASE_OPERATOR,
+			    &m->operators[i].name, p->lang);
+}
+
 /* Every answer to the item that was handed in, the newest last. */
 static void
 put_answers(struct page *p, struct dict *item, const struct materials_view *m,
@@ -100,6 +123,7 @@ put_answers(struct page *p, struct dict *item, const struct materials_view *m,
 		    "material-%lld", (long long)a->id));
 		dict_set(d, K_SAID_AT, view_instant(p->arena, a->entered,
 		    p->lang));
+		put_whose_said(p, d, m, a->operator_id);
 		if (f == NULL)
 			continue;
 		dict_optional(d, K_FILE_NAME, f->name);
@@ -128,9 +152,13 @@ put_item(struct page *p, struct dict *request,
 	if (item->again_of != 0)
 		dict_optional(d, K_AGAIN, arena_printf(p->arena, "%d",
 		    item->again_of));
+	/* one operator's word settles nothing for the others */
+	if (said_settles(kind) && material_missing(m, item) > 0)
+		kind = SAID_NOTHING;
 	dict_words(d, K_TAG_WORDS, said_words(kind), p->lang);
 	dict_set(d, K_TAG_CLASS, said_settles(kind) ? "govuk-tag--green" :
 	    "govuk-tag--yellow");
+	put_owing(p, d, m, item);
 	put_answers(p, d, m, item->number);
 }
 
@@ -151,6 +179,7 @@ put_request(struct page *p, const struct materials_view *m, int first,
 	dict_setf(d, K_REQUEST_ID, "request-%d", seq);
 	dict_set(d, K_REQUEST_ON, view_date(p->arena,
 	    event_at(&m->v, seq)->event.on, p->lang));
+	put_whose_said(p, d, m, m->items[first].operator_id);
 	if (seq == m->open_seq)
 		dict_show(d, K_REQUEST_OPEN);
 	for (int i = first; i <= last; i++)

@@ -61,17 +61,6 @@ event_words_of(struct page *p, const struct case_view *v, int seq)
 	return text;
 }
 
-/* What the close of a round tells the operator: that the review goes on. */
-static const struct words *
-event_name(enum event_kind kind)
-{
-	static const struct words special = WORDS("启动特别审查程序",
-	    "Special review opened");
-
-	return kind == EVENT_CLOSE_CIRCULATION ? &special :
-	    &event_row(kind)->words;
-}
-
 static void
 put_event(struct page *p, const struct case_view *v,
     const struct event_record *r)
@@ -81,7 +70,8 @@ put_event(struct page *p, const struct case_view *v,
 
 	dict_set(d, K_EVENT_ISO, date_iso(p->arena, ev->on));
 	dict_set(d, K_EVENT_DATE, view_date(p->arena, ev->on, p->lang));
-	dict_words(d, K_EVENT_WORDS, event_name(ev->kind), p->lang);
+	dict_words(d, K_EVENT_WORDS, event_words(ev->kind, v->reader),
+	    p->lang);
 	dict_optional(d, K_EVENT_ARTICLE, page_article(p, r->article));
 	if (date_cmp(ev->on, date_of(r->entered)) != 0)
 		dict_optional(d, K_EVENT_ENTERED, view_instant(p->arena,

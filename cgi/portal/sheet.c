@@ -56,7 +56,8 @@ beginning(const struct sheet *s)
 		return on;
 	return arena_printf(s->page->arena, zh(s) ? "%s，%s（当日不计入）" :
 	    "%s, %s (that day is not counted)",
-	    page_word(s->page, &event_row(r->event.kind)->words), on);
+	    page_word(s->page, event_words(r->event.kind,
+	    s->v->reader)), on);
 }
 
 /* 30个工作日（preliminary.wd），延长15个工作日 */
@@ -216,7 +217,8 @@ put_change(const struct sheet *s, const struct clock_change *change)
 
 	dict_set(d, K_EVENT_ISO, date_iso(a, r->event.on));
 	dict_set(d, K_EVENT_DATE, view_date(a, r->event.on, lang));
-	dict_words(d, K_EVENT_WORDS, &event_row(r->event.kind)->words, lang);
+	dict_words(d, K_EVENT_WORDS, event_words(r->event.kind, s->v->reader),
+	    lang);
 	dict_set(d, K_EVENT_ARTICLE, view_article(a, r->article, lang));
 	if (r->event.days > 0)
 		dict_optional(d, K_EVENT_DAYS, view_days(a, r->event.days,

@@ -8,7 +8,7 @@
 {{%PART letters/if-materials.tpl}}
 {{/INITIATED}}
 {{#JOINED}}
-<p>[[You are hereby told in writing on {{ON}} that the review, which is under way, concerns you too; no application of yours is needed. For it we need from you, under {{ART_8}} and {{ART_14}} of the Measures, the following materials:]]</p>
+<p>[[You are hereby told in writing on {{ON}} that the review, which is under way, concerns you; no application of yours is needed. For it we need from you, under {{ART_8}} and {{ART_14}} of the Measures, the following materials:]]</p>
 {{#ITEM_ROW}}<p>[[Item {{ITEM}}:]] {{TEXT:p}}</p>
 {{/ITEM_ROW}}
 {{%PART letters/reasons.tpl}}

@@ -5,6 +5,14 @@
 <span class="govuk-caption-l"><span class="app-code">{{CASE_NUMBER}}</span> · {{CASE_OPERATOR}}</span>
 <h1 class="govuk-heading-l" id="conditions">[[Conditions of the finding]] <span class="app-article">{{ART_7}}</span></h1>
 {{%PART parts/contract.tpl}}
+{{#HAS_OPERATORS}}
+<h2 class="govuk-heading-m" id="answers">[[What each operator answered]] <span class="app-article">{{ART_19}}</span></h2>
+<p class="govuk-body">[[Each accepts or refuses for itself. The case waits until every one has answered; what is confirmed is confirmed for all.]]</p>
+<dl class="govuk-summary-list">
+{{#OPERATOR_ROW}}<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">{{CASE_OPERATOR}}</dt><dd class="govuk-summary-list__value">{{%PART office/standing.tpl}}</dd></div>
+{{/OPERATOR_ROW}}
+</dl>
+{{/HAS_OPERATORS}}
 <p class="govuk-body">[[Writing down what was found is no act. The chief or a deputy confirms all precedent conditions in one act, of which the operator is told. Continuing ones do not hold the contract up.]]</p>
 <div class="app-scroll" role="region" aria-labelledby="conditions" tabindex="0">
 <table class="app-table">

@@ -10,7 +10,7 @@
 <table class="app-table">
 <thead><tr><th scope="col">[[Name]]</th><th scope="col">[[Kind of document]]</th><th scope="col" class="app-number">[[Size]]</th><th scope="col">SHA-256</th><th scope="col">[[Entered at]]</th></tr></thead>
 <tbody>
-{{#DOCUMENT}}<tr><td><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/documents/{{FILE_ID:u}}">{{FILE_NAME}}</a>{{%PART parts/virus.tpl}}<br>{{%PART parts/spill-link.tpl}}</td><td>{{FILE_KIND}}</td><td class="app-number">{{FILE_SIZE}}</td><td class="app-code">{{FILE_DIGEST}}</td><td><time>{{FILE_DATE}}</time></td></tr>
+{{#DOCUMENT}}<tr><td><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/documents/{{FILE_ID:u}}">{{FILE_NAME}}</a>{{%PART parts/virus.tpl}}<br>{{%PART parts/spill-link.tpl}}</td><td>{{FILE_KIND}}{{#FILE_OWNER}}<br><span class="app-quiet">{{FILE_OWNER}}</span>{{/FILE_OWNER}}</td><td class="app-number">{{FILE_SIZE}}</td><td class="app-code">{{FILE_DIGEST}}</td><td><time>{{FILE_DATE}}</time></td></tr>
 {{/DOCUMENT}}
 </tbody>
 </table>

@@ -14,19 +14,20 @@
 {{#HAS_OPERATORS}}
 <div class="app-scroll" role="region" aria-labelledby="operators" tabindex="0">
 <table class="app-table">
-<thead><tr><th scope="col">[[Operator]]</th><th scope="col">[[Told]]</th><th scope="col">[[Served]]</th><th scope="col">[[Materials handed in]]</th></tr></thead>
+<thead><tr><th scope="col">[[Operator]]</th><th scope="col">[[Told]]</th><th scope="col">[[Served]]</th><th scope="col">[[Materials handed in]]</th>{{#HAS_CONDITIONS}}<th scope="col">[[Conditions]]</th>{{/HAS_CONDITIONS}}</tr></thead>
 <tbody>
 {{#OPERATOR_ROW}}
 <tr><th scope="row">{{CASE_OPERATOR}}{{#OPERATOR_CODE}}<br><span class="app-quiet">{{OPERATOR_CODE}}</span>{{/OPERATOR_CODE}}
 {{#CAN_LEAVE}}<form method="post" action="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/operators/{{OPERATOR_ID:u}}/leave" class="app-no-print" novalidate>{{%PART parts/token.tpl}}<button class="govuk-button govuk-button--secondary" type="submit">[[Take off]]<span class="govuk-visually-hidden"> {{CASE_OPERATOR}}</span></button></form>{{/CAN_LEAVE}}</th>
 <td>{{#NOTIFIED_ON}}{{NOTIFIED_ON}}{{/NOTIFIED_ON}}</td>
 <td>{{#SERVED_ON}}{{SERVED_ON}}{{/SERVED_ON}}{{#SERVED_NUMBER}}<br><span class="app-quiet">[[on paper, no. {{SERVED_NUMBER}}]]</span>{{/SERVED_NUMBER}}{{#CAN_SERVE}}<a class="govuk-link app-no-print" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/operators/{{OPERATOR_ID:u}}/served">[[Enter service on paper]]<span class="govuk-visually-hidden"> {{CASE_OPERATOR}}</span></a>{{/CAN_SERVE}}</td>
-<td>{{#SUBMITTED_ON}}{{SUBMITTED_ON}}{{/SUBMITTED_ON}}</td></tr>
+<td>{{#SUBMITTED_ON}}{{SUBMITTED_ON}}{{/SUBMITTED_ON}}</td>{{#STANDING}}<td>{{%PART office/standing.tpl}}</td>{{/STANDING}}</tr>
 {{/OPERATOR_ROW}}
 </tbody>
 </table>
 </div>
 {{/HAS_OPERATORS}}
+{{#CAN_TELL}}<p class="govuk-body app-no-print"><a class="govuk-button govuk-button--secondary" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/join">[[Tell a further operator]]</a></p>{{/CAN_TELL}}
 {{#CAN_JOIN}}
 <section class="app-card app-no-print" aria-labelledby="join">
 <h2 class="govuk-heading-s" id="join">[[Add an operator before the notice is given]]</h2>

@@ -21,7 +21,7 @@
 {{/COMMENT_ROW}}
 {{#NO_REQUEST}}<p class="govuk-body">[[No supplementary materials were asked for.]]</p>{{/NO_REQUEST}}
 {{#REQUEST}}
-<h3 class="govuk-heading-s" id="{{REQUEST_ID}}">[[Request of {{REQUEST_ON}}]]{{#REQUEST_OPEN}} <strong class="govuk-tag govuk-tag--teal">[[open]]</strong>{{/REQUEST_OPEN}}</h3>
+<h3 class="govuk-heading-s" id="{{REQUEST_ID}}">[[Request of {{REQUEST_ON}}]]{{#SAID_WHOSE}} · {{SAID_WHOSE}}{{/SAID_WHOSE}}{{#REQUEST_OPEN}} <strong class="govuk-tag govuk-tag--teal">[[open]]</strong>{{/REQUEST_OPEN}}</h3>
 <div class="app-scroll" role="region" aria-labelledby="{{REQUEST_ID}}" tabindex="0">
 <table class="app-table">
 <thead><tr><th scope="col" class="app-number">[[No.]]</th><th scope="col">[[What is asked for]]</th><th scope="col">[[State]]</th><th scope="col">[[What was handed in]]</th></tr></thead>
@@ -29,8 +29,8 @@
 {{#ITEM_ROW}}
 <tr><th scope="row" class="app-number">{{ITEM}}</th>
 <td class="app-prose">{{TEXT:p}}{{#AGAIN}}<br><strong class="govuk-tag govuk-tag--orange">[[asked before as no. {{AGAIN}}]]</strong>{{/AGAIN}}{{#SPILL_ITEM}}<br>{{%PART parts/spill-link.tpl}}{{/SPILL_ITEM}}</td>
-<td>{{%PART parts/tag.tpl}}</td>
-<td>{{#SAID_ROW}}<p class="govuk-body-s">{{SAID}}{{#FILE_NAME}} · <a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a>{{%PART parts/virus.tpl}}{{/FILE_NAME}}<br><span class="app-quiet">{{SAID_AT}}</span></p>{{#SAID_BODY}}<p class="govuk-body-s app-prose">{{SAID_BODY:p}} {{%PART parts/spill-link.tpl}}</p>{{/SAID_BODY}}{{/SAID_ROW}}</td></tr>
+<td>{{%PART parts/tag.tpl}}{{#OWING_ROW}}<br><span class="app-quiet">{{CASE_OPERATOR}}</span>{{/OWING_ROW}}</td>
+<td>{{#SAID_ROW}}<p class="govuk-body-s">{{#SAID_WHOSE}}<strong>{{SAID_WHOSE}}</strong><br>{{/SAID_WHOSE}}{{SAID}}{{#FILE_NAME}} · <a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a>{{%PART parts/virus.tpl}}{{/FILE_NAME}}<br><span class="app-quiet">{{SAID_AT}}</span></p>{{#SAID_BODY}}<p class="govuk-body-s app-prose">{{SAID_BODY:p}} {{%PART parts/spill-link.tpl}}</p>{{/SAID_BODY}}{{/SAID_ROW}}</td></tr>
 {{/ITEM_ROW}}
 </tbody>
 </table>

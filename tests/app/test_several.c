@@ -201,7 +201,7 @@ joins(struct people *p, struct actor *who, int64_t id, int64_t operator_id)
 {
 	static const struct material_wanted wanted[] = { { "申报书", 0 } };
 	struct desk *k = &p->s->k;
-	struct act_text texts[3] = { { "reason", NULL, "新发现的采购方。" } };
+	struct act_text texts[3] = { { "reason", NULL, "经查，正在采购。" } };
 	struct act what = { .case_id = id, .on = DATE_NONE, .days = 15,
 	    .kind = EVENT_JOIN, .texts = texts, .n_texts = 1 };
 	struct case_operator whose = { .operator_id = operator_id,
@@ -261,9 +261,10 @@ test_join__after_the_notice__touches_no_other(void **state)
 	assert_int_equal(n, 1);
 	assert_int_equal(letter_content(k->office->db, k->arena,
 	    letters[0].id, &bytes), ERR_OK);
-	assert_has(bytes.in[LANG_EN].p, "concerns you too");
+	assert_has(bytes.in[LANG_EN].p, "which is under way, concerns you");
 	assert_has(bytes.in[LANG_ZH].p, "申报书");
 	assert_lacks(bytes.in[LANG_ZH].p, "东海");
+	assert_lacks(bytes.in[LANG_ZH].p, "运营者");
 	/* its proof of service is its own */
 	assert_int_equal(letter_acknowledge(k->operator, k->arena,
 	    &k->stranger, letters[0].id, NULL), ERR_OK);
@@ -464,6 +465,97 @@ test_materials__the_last_two_at_once__all_in_once(void **state)
 	assert_projected(p, id);
 }
 
+/* ---- the special review, and service */
+
+static int
+letters_to(struct people *p, int64_t id, enum notice notice,
+    int64_t operator_id)
+{
+	struct desk *k = &p->s->k;
+	struct letter *all;
+	int n, found = 0;
+
+	assert_int_equal(letters_of(k->office, k->arena, &k->officer, id,
+	    &all, &n), ERR_OK);
+	for (int i = 0; i < n; i++)
+		found += all[i].notice == (int)notice &&
+		    all[i].operator_id == operator_id;
+	return found;
+}
+
+static void
+assert_each_got(struct people *p, int64_t id, enum notice notice)
+{
+	struct desk *k = &p->s->k;
+	int64_t both_of[] = { k->operator_id, k->stranger.organisation_id };
+
+	for (int i = 0; i < 2; i++)
+		assert_int_equal(letters_to(p, id, notice, both_of[i]), 1);
+}
+
+static void
+test_special__of_two__opened_heard_and_served_to_each(void **state)
+{
+	struct people *p = people_of(state);
+	struct desk *k = &p->s->k;
+	int64_t id = notified(p, both);
+	const struct actor *operators[] = { &k->editor, &k->stranger };
+
+	desk_suggest(k, id, FINDING_PASS);
+	desk_answers(k, id, MEMBER_MSS, "canary-dissent");
+	desk_close(k, id);
+	assert_int_equal(desk_position(k, id).stage, STAGE_SPECIAL);
+	assert_each_got(p, id, NOTICE_SPECIAL_REVIEW);
+	desk_analysed(k, id);
+	desk_report(k, id, FINDING_FAIL, "canary-dissent");
+	/* what is heard, circulated and reported no operator sees (A51) */
+	for (int i = 0; i < 2; i++) {
+		struct case_view v = seen_by(p, operators[i], id);
+
+		assert_int_equal(v.position.stage, STAGE_SPECIAL);
+		assert_int_equal(v.position.finding, FINDING_NONE);
+		assert_int_equal(v.n_events, 2);
+	}
+	decide(p, desk_number(k, id), id, "approved");
+	desk_act(k, &k->chief, (struct act){ .case_id = id,
+	    .kind = EVENT_SERVE, .on = DATE_NONE });
+	assert_each_got(p, id, NOTICE_FINDING);
+	for (int i = 0; i < 2; i++) {
+		struct case_view v = seen_by(p, operators[i], id);
+
+		assert_int_equal(v.position.finding, FINDING_FAIL);
+		assert_int_equal(v.position.contract, CONTRACT_FAIL);
+		assert_string_equal(v.events[v.n_events - 1].article, "12");
+	}
+	assert_projected(p, id);
+}
+
+/*
+ * No rule set counts a period from service: the day of the notice begins it
+ * (A35), for one operator as for several.
+ */
+static void
+test_service__proof_on_paper__moves_no_date(void **state)
+{
+	struct people *p = people_of(state);
+	struct desk *k = &p->s->k;
+	int64_t id = notified(p, both);
+	struct position one, other, whole;
+
+	request(p, id);
+	one = seen_by(p, &k->editor, id).position;
+	other = seen_by(p, &k->stranger, id).position;
+	whole = desk_position(k, id);
+	assert_int_equal(operator_served(k->office, k->arena, &k->officer,
+	    id, k->stranger.organisation_id, clock_today(), "回证7"), ERR_OK);
+	assert_memory_equal(seen_by(p, &k->editor, id).position.clocks,
+	    one.clocks, sizeof(one.clocks));
+	assert_memory_equal(seen_by(p, &k->stranger, id).position.clocks,
+	    other.clocks, sizeof(other.clocks));
+	assert_memory_equal(desk_position(k, id).clocks, whole.clocks,
+	    sizeof(whole.clocks));
+}
+
 int
 main(void)
 {
@@ -484,6 +576,9 @@ main(void)
 		    test_keeper__one_has_handed_in__reminds_the_other),
 		cmocka_unit_test(
 		    test_materials__the_last_two_at_once__all_in_once),
+		cmocka_unit_test(
+		    test_special__of_two__opened_heard_and_served_to_each),
+		cmocka_unit_test(test_service__proof_on_paper__moves_no_date),
 	};
 
 	return cmocka_run_group_tests_name("app/several", tests,
