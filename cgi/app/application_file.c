@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "app/application_change.h"
+#include "app/once.h"
 #include "app/stores.h"
 #include "base/clock.h"
 #include "files/upload.h"
@@ -14,37 +15,14 @@ void_signature(struct tx *tx, const struct change *c)
 	    c->row.content, c->who->person_id, c->now);
 }
 
-/* The same file under the same name, sent twice by a double click, is one. */
-static enum err
-is_there(struct tx *tx, const struct change *c, int *out)
-{
-	const struct document *new = c->document;
-	struct document *rows;
-	int n;
-	enum err e = documents_of_application(tx_db(tx), c->arena, c->id,
-	    &rows, &n);
-
-	*out = 0;
-	for (int i = 0; e == ERR_OK && i < n; i++)
-		*out |= strcmp(rows[i].kind, new->kind) == 0 &&
-		    strcmp(rows[i].name, new->name) == 0 &&
-		    memcmp(rows[i].plain_sha, new->plain_sha,
-		    sizeof(new->plain_sha)) == 0;
-	return e;
-}
-
 static enum err
 do_attach(struct tx *tx, void *ctx)
 {
 	struct change *c = ctx;
-	int there = 0;
 	enum err e = change_lock(tx, c);
 
 	if (e == ERR_OK)
-		e = is_there(tx, c, &there);
-	if (e != ERR_OK || there)
-		return e;
-	e = document_insert(tx, c->document);
+		e = document_insert(tx, c->document);
 	return e == ERR_OK ? void_signature(tx, c) : e;
 }
 
@@ -60,12 +38,13 @@ application_attach(struct app *app, struct arena *a, const struct actor *who,
 	    .file_key = file->wrapped,
 	    .file_key_n = (int64_t)file->wrapped_n,
 	    .uploaded_by = who->person_id, .entered = clock_now() };
+	struct actor once = once_with_file(a, who, file->sha256);
 	struct change c = { .id = id, .document = &d };
 
 	if (document_kind_find(kind) == NULL)
 		return ERR_INPUT;
 	memcpy(d.plain_sha, file->sha256, sizeof(d.plain_sha));
-	return change_run(app, a, who, &c, do_attach);
+	return change_run(app, a, &once, &c, do_attach);
 }
 
 int

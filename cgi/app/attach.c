@@ -1,12 +1,16 @@
 #include <string.h>
 
 #include "app/attach.h"
+#include "app/once.h"
 #include "app/take_file.h"
 #include "base/clock.h"
+#include "base/text.h"
 #include "store/document.h"
 
 struct attaching {
+	struct arena *arena;
 	const struct attach *what;
+	const char *id;		/* of app_once */
 	struct document document;
 };
 
@@ -23,16 +27,19 @@ do_attach(struct tx *tx, void *ctx)
 	struct attaching *g = ctx;
 	enum err e = document_insert(tx, &g->document);
 
-	return e == ERR_OK ? g->what->link(tx, &g->document, g->what->ctx) :
-	    e;
+	if (e == ERR_OK)
+		e = g->what->link(tx, &g->document, g->what->ctx);
+	g->id = arena_printf(g->arena, "%lld", (long long)g->document.id);
+	return e;
 }
 
 enum err
-attach_stored(struct app *app, const struct actor *who,
+attach_stored(struct app *app, struct arena *a, const struct actor *who,
     const struct attach *what, const char *name, const char *media_type,
     const struct stored_file *file, int64_t *id)
 {
-	struct attaching g = { .what = what, .document = {
+	struct actor once = once_with_file(a, who, file->sha256);
+	struct attaching g = { .arena = a, .what = what, .document = {
 	    .organisation_id = who->organisation_id,
 	    .case_id = what->case_id, .kind = what->kind, .name = name,
 	    .media_type = media_type, .size = (int64_t)file->size,
@@ -43,9 +50,8 @@ attach_stored(struct app *app, const struct actor *who,
 
 	memcpy(g.document.plain_sha, file->sha256,
 	    sizeof(g.document.plain_sha));
-	e = app_transaction(app, do_attach, &g);
-	*id = g.document.id;
-	return e == ERR_DUPLICATE ? ERR_OK : e;
+	e = app_once(app, a, &once, do_attach, &g, &g.id);
+	return e == ERR_OK ? int_parse(g.id, 1, INT64_MAX, id) : e;
 }
 
 enum err
@@ -56,6 +62,6 @@ attach_upload(struct app *app, struct arena *a, const struct actor *who,
 	struct upload up;
 	enum err e = take_file(app, a, name, in, why, &up);
 
-	return e != ERR_OK ? e : attach_stored(app, who, what, up.name,
+	return e != ERR_OK ? e : attach_stored(app, a, who, what, up.name,
 	    up.type->content_type, &up.stored, id);
 }

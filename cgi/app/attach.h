@@ -11,10 +11,7 @@ struct stored_file;
 struct attach {
 	int64_t case_id;
 	const char *kind;	/* of the document: "paper", "opinion", … */
-	/*
-	 * Ties its row to what it belongs to, in the same transaction.
-	 * ERR_DUPLICATE: the file is there already, and nothing is to be kept.
-	 */
+	/* Ties its row to what it belongs to, in the same transaction. */
 	enum err (*link)(struct tx *tx, const struct document *d, void *ctx);
 	void *ctx;
 };
@@ -23,7 +20,7 @@ struct attach {
  * Takes an uploaded file into the store and a row for it into the database.
  * Whoever calls has asked who may: nothing of a file is read for others.
  * ERR_TYPE with *why, ERR_TOO_LARGE, ERR_EMPTY as upload_take; *id: of the
- * document.
+ * document. The same file on the same form again is that document again.
  */
 enum err
 attach_upload(struct app *app, struct arena *a, const struct actor *who,
@@ -32,7 +29,7 @@ attach_upload(struct app *app, struct arena *a, const struct actor *who,
 
 /* As attach_upload, for a file that the store has taken already. */
 enum err
-attach_stored(struct app *app, const struct actor *who,
+attach_stored(struct app *app, struct arena *a, const struct actor *who,
     const struct attach *what, const char *name, const char *media_type,
     const struct stored_file *file, int64_t *id) MUST_CHECK;
 

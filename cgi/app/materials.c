@@ -306,6 +306,7 @@ materials_upload(struct app *app, struct arena *a, const struct actor *who,
 {
 	struct answering x = { .row = { .number = number,
 	    .said = SAID_HERE, .body = "" } };
+	struct actor once;
 	struct document d;
 	struct upload up;
 	enum err e = may_answer(app, a, who, case_id, number);
@@ -315,11 +316,12 @@ materials_upload(struct app *app, struct arena *a, const struct actor *who,
 	if (e != ERR_OK ||
 	    (e = take_file(app, a, name, in, why, &up)) != ERR_OK)
 		return e;
+	once = once_with_file(a, who, up.stored.sha256);
 	d = taken_document(who, &up);
 	d.case_id = case_id;
 	d.kind = DOCUMENT_MATERIAL;
 	x.document = &d;
-	return answer(app, a, who, case_id, &x);
+	return answer(app, a, &once, case_id, &x);
 }
 
 /* ---- handing in */

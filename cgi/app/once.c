@@ -1,7 +1,10 @@
+#include <string.h>
+
 #include "app/once.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "store/event.h"
+#include "vault/digest.h"
 
 enum { KEY_BYTES = 16 };
 
@@ -28,6 +31,23 @@ app_once_keep(struct tx *tx, int64_t person_id, const char *form_key,
 	if (text_unhex(form_key, key, sizeof(key)) != ERR_OK)
 		return ERR_CSRF;
 	return idempotency_keep(tx, person_id, key, result, now);
+}
+
+struct actor
+once_with_file(struct arena *a, const struct actor *who,
+    const unsigned char sha256[32])
+{
+	unsigned char digest[DIGEST_BYTES];
+	struct actor out = *who;
+	const char *both;
+
+	if (who->form_key == NULL)
+		return out;
+	both = arena_printf(a, "%s%s", who->form_key, text_hex(a, sha256,
+	    DIGEST_BYTES));
+	digest_of(both, strlen(both), digest);
+	out.form_key = text_hex(a, digest, KEY_BYTES);
+	return out;
 }
 
 struct once {

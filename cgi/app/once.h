@@ -30,6 +30,15 @@ app_once_seen(struct db *db, struct arena *a, int64_t person_id,
     const char *form_key, const char **result) MUST_CHECK;
 
 /*
+ * The actor of a form that brings a file: its bytes are known only now, and
+ * another file on the same form is another form. Every verb that keeps a file
+ * goes on with this actor.
+ */
+struct actor
+once_with_file(struct arena *a, const struct actor *who,
+    const unsigned char sha256[32]) MUST_CHECK;
+
+/*
  * Keeps the key within a transaction; form_key NULL: nothing to keep.
  * ERR_DUPLICATE: the form was carried out before, and nothing was kept.
  */

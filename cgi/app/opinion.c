@@ -92,26 +92,13 @@ opinion_hand_in(struct app *app, struct arena *a, const struct actor *who,
 
 /* ---- files */
 
-/* The same file under the same name, sent twice by a double click, is one. */
 static enum err
 link_file(struct tx *tx, const struct document *d, void *ctx)
 {
-	struct inviting *v = ctx;
-	struct document *all;
-	int n;
-	enum err e = lock_to_write(tx, v);
+	const struct inviting *v = ctx;
+	enum err e = lock_to_write(tx, ctx);
 
-	if (e == ERR_OK)
-		e = documents_of_opinion(tx_db(tx), v->arena, v->id, &all,
-		    &n);
-	if (e != ERR_OK)
-		return e;
-	for (int i = 0; i < n; i++)
-		if (strcmp(all[i].name, d->name) == 0 &&
-		    memcmp(all[i].plain_sha, d->plain_sha,
-		    sizeof(d->plain_sha)) == 0)
-			return ERR_DUPLICATE;
-	return opinion_file_insert(tx, v->id, d->id);
+	return e == ERR_OK ? opinion_file_insert(tx, v->id, d->id) : e;
 }
 
 enum err

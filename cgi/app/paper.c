@@ -34,8 +34,8 @@ paper_attach(struct app *app, struct arena *a, const struct actor *who,
 	if (who->organisation_kind == ORGANISATION_OPERATOR)
 		return ERR_FORBIDDEN;
 	e = may_attach(app, a, who, case_id);
-	return e == ERR_OK ? attach_stored(app, who, &what, name, media_type,
-	    file, id) : e;
+	return e == ERR_OK ? attach_stored(app, a, who, &what, name,
+	    media_type, file, id) : e;
 }
 
 enum err

@@ -44,9 +44,6 @@ form_key_take(struct page *p)
 	if (form_key_check(key) != ERR_OK)
 		return;
 	p->form_key = bind(p, key);
-	/* the content of a file is not known yet, so it is not the same form */
-	if (p->upload != NULL)
-		return;
 	who = NEW(p->arena, struct actor);
 	*who = *p->who;
 	who->form_key = p->form_key;

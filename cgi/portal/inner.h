@@ -49,7 +49,8 @@ same_or_handler(struct same *s, struct page *p) MUST_CHECK;
 /*
  * Sets p->form_key, and gives it to the actor, if the form brought a key: a
  * page has one key for all its forms, and Back brings it again under other
- * words, so it is bound to where what was sent. Not where a file follows.
+ * words, so it is bound to where what was sent. Of a file that follows, app/once.h
+ * adds the bytes.
  */
 void
 form_key_take(struct page *p);

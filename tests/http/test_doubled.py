@@ -7,9 +7,12 @@ import uuid
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
 from applying import (EDITOR, PDF, PROVIDER, PURCHASE, SIGNATORY,  # noqa: E402
     attach, complete, ensure, fill, person, start)
+import test_office as office  # noqa: E402
+from test_secrets import asked  # noqa: E402
 from mails import mails_to, wait_for  # noqa: E402
 from web import Browser, password_of, run  # noqa: E402
 
@@ -104,6 +107,33 @@ def test_upload__doubled__one_file():
     doubled_submit(b, again, action="/remove")
     again = b.get(page.path)
     ensure(again.body.count("/documents/") == 1, again, "one left")
+
+
+def twice_from_one_page(b, path, listed, pattern):
+    """A double click is one file; another file on the same form is another."""
+    page = b.get(path)
+    doubled(lambda: b.clone().upload(page, "双击.pdf", PDF))
+    found = set(re.findall(pattern, b.get(listed).body))
+    assert len(found) == 1, found
+    r = b.upload(page, "双击.pdf", PDF + b"\n")
+    ensure(r.status == 303, r, "another file")
+    found = set(re.findall(pattern, b.get(listed).body))
+    assert len(found) == 2, found
+
+
+def test_paper__doubled__one_scan():
+    b, number = office.person(office.OFFICER), office.accepted()
+    office.reads(b, number)
+    twice_from_one_page(b, office.case(number, "/papers/upload"),
+        office.case(number, "/materials"), r'/documents/(\d+)">双击')
+
+
+def test_answer_with_a_file__doubled__one_answer():
+    number, b = asked(), person(EDITOR)
+    item = re.search(r'href="/en(/cases/%s/materials/\d+)"' % number,
+        b.get("/cases/%s/materials" % number).body).group(1)
+    twice_from_one_page(b, item, "/cases/%s/materials" % number,
+        r'/documents/(\d+)">双击')
 
 
 def test_discard__doubled__gone_and_not_an_error():

@@ -79,8 +79,9 @@ attached(const struct attach *what, const char *text)
 
 	assert_int_equal(files_put(desk->arena, files, memory_source(&m,
 	    text, strlen(text)), 4096, &f), ERR_OK);
-	assert_int_equal(attach_stored(desk->office, &desk->officer, what,
-	    "scan.pdf", "application/pdf", &f, &id), ERR_OK);
+	assert_int_equal(attach_stored(desk->office, desk->arena,
+	    &desk->officer, what, "scan.pdf", "application/pdf", &f, &id),
+	    ERR_OK);
 	return id;
 }
 
