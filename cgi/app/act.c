@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "app/act.h"
+#include "app/designation.h"
 #include "app/notify.h"
 #include "app/once.h"
 #include "app/operators.h"
@@ -311,7 +312,8 @@ append(struct door *d, struct event_record *r)
 	if (run->act->write != NULL &&
 	    (e = run->act->write(run, run->act->ctx)) != ERR_OK)
 		return e;
-	if ((e = end_hearing(run)) != ERR_OK)
+	if ((e = end_hearing(run)) != ERR_OK ||
+	    (e = designation_unconfirm(run)) != ERR_OK)
 		return e;
 	return case_project(run->tx, run->row.id, &run->after, run->n_events);
 }

@@ -298,6 +298,41 @@ write_confirmed(struct act_run *run, void *ctx)
 	return designation_write(run->tx, &t);
 }
 
+/* The entry of that case that nobody has ended; NULL: there is none. */
+static struct designation *
+standing_of(struct designation *rows, int n, int64_t case_id)
+{
+	for (int i = 0; i < n; i++)
+		if (rows[i].case_id == case_id &&
+		    !date_is_set(rows[i].ended_on))
+			return &rows[i];
+	return NULL;
+}
+
+enum err
+designation_unconfirm(struct act_run *run)
+{
+	struct designation_entry t = { run->app, run->arena,
+	    run->who->person_id, run->now, NULL, NULL, NULL };
+	struct designation *rows;
+	int n;
+	enum err e;
+
+	if (run->act->kind != EVENT_ANNUL ||
+	    run->before.inner.last_kind != EVENT_DESIGNATION_CONFIRMED)
+		return ERR_OK;
+	e = designations_of(tx_db(run->tx), run->arena,
+	    run->row.operator_id, &rows, &n);
+	if (e != ERR_OK)
+		return e;
+	if ((t.d = standing_of(rows, n, run->row.id)) == NULL)
+		return ERR_OK;
+	t.d->ended_on = t.d->designated_on;
+	t.d->end_reason = arena_printf(run->arena, "误录，已撤销：%s",
+	    run->row.number);
+	return write_stop(run->tx, &t);
+}
+
 void
 designation_confirm(struct arena *a, struct designation *d, struct act *what)
 {

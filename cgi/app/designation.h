@@ -105,4 +105,11 @@ void
 designation_confirm(struct arena *a, struct designation *d,
     struct act *what);
 
+/*
+ * Where this act annuls the confirmation of its case, what that entered ends
+ * on its first day, so that it was never in force. For act.c.
+ */
+enum err
+designation_unconfirm(struct act_run *run) MUST_CHECK;
+
 #endif

@@ -122,6 +122,47 @@ test_confirmed__enters_the_register__once(void **state)
 	    &k->editor, "", 0, &rows, &n, &more), ERR_FORBIDDEN);
 }
 
+/* The confirmation was a mistake: the register says so, and never held it. */
+static void
+test_confirmed__annulled__never_in_force(void **state)
+{
+	struct desk *k = *state;
+	struct designation *rows, d = { .cii = WORDS("轨道信号系统", "Signals"),
+	    .department = "交通运输部", .number = "轨认〔2026〕3号",
+	    .designated_on = desk_date("2026-03-02") };
+	struct act_text why = { "reason", NULL, "录错了案件。" };
+	int64_t id = desk_lodge(k, "2026-08-20", 0);
+	struct act confirm = { .case_id = id,
+	    .kind = EVENT_DESIGNATION_CONFIRMED,
+	    .on = desk_date("2026-08-24") };
+	int n, more;
+
+	designation_confirm(k->arena, &d, &confirm);
+	desk_act(k, &k->officer, (struct act){ .case_id = id,
+	    .kind = EVENT_ASK_DEPARTMENT, .on = desk_date("2026-08-21") });
+	desk_act(k, &k->officer, confirm);
+	for (int twice = 0; twice < 2; twice++) {
+		desk_act(k, &k->chief, (struct act){ .case_id = id,
+		    .kind = EVENT_ANNUL, .on = desk_date("2026-08-25"),
+		    .texts = &why, .n_texts = 1 });
+		assert_int_equal(designations_search(k->office, k->arena,
+		    &k->officer, "", 0, &rows, &n, &more), ERR_OK);
+		assert_int_equal(rows[0].case_id, id);
+		assert_false(designation_is_in_force(&rows[0],
+		    desk_date("2026-08-25")));
+		assert_non_null(strstr(rows[0].end_reason,
+		    desk_row(k, id).number));
+		assert_string_equal(rows[0].ended_name, k->chief.name);
+		/* entered anew, and annulled anew */
+		confirm.on = desk_date("2026-08-25");
+		desk_act(k, &k->officer, confirm);
+		assert_int_equal(designations_search(k->office, k->arena,
+		    &k->officer, "", 0, &rows, &n, &more), ERR_OK);
+		assert_true(designation_is_in_force(&rows[0],
+		    desk_date("2026-08-25")));
+	}
+}
+
 int
 main(void)
 {
@@ -133,6 +174,7 @@ main(void)
 		cmocka_unit_test(
 		    test_asked__letter__addressed_to_the_department),
 		cmocka_unit_test(test_confirmed__enters_the_register__once),
+		cmocka_unit_test(test_confirmed__annulled__never_in_force),
 	};
 
 	return cmocka_run_group_tests(tests, desk_setup, desk_teardown) != 0;
