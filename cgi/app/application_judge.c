@@ -272,9 +272,9 @@ judge_documents(const struct answers *s, const struct document *d, int n,
     struct application_check *out)
 {
 	static const struct words no_contract = WORDS(
-	    "请上传采购合同或者协议（第八条第三项）。",
+	    "请上传采购合同或者协议（{8 (iii)}）。",
 	    "Upload the procurement contract or agreement "
-	    "(Article 8 (iii))."), no_paper = WORDS(
+	    "({8 (iii)})."), no_paper = WORDS(
 	    "请上传盖章的申报书扫描件，或者改为在线签署。",
 	    "Upload the sealed declaration, or choose to sign online.");
 
@@ -316,22 +316,22 @@ judge_clauses(const struct answers *s, struct application_check *out)
 {
 	if (strcmp(answers_get(s, "contract.cooperation"), "none") == 0)
 		warn(out, SECTION_CONTRACT, "contract.cooperation", (struct
-		    words)WORDS("尚未约定提供者配合审查：这是材料缺陷（第七条）。",
+		    words)WORDS("尚未约定提供者配合审查：这是材料缺陷（{7}）。",
 		    "The provider is not bound to cooperate yet: a defect "
-		    "(Article 7)."));
+		    "({7})."));
 	if (strcmp(answers_get(s, "contract.precondition"), "no") == 0)
 		warn(out, SECTION_CONTRACT, "contract.precondition", (struct
 		    words)WORDS(
-		    "合同未约定通过审查后方可生效：这是材料缺陷（第七条）。",
+		    "合同未约定通过审查后方可生效：这是材料缺陷（{7}）。",
 		    "Pass is not a precondition of the contract: a defect "
-		    "(Article 7)."));
+		    "({7})."));
 	if (strcmp(answers_get(s, "purchase.effective"), "yes") == 0)
 		warn(out, SECTION_PURCHASE, "purchase.effective", (struct
 		    words)WORDS(
-		    "合同已经生效。仍可申报，但未经审查采购可能承担法律责任（第十七条）。",
+		    "合同已经生效。仍可申报，但未经审查采购可能承担法律责任（{17}）。",
 		    "The contract is in effect already. You can still apply, "
 		    "but a purchase without review may be punished "
-		    "(Article 17)."));
+		    "({17})."));
 }
 
 static void

@@ -11,13 +11,13 @@
 
 enum { TEXTS_A_CONDITION = 4 };
 
-static const struct refusal not_all_met = { WORDS(
+static const struct refusal not_all_met = { .words = WORDS(
     "尚有先行条件未认定满足，不能确认。",
-    "Not every precedent condition is found to be met."), "7" };
-static const struct refusal none_listed = { WORDS(
+    "Not every precedent condition is found to be met."), .article = "7" };
+static const struct refusal none_listed = { .words = WORDS(
     "结论为附条件通过，但未列明条件，不能送达。",
     "The finding is a Conditional Pass, and no condition of it is listed: it "
-    "cannot be served."), "7" };
+    "cannot be served."), .article = "7" };
 
 /* The event that served what stands; 0: none did. */
 static int

@@ -8,6 +8,7 @@
 #include "mail/compose.h"
 #include "store/outbox.h"
 #include "vault/random.h"
+#include "view/articles.h"
 #include "view/template.h"
 #include "view/words.h"
 
@@ -129,6 +130,7 @@ fill(const struct app *app, struct arena *a, const struct app_mail *m,
 		dict_set(d, K_BEFORE, view_date(a, m->before, lang));
 	}
 	fill_digest(a, d, m, lang);
+	view_articles(a, d, m->rules != NULL ? m->rules : app->active, lang);
 	if (m->n_attachments > 0)
 		dict_show(d, K_ATTACHED);
 	dict_optional(d, K_LINK, m->link);

@@ -35,6 +35,7 @@ struct app_mail {
 	const struct words *changed;	/* of an account: what; else NULL */
 	const char *case_number;
 	int64_t case_id;		/* with seq: for the Message-ID too */
+	const struct rules *rules;	/* of the case; NULL: those in use */
 	int seq;			/* 0: about no event of the case */
 	const char *document_number;
 	struct date last_day;		/* 0 is no date: set DATE_NONE */

@@ -12,10 +12,10 @@ struct asking {
 	int n;
 };
 
-static const struct refusal needs_chief = { WORDS(
+static const struct refusal needs_chief = { .words = WORDS(
     "同一项材料再次要求的，须由办公室负责人决定。",
     "An item that was asked for before is asked for again only by the chief "
-    "or a deputy."), "14" };
+    "or a deputy."), .article = "14" };
 
 /*
  * The earlier item of the same words; 0: there is none. What one operator is

@@ -52,8 +52,7 @@ fill_ground(const struct act_run *run, struct dict *d,
 		add_row(d, K_GROUND_ROW, t->body);
 		return;
 	}
-	add_row(d, K_GROUND_ROW, view_ground(run->arena, g,
-	    measures_article(run->arena, run->rules, ground_article(g)),
+	add_row(d, K_GROUND_ROW, view_ground(run->arena, run->rules, g,
 	    lang));
 	dict_optional(d, K_EFFECT, ground_contract(g)->in[lang]);
 }

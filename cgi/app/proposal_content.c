@@ -133,8 +133,8 @@ find_missing(const struct proposal_content *c, const char **field)
 	    "Choose what is to be reviewed."), title = WORDS(
 	    "请写明产品或者服务。", "Name the product or service."),
 	    provider = WORDS("请写明提供者。", "Name the provider."),
-	    factors = WORDS("请至少选择第十条的一项因素。",
-	    "Choose at least one factor of Article 10."), reasons = WORDS(
+	    factors = WORDS("请至少选择{10}的一项因素。",
+	    "Choose at least one factor of {10}."), reasons = WORDS(
 	    "请写明为什么影响或者可能影响国家安全。",
 	    "Say why it affects or may affect national security.");
 	const struct {

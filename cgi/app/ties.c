@@ -236,7 +236,7 @@ tell_heads(const struct act_run *r)
 			struct app_mail m = { .notice = NOTICE_RECUSED,
 			    .to = to[i], .case_number = r->row.number,
 			    .case_id = r->row.id, .seq = r->n_events,
-			    .last_day = DATE_NONE };
+			    .rules = r->rules, .last_day = DATE_NONE };
 
 			m.link = arena_printf(r->arena, "%scases/%s",
 			    app_link(r->app, r->arena, SET_HOST_OFFICE,

@@ -28,17 +28,17 @@ static const struct {
 	    "您的账号无权办理此事项。",
 	    "Your account does not have the right to do this.") },
 	[ERR_PURPOSE] = { "purpose", 403, WORDS(
-	    "查阅案件材料前，请先说明查阅目的（第十五条）。",
+	    "查阅案件材料前，请先说明查阅目的。",
 	    "Before you read the materials of a case, say what you need "
-	    "them for (Article 15).") },
+	    "them for.") },
 	[ERR_COPIED] = { "copied", 422, WORDS(
-	    "其中一段与保密来源的文字相同，不得转录（第十五条）。",
+	    "其中一段与保密来源的文字相同，不得转录。",
 	    "A passage of it stands in a confidential source and cannot be "
-	    "copied (Article 15).") },
+	    "copied.") },
 	[ERR_TIED] = { "tied", 403, WORDS(
-	    "与本案当事人存在利害关系的人员不得参与本案（第十五条）。",
-	    "Whoever has a tie to a party of a case takes no part in it "
-	    "(Article 15).") },
+	    "与本案当事人存在利害关系的人员不得参与本案。",
+	    "Whoever has a tie to a party of a case takes no part in "
+	    "it.") },
 	[ERR_NOT_FOUND] = { "not-found", 404, WORDS(
 	    "没有此页面，或者您无权查看。",
 	    "There is no such page, or it is not yours to see.") },
@@ -101,9 +101,9 @@ static const struct {
 	[ERR_PERMANENT] = { "permanent", 502, WORDS(
 	    "对方系统拒绝接收。", "The other system refuses this.") },
 	[ERR_WITHHELD] = { "withheld", 451, WORDS(
-	    "该内容因可能涉及国家秘密已被封存（第二十条），任何人不得查阅。",
-	    "This is withheld because it may hold a state secret "
-	    "(Article 20). Nobody may open it.") },
+	    "该内容因可能涉及国家秘密已被封存，任何人不得查阅。",
+	    "This is withheld because it may hold a state secret. "
+	    "Nobody may open it.") },
 	[ERR_UNCHECKED] = { "unchecked", 409, WORDS(
 	    "该文件正在进行病毒检查，检查完成后方可打开。请几分钟后再试。",
 	    "This file is being checked for viruses and can be opened when "

@@ -2,17 +2,19 @@
 
 #include "law/guard.h"
 
-static const struct refusal not_entitled = { WORDS(
+static const struct refusal not_entitled = { .words = WORDS(
     "您的角色无权办理此事项。",
-    "Your role does not entitle you to this act."), "15" };
-static const struct refusal unknown_act = { WORDS(
-    "没有这种事项。", "There is no such act."), "5" };
-static const struct refusal before_last = { WORDS(
+    "Your role does not entitle you to this act."), .article = "15" };
+static const struct refusal unknown_act = { .words = WORDS(
+    "没有这种事项。", "There is no such act."), .article = "5" };
+static const struct refusal before_last = { .words = WORDS(
     "日期不能早于上一事项的日期。",
-    "The date cannot lie before that of the act before it."), "5" };
-static const struct refusal no_calendar = { WORDS(
+    "The date cannot lie before that of the act before it."),
+    .article = "5" };
+static const struct refusal no_calendar = { .words = WORDS(
     "工作日历不包括该日期（2019年以前）。",
-    "The calendar does not cover that date; it begins in 2019."), "9" };
+    "The calendar does not cover that date; it begins in 2019."),
+    .article = "9" };
 
 /*
  * Materials are dated on the day of their submission (Article 14), which for
@@ -35,7 +37,8 @@ judge_at(const struct asked *q, struct refusal *why)
 	if (!calendar_knows(q->calendar, q->next->on))
 		no = &no_calendar;
 	else if (!(row->from & 1u << q->p->stage)) {
-		*why = (struct refusal){ row->wrong_stage, row->article };
+		*why = (struct refusal){ .words = row->wrong_stage,
+		    .article = row->article };
 		return 0;
 	} else if (date_is_set(q->p->inner.last_on) &&
 	    !may_lie_back(q->next) &&
@@ -43,9 +46,17 @@ judge_at(const struct asked *q, struct refusal *why)
 		no = &before_last;
 	else
 		no = guard(q);
-	if (no != NULL)
-		*why = *no;
-	return no == NULL;
+	if (no == NULL)
+		return 1;
+	*why = *no;
+	if (no->is_early) {
+		const struct clock_view *k = &q->p->clocks[no->runs];
+
+		why->is_early = date_is_set(k->due);
+		why->last = k->due;
+		why->provisional = k->provisional;
+	}
+	return 0;
 }
 
 enum err

@@ -1,7 +1,12 @@
 #include "law/refusals.h"
 
 #define REFUSAL(name, art, zh, en) \
-	const struct refusal name = { WORDS(zh, en), art }
+	const struct refusal name = { .words = WORDS(zh, en), \
+	    .article = art }
+/* The same of what comes too early: judge.c adds the last day of the period. */
+#define EARLY(period, name, art, zh, en) \
+	const struct refusal name = { .words = WORDS(zh, en), \
+	    .article = art, .is_early = 1, .runs = PERIOD_##period }
 
 /* Each reason that the law has for saying no, once. */
 REFUSAL(refusal_office_decides, "9",
@@ -12,11 +17,11 @@ REFUSAL(refusal_operator_first, "6",
     "按照本规则，是否影响国家安全由运营者预判，办公室受理申报。",
     "Under these rules the operator judges first, and the Office accepts the "
     "application.");
-REFUSAL(refusal_department_first, "18",
+EARLY(DESIGNATION, refusal_department_first, "18",
     "须先函请保护工作部门核实认定，并待其答复或者答复期限届满。",
     "The department is asked first: until it has said no or its time is over, "
     "the application is not refused.");
-REFUSAL(refusal_is_asked, "18", "已函请保护工作部门核实，其答复期限尚未届满。",
+EARLY(DESIGNATION, refusal_is_asked, "18", "已函请保护工作部门核实，其答复期限尚未届满。",
     "The department has been asked, and its time to answer is not over.");
 REFUSAL(refusal_not_asked, "18", "尚未函请保护工作部门核实。",
     "The department has not been asked.");
@@ -24,7 +29,7 @@ REFUSAL(refusal_is_confirmed, "18", "认定已经核实。",
     "The designation is confirmed already.");
 REFUSAL(refusal_is_denied, "18", "保护工作部门已答复未予认定。",
     "The department has said already that there is no designation.");
-REFUSAL(refusal_correction_runs, "8", "补正期限尚未届满。",
+EARLY(CORRECTION, refusal_correction_runs, "8", "补正期限尚未届满。",
     "The period to correct the application is not over.");
 REFUSAL(refusal_is_provisional, "9",
     "届满日所在年度的放假安排尚未公布，不得据此作出不利决定。",
@@ -79,7 +84,7 @@ REFUSAL(refusal_only_fail, "14", "认定存续期间，只能建议未通过审�
     "While a determination stands only Fail may be suggested.");
 REFUSAL(refusal_not_intended, "14", "须先告知运营者拟作出未通过结论。",
     "The operator must first be told of the intended Fail.");
-REFUSAL(refusal_comment_runs, "14", "运营者陈述意见的期限尚未届满。",
+EARLY(COMMENT, refusal_comment_runs, "14", "运营者陈述意见的期限尚未届满。",
     "The operator's period to comment is not over.");
 REFUSAL(refusal_not_analysed, "12", "特别审查须先听取意见并完成深入分析评估。",
     "In the special review the opinions are heard and the analysis is "
@@ -90,7 +95,7 @@ REFUSAL(refusal_not_addressed, "11", "所列单位不是被征求意见的成员
     "A member named was not addressed by this circulation.");
 REFUSAL(refusal_no_answer, "11", "回复应为同意或者不同意。",
     "An answer agrees or objects.");
-REFUSAL(refusal_grace_runs, "11", "尚有成员单位未回复，且宽限期未届满。",
+EARLY(GRACE, refusal_grace_runs, "11", "尚有成员单位未回复，且宽限期未届满。",
     "Not all members have answered and the grace is not over.");
 REFUSAL(refusal_no_class, "12", "应指明有关部门、专业机构或者专家。",
     "Departments, agencies or experts must be named.");

@@ -209,3 +209,19 @@ position_awaits_decision(const struct position *p)
 	return p->stage == STAGE_LODGED &&
 	    p->clocks[PERIOD_DECISION].state == PERIOD_RUNNING;
 }
+
+const struct words *
+stage_to_decide(void)
+{
+	static const struct words words = WORDS("已申报，待确定是否审查",
+	    "Lodged, to be decided whether to review");
+
+	return &words;
+}
+
+const struct words *
+position_words(const struct position *p)
+{
+	return position_awaits_decision(p) ? stage_to_decide() :
+	    stage_words(p->stage);
+}

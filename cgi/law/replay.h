@@ -131,6 +131,13 @@ replay(const struct rules *r, const struct calendar *c,
 int
 position_awaits_decision(const struct position *p);
 
+/* What the stage is called there: "to be accepted" in neither of these. */
+const struct words *
+position_words(const struct position *p);
+
+const struct words *
+stage_to_decide(void);
+
 /*
  * What an event of this kind tells whom, where the case stood like this
  * before: the columns of its row, but for a few kinds (A51). A round that is
@@ -154,6 +161,10 @@ event_mark_annulled(struct event *events, int n);
 struct refusal {
 	struct words words;	/* one full sentence each */
 	const char *article;
+	int is_early;		/* a period must end first: */
+	enum period runs;
+	struct date last;	/* its last day */
+	int provisional;
 };
 
 /*

@@ -52,9 +52,10 @@ resolve_members(const struct run *s, const struct script_line *line,
 	return 1;
 }
 
-static const struct refusal unknown_member = { WORDS(
+static const struct refusal unknown_member = { .words = WORDS(
     "所列单位不是成员单位。",
-    "A name is not that of a member who can do this here."), "11" };
+    "A name is not that of a member who can do this here."),
+    .article = "11" };
 
 static enum err
 run_event(struct run *s, const struct script_line *line, int number)

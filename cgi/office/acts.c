@@ -234,9 +234,8 @@ form_show(struct page *p, struct act_flow *f)
 	dict_words(p->dict, K_ACT_WORDS, &row->words, p->lang);
 	dict_set(p->dict, K_ACT_ARTICLE, page_article(p,
 	    event_article(row->kind, in_special)));
-	dict_words(p->dict, K_ACT_EFFECT, in_special &&
-	    row->special.in[LANG_ZH] != NULL ? &row->special : &row->effect,
-	    p->lang);
+	page_words(p, p->dict, K_ACT_EFFECT, in_special &&
+	    row->special.in[LANG_ZH] != NULL ? &row->special : &row->effect);
 	dict_set(p->dict, K_ACT_TOLD, act_told(p, f->v, row->kind));
 	dict_set_int(p->dict, K_CASE_SEQ, f->v->n_events);
 	if (row->kind == EVENT_ANNUL)
@@ -380,7 +379,7 @@ add_from_case(struct page *p, const struct materials_view *m,
 		e = conditions_confirm(p->arena, &c, what, &why);
 	if (e != ERR_REFUSED)
 		return e;
-	page_wrong_text(p, NULL, refusal_text(p, &why));
+	page_wrong_text(p, NULL, page_refusal(p, &why));
 	return ERR_OK;
 }
 

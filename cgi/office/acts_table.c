@@ -42,12 +42,12 @@ static const struct office_act acts[] = {
 	    WORDS("书面告知启动审查", "Give notice of the review"),
 	    WORDS("委员会已批准启动审查。书面告知本案列明的每一家运营者（各自一份通知书），初步"
 	    "审查期限自次日起计算；没有已知运营者的，向提供者送达纸质通知，须填写文号并附扫描"
-	    "件。随后要求提交第八条规定的材料。",
+	    "件。随后要求提交{8}规定的材料。",
 	    "The Commission has approved the review. Each operator of the case "
 	    "is told by a letter of its own, and the preliminary review is "
 	    "counted from the next day. Where none is known the notice goes to "
 	    "the provider on paper: its number and scan are needed. A request "
-	    "for the materials of Article 8 comes next."),
+	    "for the materials of {8} comes next."),
 	    WORDS("签发通知", "Sign the notice"), NULL, SAME_EFFECT },
 	{ EVENT_EXTEND, "extend", ACT_REASON,
 	    WORDS("延长审查期限", "Extend the period"),
@@ -135,12 +135,12 @@ static const struct office_act acts[] = {
 	    WORDS("签发并告知", "Sign and tell the operator"), NULL, SAME_EFFECT },
 	{ EVENT_CHANGE_MATERIAL, "change-material", ACT_REASON | ACT_HARD,
 	    WORDS("认定变更重大", "Rule: the change is material"),
-	    WORDS("产品、提供者的控制权或者合同发生重大变更的，运营者须依照第六条重新预判，"
-	    "必要时重新申报。本认定不改变任何期限；仅需补充材料的，另行要求补充材料（第十四条）。",
+	    WORDS("产品、提供者的控制权或者合同发生重大变更的，运营者须依照{6}重新预判，"
+	    "必要时重新申报。本认定不改变任何期限；仅需补充材料的，另行要求补充材料（{14}）。",
 	    "The product, the control of the provider or the contract has "
-	    "changed so much that the operator must judge anew under Article "
-	    "6, and apply anew if need be. The ruling moves no period; where "
-	    "materials alone are lacking, request them (Article 14)."),
+	    "changed so much that the operator must judge anew under "
+	    "{6}, and apply anew if need be. The ruling moves no period; where "
+	    "materials alone are lacking, request them ({14})."),
 	    WORDS("签发并告知", "Sign and tell the operator"), NULL, SAME_EFFECT },
 	{ EVENT_COMMENT, "comment-paper", ACT_COMMENT | ACT_PAPER_ONLY,
 	    WORDS("录入纸质陈述意见", "Enter a comment that came on paper"),

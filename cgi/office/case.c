@@ -116,7 +116,7 @@ put_closed(struct page *p, const struct case_view *v, enum event_kind kind,
 	    date_of(p->now), p->who->roles, kind, &why))
 		return;
 	page_row(p, K_ROW, page_word(p, &event_row(kind)->words),
-	    refusal_text(p, &why));
+	    page_refusal(p, &why));
 	dict_show(p->dict, K_CANNOT);
 }
 

@@ -81,8 +81,8 @@ put_ground(struct page *p)
 	    (struct words)WORDS("不适用", "Not applicable"));
 	for (int g = 0; g < GROUND__MAX; g++)
 		field_choice(p->arena, &ground, ground_name((enum ground)g),
-		    words_same(view_ground(p->arena, (enum ground)g,
-		    ground_article((enum ground)g), p->lang)));
+		    words_same(view_ground(p->arena, page_rules(p),
+		    (enum ground)g, p->lang)));
 	page_field(p, K_FIELDS, &ground, NULL);
 }
 
@@ -306,7 +306,7 @@ why_closed(struct page *p, const struct check *c)
 	events = case_events(p, &c->v, &n);
 	(void)law_allows(c->v.rules, p->app->calendar, events, n,
 	    date_of(p->now), p->who->roles, EVENT_REFUSE, &why);
-	return refusal_text(p, &why);
+	return page_refusal(p, &why);
 }
 
 static enum err

@@ -145,7 +145,8 @@ put_facts(struct page *p, struct dict *d, const struct commission_view *v)
 	put_fact(d, zh ? "提供者" : "Providers", providers_of(p, v));
 	put_fact(d, zh ? "审查经过" : "Road so far", road_of(p, v));
 	put_fact(d, zh ? "听取意见" : "Heard", heard_of(p, v));
-	put_fact(d, zh ? "第十条各因素" : "Factors of Article 10",
+	put_fact(d, page_word(p, &(struct words)WORDS("{10}各因素",
+	    "Factors of {10}")),
 	    levels_of(p, v));
 }
 

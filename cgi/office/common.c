@@ -118,20 +118,6 @@ case_events(struct page *p, const struct case_view *v, int *n)
 }
 
 const char *
-refusal_text(struct page *p, const struct refusal *why)
-{
-	const char *words = why->words.in[p->lang];
-	const char *article = page_article(p, why->article);
-
-	if (words == NULL)
-		return err_words(ERR_REFUSED, p->lang);
-	if (*article == '\0')
-		return words;
-	return arena_printf(p->arena, p->lang == LANG_ZH ? "%s（%s）" :
-	    "%s (%s)", words, article);
-}
-
-const char *
 conflict_text(struct page *p, const struct event_record *other)
 {
 	const char *who = other->actor_name ? other->actor_name : "";
@@ -150,10 +136,10 @@ const char *
 copied_text(struct page *p, const struct copied *c)
 {
 	return arena_printf(p->arena, p->lang == LANG_ZH ?
-	    "“%s”与%s的文字相同。依照第十五条不得转录，请用自己的话表述。" :
+	    "“%s”与%s的文字相同。依照%s不得转录，请用自己的话表述。" :
 	    "\"%s\" stands in %s, which is confidential and cannot be copied "
-	    "(Article 15). Say it in words of your own.", c->passage,
-	    page_word(p, copied_words(c->from)));
+	    "(%s). Say it in words of your own.", c->passage,
+	    page_word(p, copied_words(c->from)), page_article(p, "15"));
 }
 
 /* Whoever is not on the list, and cannot enter himself, sees the overview. */
@@ -196,7 +182,7 @@ put_head(struct page *p, const struct case_view *v)
 	dict_set(p->dict, K_CASE_NUMBER, v->row.number);
 	dict_set(p->dict, K_CASE_TITLE, v->row.title);
 	dict_words(p->dict, K_CASE_OPERATOR, &v->row.operator_name, p->lang);
-	dict_words(p->dict, K_TAG_WORDS, stage_words(now->stage), p->lang);
+	dict_words(p->dict, K_TAG_WORDS, position_words(now), p->lang);
 	dict_set(p->dict, K_TAG_CLASS, stage_tag(now->stage));
 	if (now->finding != FINDING_NONE)
 		dict_optional(p->dict, K_CASE_FINDING,
@@ -234,8 +220,8 @@ case_page(struct page *p, enum case_tab here, struct case_view *out)
 	put_head(p, out);
 	if ((e = put_tabs(p, out, here)) != ERR_OK)
 		return e;
-	dict_words(p->dict, K_NEXT_WORDS, case_wants_officer(out) ?
-	    &next_officer : next_step(&out->position, &draft), p->lang);
+	page_words(p, p->dict, K_NEXT_WORDS, case_wants_officer(out) ?
+	    &next_officer : next_step(&out->position, &draft));
 	dict_optional(p->dict, K_SAFE_WORDS, safe_day(p, out));
 	return ERR_OK;
 }

@@ -176,8 +176,8 @@ put_rows(struct page *p, const struct act_flow *f)
 		const struct act_text *t = &what->texts[i];
 
 		page_row(p, K_ROW, view_part_label(t->part, p->lang),
-		    view_part_text(p->arena, t->part, t->about, t->body,
-		    p->lang));
+		    view_part_text(p->arena, page_rules(p), t->part, t->about,
+		    t->body, p->lang));
 	}
 }
 
@@ -189,11 +189,11 @@ refuse(struct page *p, struct act_flow *f, enum err e,
 	enum err shown;
 
 	if (e == ERR_REFUSED)
-		page_wrong_text(p, NULL, refusal_text(p, &result->refusal));
+		page_wrong_text(p, NULL, page_refusal(p, &result->refusal));
 	else if (e == ERR_CONFLICT)
 		page_wrong_text(p, NULL, conflict_text(p, &result->other));
 	else if (e == ERR_FORBIDDEN && result->refusal.words.in[0] != NULL)
-		page_wrong_text(p, NULL, refusal_text(p, &result->refusal));
+		page_wrong_text(p, NULL, page_refusal(p, &result->refusal));
 	else if (e == ERR_COPIED)
 		page_wrong_text(p, NULL, copied_text(p, &result->copied));
 	else if (e == ERR_INPUT)
@@ -277,7 +277,7 @@ act_ask(struct page *p, struct act_flow *f)
 
 	if (!law_allows(f->v->rules, p->app->calendar, events, n,
 	    date_of(p->now), p->who->roles, f->what.kind, &why))
-		return page_error(p, ERR_REFUSED, refusal_text(p, &why));
+		return page_error(p, ERR_REFUSED, page_refusal(p, &why));
 	return f->form(p, f);
 }
 

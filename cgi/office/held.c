@@ -121,7 +121,7 @@ show(struct page *p, enum event_kind kind)
 	events = case_events(p, &h->v, &n);
 	if (!law_allows(h->v.rules, p->app->calendar, events, n,
 	    date_of(p->now), p->who->roles, kind, &why))
-		return page_error(p, ERR_REFUSED, refusal_text(p, &why));
+		return page_error(p, ERR_REFUSED, page_refusal(p, &why));
 	return show_form(p, &f);
 }
 

@@ -29,7 +29,8 @@ text_of(struct page *p, const struct event_text *t)
 
 	if (strcmp(t->part, TEXT_GIVEN) == 0 && answer_parse(t->body, &a))
 		return given_words(p, (int)a, 1);
-	return view_part_text(p->arena, t->part, t->about, t->body, p->lang);
+	return view_part_text(p->arena, page_rules(p), t->part, t->about,
+	    t->body, p->lang);
 }
 
 static const char *

@@ -16,8 +16,8 @@ static const struct {
 	{ "queued", "govuk-tag--blue", WORDS("待发送", "waiting") },
 	{ "leased", "govuk-tag--blue", WORDS("发送中", "being sent") },
 	{ "sent", "govuk-tag--green", WORDS("已发送", "sent") },
-	{ "withheld", "govuk-tag--red", WORDS("依第二十条封存，不发送",
-	    "withheld under Article 20, not sent") },
+	{ "withheld", "govuk-tag--red", WORDS("依{20}封存，不发送",
+	    "withheld under {20}, not sent") },
 	{ "dead", "govuk-tag--red",
 	    WORDS("无法送达", "could not be delivered") },
 };
@@ -28,7 +28,7 @@ put_state(struct page *p, struct dict *d, const struct outbox_mail *m)
 	for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++)
 		if (strcmp(states[i].state, m->state) == 0) {
 			dict_set(d, K_TAG_CLASS, states[i].tag);
-			dict_words(d, K_TAG_WORDS, &states[i].words, p->lang);
+			page_words(p, d, K_TAG_WORDS, &states[i].words);
 		}
 	if (m->sent.us != 0)
 		dict_optional(d, K_MAIL_WHEN, view_instant(p->arena, m->sent,
@@ -189,9 +189,9 @@ retry(struct page *p)
 
 	if (e == ERR_CONFLICT) {
 		page_wrong(p, NULL, &(struct words)WORDS(
-		    "该邮件正在发送、已经发送，或者已依第二十条封存。",
+		    "该邮件正在发送、已经发送，或者已依{20}封存。",
 		    "That mail is being sent, was sent, or is withheld under "
-		    "Article 20."));
+		    "{20}."));
 		return show_one(p);
 	}
 	return e != ERR_OK ? e : page_go_saying(p, &(struct words)WORDS(

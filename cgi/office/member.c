@@ -40,9 +40,9 @@ static const struct field answer_fields[] = {
 	{ .name = SECRETS_OF_TEXT, .kind = FIELD_RADIOS, .in_line = 1,
 	    .label = WORDS("意见或者理由是否涉及国家秘密？",
 	    "Do the comments or reasons involve state secrets?"),
-	    .hint = WORDS("第二十条：国家秘密不得进入本系统。涉及的，理由只写在纸质文件上，"
+	    .hint = WORDS("{20}：国家秘密不得进入本系统。涉及的，理由只写在纸质文件上，"
 	    "此处填写其编号和日期。",
-	    "Article 20: state secrets must not enter this system. If so, the "
+	    "{20}: state secrets must not enter this system. If so, the "
 	    "reasons stand on paper only; give its number and date here."),
 	    .choices = secrets_choices, .n_choices = SECRETS_CHOICES },
 	{ .name = "secret_number", .kind = FIELD_TEXT, .width = 20,
@@ -192,9 +192,9 @@ reasons_words(const struct page *p, const char *body, const char *paper)
 {
 	return paper == NULL ? body : arena_printf(p->arena,
 	    p->lang == LANG_ZH ?
-	    "理由见纸质文件（%s），不录入本系统（第二十条）。" :
+	    "理由见纸质文件（%s），不录入本系统（%s）。" :
 	    "The reasons are on paper (%s) and not in this system "
-	    "(Article 20).", paper);
+	    "(%s).", paper, page_article(p, "20"));
 }
 
 const char *

@@ -174,7 +174,7 @@ static void
 say_wrong(struct page *p, enum err e, const struct act_result *result)
 {
 	if (e == ERR_REFUSED)
-		page_wrong_text(p, NULL, refusal_text(p, &result->refusal));
+		page_wrong_text(p, NULL, page_refusal(p, &result->refusal));
 	if (e == ERR_INPUT)
 		wrong_scan(p);
 	if (e == ERR_RANGE)

@@ -148,7 +148,7 @@ release(struct page *p)
 	if (e == ERR_STALE)
 		return say_changed(p, &seen);
 	if (e == ERR_REFUSED)
-		return page_error(p, e, refusal_text(p, &result.refusal));
+		return page_error(p, e, page_refusal(p, &result.refusal));
 	if (e == ERR_FORBIDDEN)
 		return page_error(p, e, page_word(p, &(struct words)WORDS(
 		    "参与起草的人员不能签发该意见。",

@@ -11,8 +11,8 @@ static const struct {
 	const char *state;
 	struct words words;
 } drafting[] = {
-	{ "", WORDS("承办人完成第十条各项因素的评估，并起草审查结论建议。",
-	    "An officer assesses the factors of Article 10 and drafts the "
+	{ "", WORDS("承办人完成{10}各项因素的评估，并起草审查结论建议。",
+	    "An officer assesses the factors of {10} and drafts the "
 	    "suggested finding.") },
 	{ "draft", WORDS("承办人完成审查结论建议并提交签发。",
 	    "An officer finishes the suggested finding and hands it in to be "
@@ -30,9 +30,9 @@ static const struct words lodged = WORDS(
     "An officer checks whether the application is complete, then accepts, "
     "returns or refuses it.");
 static const struct words to_ask = WORDS(
-    "申报人在申报之日没有有效认定：承办人函请保护工作部门核实（第十八条）。",
+    "申报人在申报之日没有有效认定：承办人函请保护工作部门核实（{18}）。",
     "The applicant had no designation in force on the day of lodging: an "
-    "officer asks the designating department (Article 18).");
+    "officer asks the designating department ({18}).");
 static const struct words asked = WORDS(
     "等待保护工作部门答复认定情况；答复由承办人录入。",
     "The department says whether it designated the applicant; an officer "
@@ -88,33 +88,33 @@ static const struct words approved = WORDS(
     "and has it served.");
 static const struct words to_hear = WORDS(
     "特别审查：承办人听取有关部门、专业机构和专家的意见；不听取某一类的，由办公室负责人"
-    "说明理由（第十二条）。",
+    "说明理由（{12}）。",
     "Special review: an officer hears departments, agencies and experts; for a "
-    "class that is left unheard the chief gives the reason (Article 12).");
+    "class that is left unheard the chief gives the reason ({12}).");
 static const struct words to_analyse = WORDS(
-    "特别审查：意见已听取，承办人完成深入分析评估（第十二条）。",
+    "特别审查：意见已听取，承办人完成深入分析评估（{12}）。",
     "Special review: all are heard; an officer finishes the in-depth analysis "
-    "(Article 12).");
+    "({12}).");
 static const struct words to_suggest = WORDS(
-    "特别审查：分析评估已完成，承办人起草审查结论建议（第十二条）。",
+    "特别审查：分析评估已完成，承办人起草审查结论建议（{12}）。",
     "Special review: the analysis is finished; an officer drafts the suggested "
-    "finding (Article 12).");
+    "finding ({12}).");
 static const struct words to_report = WORDS(
     "本轮征求意见已结束：承办人起草报批说明，办公室负责人签发后报中央网信委批准。",
     "The round is closed: an officer drafts the covering report, and the chief "
     "signs it for the Commission.");
 static const struct words proposed = WORDS(
-    "成员单位提议审查，等待中央网信委决定是否批准（第十九条）；期间可以列入已知的运营者。",
+    "成员单位提议审查，等待中央网信委决定是否批准（{19}）；期间可以列入已知的运营者。",
     "A member proposes a review: the Commission approves or declines it "
-    "(Article 19). Operators that are known can be added meanwhile.");
+    "({19}). Operators that are known can be added meanwhile.");
 static const struct words to_notify = WORDS(
-    "委员会已批准启动审查：办公室负责人书面告知运营者，随后要求提交第八条规定的材料。",
+    "委员会已批准启动审查：办公室负责人书面告知运营者，随后要求提交{8}规定的材料。",
     "The Commission approved the review: the chief or a deputy tells the "
-    "operators in writing; a request for the materials of Article 8 follows.");
+    "operators in writing; a request for the materials of {8} follows.");
 static const struct words withdrawn = WORDS(
-    "申报已撤回。成员单位仍可提议审查（第十九条）。",
+    "申报已撤回。成员单位仍可提议审查（{19}）。",
     "The application was withdrawn. A member can still propose a review "
-    "(Article 19).");
+    "({19}).");
 static const struct words commission = WORDS(
     "等待中央网络安全和信息化委员会批准。",
     "The Commission decides.");
@@ -124,9 +124,9 @@ static const struct words conditions_met = WORDS(
     "办公室负责人确认先行条件是否全部满足。",
     "The chief or a deputy confirms that all precedent conditions are met.");
 const struct words next_officer = WORDS(
-    "承办人与当事人存在利害关系，由办公室负责人另行指定承办人（第十五条）。",
+    "承办人与当事人存在利害关系，由办公室负责人另行指定承办人（{15}）。",
     "The officer has a tie to a party: the chief or a deputy names another one "
-    "(Article 15).");
+    "({15}).");
 static const struct words nothing = WORDS("本案没有待办事项。",
     "Nothing is due in this case.");
 

@@ -77,13 +77,7 @@ param_id(const struct page *p, const char *name);
 int64_t
 page_id(const struct page *p, const char *name);
 
-/*
- * What the law or a colleague said against an act, in the page's language,
- * for the summary of errors.
- */
-const char *
-refusal_text(struct page *p, const struct refusal *why);
-
+/* What a colleague did first, for the summary of errors. */
 const char *
 conflict_text(struct page *p, const struct event_record *other);
 

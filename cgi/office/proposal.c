@@ -73,7 +73,8 @@ put_proposal(struct page *p, struct dict *d, const char *section,
 	    c->provider_code));
 	page_row_in(d, section, zh ? "已知的运营者" : "Operators that are known",
 	    operators_text(p, v));
-	page_row_in(d, section, zh ? "第十条的因素" : "Factors of Article 10",
+	page_row_in(d, section, page_word(p, &(struct words)WORDS(
+	    "{10}的因素", "Factors of {10}")),
 	    factors_text(p, c->factors));
 	page_row_in(d, section, zh ? "影响国家安全的理由" :
 	    "Why it affects national security", or_dash(c->reasons));

@@ -36,8 +36,8 @@ static const struct field fields[] = {
 	    "One a line: its full name, or its credit code. Leave it empty "
 	    "if none is known.") },
 	{ .name = "factors", .kind = FIELD_CHECKBOXES,
-	    .label = WORDS("涉及第十条的哪些因素",
-	    "Which factors of Article 10 it touches") },
+	    .label = WORDS("涉及{10}的哪些因素",
+	    "Which factors of {10} it touches") },
 	{ .name = "reasons", .kind = FIELD_TEXTAREA, .rows = 10,
 	    .label = WORDS("为什么影响或者可能影响国家安全",
 	    "Why it affects or may affect national security") },

@@ -165,8 +165,8 @@ put_case(struct page *p, const struct case_row *row)
 	dict_set(d, K_CASE_NUMBER, row->number);
 	dict_set(d, K_CASE_TITLE, row->title);
 	dict_words(d, K_CASE_OPERATOR, &row->operator_name, p->lang);
-	dict_words(d, K_TAG_WORDS, stage_words((enum stage)row->stage),
-	    p->lang);
+	dict_words(d, K_TAG_WORDS, row->next_period == PERIOD_DECISION ?
+	    stage_to_decide() : stage_words((enum stage)row->stage), p->lang);
 	dict_set(d, K_TAG_CLASS, stage_tag((enum stage)row->stage));
 	dict_words(d, K_CASE_WAITING,
 	    waiting_words((enum waiting)row->waiting), p->lang);

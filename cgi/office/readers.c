@@ -47,14 +47,14 @@ static const struct {
 } forms[] = {
 	{ "own", WORDS("说明查阅目的", "Say what you read this for"),
 	    WORDS("首次查阅本案材料前须说明目的。说明后您列入本案可查阅材料的人员，此后每次"
-	    "查阅均记录在案（第十五条）。",
+	    "查阅均记录在案（{15}）。",
 	    "Before you first read the materials of a case you say what for. "
 	    "You are then on the list of those who may, and every reading is "
-	    "on record (Article 15)."),
+	    "on record ({15})."),
 	    WORDS("确认并查阅", "Confirm and read") },
 	{ "other", WORDS("列入可查阅材料的人员", "Let a colleague read"),
-	    WORDS("仅限因工作需要知悉的人员（第十五条）。",
-	    "Only those whose work needs it (Article 15)."),
+	    WORDS("仅限因工作需要知悉的人员（{15}）。",
+	    "Only those whose work needs it ({15})."),
 	    WORDS("列入", "Put on the list") },
 };
 
@@ -143,9 +143,9 @@ send(struct page *p)
 		    "Choose a colleague."));
 	else if (e == ERR_TIED)
 		page_wrong(p, "person", &(struct words)WORDS(
-		    "该人员与本案当事人存在利害关系，不得参与本案（第十五条）。",
+		    "该人员与本案当事人存在利害关系，不得参与本案（{15}）。",
 		    "This person has a tie to a party of the case and takes no "
-		    "part in it (Article 15)."));
+		    "part in it ({15})."));
 	else if (e == ERR_TOO_LARGE)
 		page_wrong(p, "words", &(struct words)WORDS(
 		    "说明不能超过200字。", "At most 200 characters."));

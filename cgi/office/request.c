@@ -65,8 +65,8 @@ first_items(struct page *p, const struct materials_view *m,
     enum event_kind kind)
 {
 	static const struct words items = WORDS(
-	    "申报书\n关于影响或者可能影响国家安全的风险报告（第六条）\n采购合同、协议等",
-	    "A declaration\nThe security risk report of Article 6\n"
+	    "申报书\n关于影响或者可能影响国家安全的风险报告（{6}）\n采购合同、协议等",
+	    "A declaration\nThe security risk report of {6}\n"
 	    "Procurement contract, agreement and the like");
 
 	return p->req->method == METHOD_POST ? NULL :
@@ -245,7 +245,7 @@ carry(struct page *p)
 	n = take_wanted(p, &m, wanted);
 	if (materials_request(p->arena, p->who, &m, wanted, n, &f.what,
 	    &why) != ERR_OK)
-		page_wrong_text(p, items_field.name, refusal_text(p, &why));
+		page_wrong_text(p, items_field.name, page_refusal(p, &why));
 	return page_is_wrong(p, NULL) ? form_show(p, &f) :
 	    act_carry_on(p, &f);
 }

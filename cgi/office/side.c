@@ -182,9 +182,9 @@ static const char *
 tied_text(struct page *p, const struct words *party)
 {
 	return arena_printf(p->arena, p->lang == LANG_ZH ?
-	    "该人员与%s存在利害关系，不得承办本案（第十五条）。" :
+	    "该人员与%s存在利害关系，不得承办本案（%s）。" :
 	    "This person has a tie to %s and cannot be the officer of this "
-	    "case (Article 15).", page_word(p, party));
+	    "case (%s).", page_word(p, party), page_article(p, "15"));
 }
 
 static enum err

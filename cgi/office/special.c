@@ -33,7 +33,7 @@ special_refused(struct page *p, enum err e, const struct act_result *result)
 		page_wrong_text(p, NULL, conflict_text(p, &result->other));
 	else if ((e == ERR_REFUSED || e == ERR_FORBIDDEN) && result != NULL &&
 	    result->refusal.words.in[LANG_ZH] != NULL)
-		page_wrong_text(p, NULL, refusal_text(p, &result->refusal));
+		page_wrong_text(p, NULL, page_refusal(p, &result->refusal));
 	else if (e == ERR_REFUSED)
 		page_wrong(p, NULL, &(struct words)WORDS(
 		    "案件已不在特别审查阶段，不能办理；您填写的内容仍在下方。",

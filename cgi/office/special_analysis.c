@@ -72,7 +72,7 @@ put_finish(struct page *p, const struct case_view *v, int n)
 	events = case_events(p, v, &n_events);
 	if (!law_allows(v->rules, p->app->calendar, events, n_events,
 	    date_of(p->now), p->who->roles, EVENT_ANALYSE, &why))
-		dict_optional(p->dict, K_WHY_NOT, refusal_text(p, &why));
+		dict_optional(p->dict, K_WHY_NOT, page_refusal(p, &why));
 	else if (n > 0)
 		dict_show(p->dict, K_CAN_FINISH);
 	dict_set_int(p->dict, K_NEWEST, n);

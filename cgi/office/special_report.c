@@ -47,7 +47,7 @@ put_buttons(struct page *p, const struct case_view *v,
 	/* what the chief could not sign yet need not be written yet */
 	if (!law_allows(v->rules, p->app->calendar, events, n,
 	    date_of(p->now), ROLES_ANY, EVENT_SUBMIT, &why)) {
-		dict_optional(p->dict, K_WHY_NOT, refusal_text(p, &why));
+		dict_optional(p->dict, K_WHY_NOT, page_refusal(p, &why));
 		return;
 	}
 	if (!to_sign && p->who->rights & RIGHT_BIT(RIGHT_CASE_WORK))

@@ -265,7 +265,7 @@ put_begin(struct page *p, const struct case_view *v, int n_versions)
 	events = case_events(p, v, &n);
 	if (!law_allows(v->rules, p->app->calendar, events, n,
 	    date_of(p->now), ROLES_ANY, kind, &why)) {
-		dict_optional(p->dict, K_CANNOT_BEGIN, refusal_text(p, &why));
+		dict_optional(p->dict, K_CANNOT_BEGIN, page_refusal(p, &why));
 		return;
 	}
 	if (!(p->who->rights & RIGHT_BIT(RIGHT_CASE_WORK)))

@@ -122,7 +122,7 @@ refuse(struct page *p, const struct case_view *v, enum err e,
 	if (e == ERR_CONFLICT)
 		page_wrong_text(p, NULL, conflict_text(p, &result->other));
 	else if (e == ERR_REFUSED)
-		page_wrong_text(p, NULL, refusal_text(p, &result->refusal));
+		page_wrong_text(p, NULL, page_refusal(p, &result->refusal));
 	else if (e == ERR_COPIED)
 		page_wrong_text(p, NULL, copied_text(p, &result->copied));
 	else if (e == ERR_INPUT)

@@ -176,9 +176,9 @@ recuse_page(struct page *p, const struct case_view *v)
 	dict_words(p->dict, K_FORM_TITLE, &(struct words)WORDS("申请回避",
 	    "Step down from this case"), p->lang);
 	dict_optional(p->dict, K_FORM_TEXT, page_word(p, &(struct words)WORDS(
-	    "声明后您不再参与本案，也不能再查阅本案；您是承办人的，由办公室负责人另行指定（第十五条）。",
+	    "声明后您不再参与本案，也不能再查阅本案；您是承办人的，由办公室负责人另行指定（{15}）。",
 	    "You then take no part in this case any more and cannot open it; if "
-	    "you are its officer, the chief names another (Article 15).")));
+	    "you are its officer, the chief names another ({15}).")));
 	dict_words(p->dict, K_FORM_BUTTON, &(struct words)WORDS("声明并回避",
 	    "Declare the tie and step down"), p->lang);
 	return page_show(p, "office/form.tpl");

@@ -102,7 +102,7 @@ play(struct page *p, const struct case_view *v, const struct act *what)
 	dict_show(p->dict, K_PLAYED);
 	if (law_judge(v->rules, p->app->calendar, events, n, &next, ROLES_ANY,
 	    &why) != ERR_OK)
-		dict_optional(p->dict, K_WHY_NOT, refusal_text(p, &why));
+		dict_optional(p->dict, K_WHY_NOT, page_refusal(p, &why));
 	else
 		act_clocks_after(p, v, what);
 }

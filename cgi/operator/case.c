@@ -56,7 +56,7 @@ event_words_of(struct page *p, const struct case_view *v, int seq)
 		if (t->seq == seq && is_told)
 			text = arena_printf(p->arena, "%s%s%s", text,
 			    *text != '\0' ? "\n" : "", view_part_text(
-			    p->arena, t->part, t->about, t->body, p->lang));
+			    p->arena, page_rules(p), t->part, t->about, t->body, p->lang));
 	}
 	return text;
 }
@@ -175,10 +175,10 @@ put_facts(struct page *p, const struct case_view *v)
 
 	dict_set(p->dict, K_CASE_NUMBER, v->row.number);
 	dict_set(p->dict, K_CASE_TITLE, v->row.title);
-	dict_words(p->dict, K_STAGE, stage_words(at->stage), p->lang);
+	dict_words(p->dict, K_STAGE, position_words(at), p->lang);
 	dict_set(p->dict, K_STAGE_TAG, stage_tag(at->stage));
-	dict_words(p->dict, K_STAGE_SENTENCE, stage_sentence(at,
-	    v->row.application_id), p->lang);
+	page_words(p, p->dict, K_STAGE_SENTENCE, stage_sentence(at,
+	    v->row.application_id));
 	dict_words(p->dict, K_WAITING, waiting_words(at->waiting), p->lang);
 	dict_set(p->dict, K_LODGED_ON, view_date(p->arena, v->row.lodged_on,
 	    p->lang));

@@ -106,7 +106,8 @@ answer(struct page *p)
 		return show(p, &c);
 	e = act(p->app, p->arena, p->who, &what, &result);
 	if (e == ERR_REFUSED)
-		return page_error(p, e, page_word(p, &result.refusal.words));
+		return page_error(p, e, page_refusal(p,
+		    &result.refusal));
 	return e != ERR_OK ? e : page_go_saying(p,
 	    what.kind == EVENT_CONDITIONS_REFUSED ? &refused : &accepted,
 	    "/cases/%s", c.v.row.number);

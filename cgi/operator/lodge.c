@@ -27,7 +27,7 @@ put_problem(struct page *p, struct dict *row, const struct draft *d,
 	dict_set(row, K_PROBLEM_LABEL, problem_label(p, x));
 	dict_words(row, K_PROBLEM_SECTION, section_words(x->section),
 	    p->lang);
-	dict_words(row, K_PROBLEM_TEXT, &x->words, p->lang);
+	page_words(p, row, K_PROBLEM_TEXT, &x->words);
 }
 
 static void

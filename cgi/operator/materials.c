@@ -218,7 +218,8 @@ hand_in(struct page *p)
 		    "A virus was found in the file of an answer: upload "
 		    "another file for that item."));
 	else if (e == ERR_REFUSED)
-		page_wrong(p, NULL, &result.refusal.words);
+		page_wrong_text(p, NULL, page_refusal(p,
+		    &result.refusal));
 	else if (e == ERR_OK)
 		return page_go_saying(p, &(struct words)WORDS(
 		    "补充材料已提交，回执见案件页面的文书。",

@@ -39,7 +39,7 @@ static void
 say_wrong(struct page *p, enum err e, const struct act_result *result)
 {
 	if (e == ERR_REFUSED)
-		page_wrong(p, NULL, &result->refusal.words);
+		page_wrong_text(p, NULL, page_refusal(p, &result->refusal));
 	else if (e == ERR_STALE)
 		page_wrong(p, NULL, &(struct words)WORDS(
 		    "同事刚刚增减了文件，请核对后再提交。",

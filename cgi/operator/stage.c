@@ -54,9 +54,9 @@ const struct words *
 stage_sentence(const struct position *at, int64_t application_id)
 {
 	static const struct words review = WORDS(
-	    "经中央网信委批准启动审查，正在进行初步审查（第十九条）。",
-	    "A review was initiated on the Commission's approval (Article "
-	    "19); the preliminary review is under way."), undone = WORDS(
+	    "经中央网信委批准启动审查，正在进行初步审查（{19}）。",
+	    "A review was initiated on the Commission's approval "
+	    "({19}); the preliminary review is under way."), undone = WORDS(
 	    "启动审查的通知已撤销。",
 	    "The notice of the review was annulled."), to_decide = WORDS(
 	    "申报已提交，办公室正在核对材料是否齐全，并确定是否需要审查。",

@@ -16,7 +16,7 @@ page_wrong_text(struct page *p, const char *field, const char *text)
 void
 page_wrong(struct page *p, const char *field, const struct words *words)
 {
-	page_wrong_text(p, field, words->in[p->lang]);
+	page_wrong_text(p, field, page_word(p, words));
 }
 
 int
@@ -75,8 +75,11 @@ page_field(struct page *p, const char *include, const struct field *field,
     const char *value)
 {
 	struct form_view f = view_of(p);
+	struct field cited = *field;
 
-	form_field(&f, include, field, value != NULL ? value :
+	cited.label.in[p->lang] = page_word(p, &field->label);
+	cited.hint.in[p->lang] = page_word(p, &field->hint);
+	form_field(&f, include, &cited, value != NULL ? value :
 	    page_typed(p, field));
 }
 

@@ -6,6 +6,7 @@
 #include "law/measures.h"
 #include "portal/inner.h"
 #include "vault/csrf.h"
+#include "view/articles.h"
 #include "view/frame.h"
 #include "view/words.h"
 
@@ -77,16 +78,17 @@ fill_phase(const struct page *p, struct frame *f)
 	static const struct words draft = WORDS("征求意见稿，尚未施行",
 	    "Draft, not in force"), check = WORDS("使用前须与正式文本核对",
 	    "Check against the official text before use");
-	const struct rules *r = p->app->active;
+	const struct rules *r = page_rules(p);
 
 	if (rule_is(r, RULE_DRAFT_NOT_IN_FORCE, "true"))
 		f->phase_tag = page_word(p, &draft);
 	else if (rule_is(r, RULE_CHECK_OFFICIAL_TEXT, "true"))
 		f->phase_tag = page_word(p, &check);
 	f->phase_text = p->lang == LANG_ZH ?
-	    arena_printf(p->arena, "本平台依照%s运行。",
-	    measures_title(r)->in[LANG_ZH]) :
-	    arena_printf(p->arena, "This service follows %s.",
+	    arena_printf(p->arena, p->rules != NULL ? "本案依照%s办理。" :
+	    "本平台依照%s运行。", measures_title(r)->in[LANG_ZH]) :
+	    arena_printf(p->arena, p->rules != NULL ? "This case follows "
+	    "%s." : "This service follows %s.",
 	    measures_title(r)->in[LANG_EN]);
 }
 
@@ -114,6 +116,7 @@ fill_frame(struct page *p)
 	fill_nav(p, &f);
 	fill_phase(p, &f);
 	view_frame(p->dict, &f);
+	view_articles(p->arena, p->dict, page_rules(p), p->lang);
 }
 
 static enum err
@@ -186,6 +189,24 @@ page_go_saying(struct page *p, const struct words *words, const char *fmt,
 	return response_redirect(p->resp, page_path(p, "%s", path));
 }
 
+/* The article behind an error that the law wants. */
+static const char *
+article_of(enum err e)
+{
+	static const struct {
+		enum err e;
+		const char *article;
+	} rows[] = {
+		{ ERR_PURPOSE, "15" }, { ERR_COPIED, "15" },
+		{ ERR_TIED, "15" }, { ERR_WITHHELD, "20" },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		if (rows[i].e == e)
+			return rows[i].article;
+	return NULL;
+}
+
 enum err
 page_error(struct page *p, enum err e, const char *detail)
 {
@@ -196,6 +217,8 @@ page_error(struct page *p, enum err e, const char *detail)
 	buf_init(&p->resp->body, p->arena, RESPONSE_BODY_MAX);
 	view_error(p->dict, e, p->lang);
 	dict_optional(p->dict, K_ERROR_WHY, detail);
+	dict_optional(p->dict, K_ERROR_ARTICLE, page_article(p,
+	    article_of(e)));
 	if (p->req->method == METHOD_POST &&
 	    p->match.allowed & 1u << METHOD_GET) {
 		dict_set(p->dict, K_ERROR_RETURN_PATH, page_path(p, "%s",
@@ -221,7 +244,14 @@ page_param(const struct page *p, const char *name)
 const char *
 page_word(const struct page *p, const struct words *w)
 {
-	return w->in[p->lang];
+	return view_cited(p->arena, page_rules(p), w->in[p->lang], p->lang);
+}
+
+void
+page_words(const struct page *p, struct dict *d, const char *key,
+    const struct words *w)
+{
+	dict_set(d, key, page_word(p, w));
 }
 
 void

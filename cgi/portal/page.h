@@ -21,6 +21,7 @@ enum portal_id {
 enum { PAGE_ERRORS_MAX = 64 };
 
 struct case_view;
+struct refusal;
 
 struct page {
 	struct arena *arena;		/* of the request */
@@ -36,7 +37,7 @@ struct page {
 	enum lang lang;
 	struct instant now;		/* of the request; use no other */
 	struct dict *dict;		/* of the page, its frame included */
-	const struct rules *rules;	/* of the case shown; NULL: none is */
+	const struct rules *rules;	/* see page_rules */
 	struct session_view *session;	/* app/session.h; NULL: none */
 	struct field_error errors[PAGE_ERRORS_MAX];	/* see page_wrong */
 	int n_errors;
@@ -91,9 +92,17 @@ page_error(struct page *p, enum err e, const char *detail) MUST_CHECK;
 const char *
 page_param(const struct page *p, const char *name);
 
-/* The word of this page's language. */
+/*
+ * The word of this page's language. Its marks "{14}" name articles, as
+ * page_article does: a text of a page never holds a number of its own.
+ */
 const char *
 page_word(const struct page *p, const struct words *w);
+
+/* The same in a place of a template; dict_words takes words without marks. */
+void
+page_words(const struct page *p, struct dict *d, const char *key,
+    const struct words *w);
 
 /* The words of a set of roles, one behind the other. */
 const char *
@@ -134,10 +143,14 @@ page_fields(struct page *p, const char *include, const struct field *fields,
 const char *
 page_typed(const struct page *p, const struct field *field);
 
+/* The rules of the case shown; of a page without one, those in use. */
+const struct rules *
+page_rules(const struct page *p);
+
 /*
  * The case of the path (":number"), as case_open. From then on the page cites
- * the articles of the text under which that case runs, ART_7 and ART_14 of its
- * templates among them.
+ * the articles of the text under which that case runs, also where it says that
+ * the case is not open to this person.
  */
 enum err
 page_open_case(struct page *p, struct case_view *out) MUST_CHECK;
@@ -148,10 +161,18 @@ page_cite(struct page *p, const struct rules *rules);
 
 /*
  * "Article 14": an article of the draft, by its number in the text of the case
- * (law/measures.h). The only way in which a page of a case names one.
+ * (law/measures.h), as {{ART_14}} of a template (view/articles.h). Pages name
+ * articles in no other way; NULL and "-": "".
  */
 const char *
 page_article(const struct page *p, const char *draft);
+
+/*
+ * What the law says against an act, with its article; of what comes too early
+ * the last day of the period that must end first.
+ */
+const char *
+page_refusal(const struct page *p, const struct refusal *why);
 
 /* "/zh" and the path, in the arena: for links that C makes. */
 const char *

@@ -25,8 +25,8 @@ secrets_field(struct page *p, const char *include, const char *name,
 	struct field f = { .name = name, .kind = FIELD_RADIOS,
 	    .label = WORDS("其中是否涉及国家秘密？",
 	    "Does any of it involve state secrets?"),
-	    .hint = WORDS("第二十条：国家秘密不得进入本系统。未回答的，不保存任何内容。",
-	    "Article 20: state secrets must not enter this system. Nothing is "
+	    .hint = WORDS("{20}：国家秘密不得进入本系统。未回答的，不保存任何内容。",
+	    "{20}: state secrets must not enter this system. Nothing is "
 	    "stored before you answer."),
 	    .in_line = 1, .choices = secrets_choices,
 	    .n_choices = SECRETS_CHOICES };
@@ -41,10 +41,10 @@ secrets_stop(struct page *p, const char *name)
 	    "请回答是否涉及国家秘密。未回答之前，没有保存任何内容。",
 	    "Say whether state secrets are involved. Nothing was stored "
 	    "before that."), stop = WORDS(
-	    "没有保存任何内容。国家秘密不得进入本系统（第二十条）。请以纸质方式通过保密渠道送交审查办公室，"
+	    "没有保存任何内容。国家秘密不得进入本系统（{20}）。请以纸质方式通过保密渠道送交审查办公室，"
 	    "联系时不要谈及内容。",
 	    "Nothing was stored. State secrets must not enter this system "
-	    "(Article 20). Bring them to the Office on paper, through the "
+	    "({20}). Bring them to the Office on paper, through the "
 	    "channel for secret matters, and say nothing of the content when "
 	    "you call.");
 	enum secrets said = secrets_said(p, name);

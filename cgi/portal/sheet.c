@@ -134,8 +134,9 @@ put_stops(const struct sheet *s)
 
 	if (s->clock->restarts > 0)
 		page_row(s->page, K_FACT, page_word(s->page, &restarts),
-		    arena_printf(a, zh(s) ? "%d次（第十四条）" :
-		    "%d × (Article 14)", s->clock->restarts));
+		    arena_printf(a, zh(s) ? "%d次（%s）" :
+		    "%d × (%s)", s->clock->restarts, page_article(s->page,
+		    "14")));
 	for (int i = 0; i < s->clock->n_pauses; i++)
 		page_row(s->page, K_FACT, page_word(s->page, &paused),
 		    arena_printf(a, zh(s) ? "%s之后至%s（含当日）" :

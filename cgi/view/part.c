@@ -7,34 +7,35 @@
 #include "view/words.h"
 
 static const char *
-as_ground(struct arena *a, const char *about, const char *body,
-    enum lang lang)
+as_ground(struct arena *a, const struct rules *rules, const char *about,
+    const char *body, enum lang lang)
 {
 	enum ground g;
 
 	(void)about;
-	return ground_parse(body, &g) ? view_ground(a, g, ground_article(g),
-	    lang) : body;
+	return ground_parse(body, &g) ? view_ground(a, rules, g, lang) : body;
 }
 
 /* about: the date; body: the number. */
 static const char *
-as_designation(struct arena *a, const char *about, const char *body,
-    enum lang lang)
+as_designation(struct arena *a, const struct rules *rules, const char *about,
+    const char *body, enum lang lang)
 {
 	struct date on;
 
+	(void)rules;
 	return date_parse(about, &on) == ERR_OK ? arena_printf(a,
 	    lang == LANG_ZH ? "%s，%s" : "%s, %s", body, view_date(a, on,
 	    lang)) : body;
 }
 
 static const char *
-as_since(struct arena *a, const char *about, const char *body,
-    enum lang lang)
+as_since(struct arena *a, const struct rules *rules, const char *about,
+    const char *body, enum lang lang)
 {
 	struct date on;
 
+	(void)rules;
 	(void)about;
 	if (date_parse(body, &on) != ERR_OK)
 		return body;
@@ -43,28 +44,29 @@ as_since(struct arena *a, const char *about, const char *body,
 }
 
 static const char *
-as_item(struct arena *a, const char *about, const char *body,
-    enum lang lang)
+as_item(struct arena *a, const struct rules *rules, const char *about,
+    const char *body, enum lang lang)
 {
+	(void)rules;
 	return arena_printf(a, lang == LANG_ZH ? "第%s项：%s" : "Item %s: %s",
 	    about, body);
 }
 
 static const char *
-as_answered(struct arena *a, const char *about, const char *body,
-    enum lang lang)
+as_answered(struct arena *a, const struct rules *rules, const char *about,
+    const char *body, enum lang lang)
 {
 	enum material_said said;
 
-	return as_item(a, about, said_parse(body, &said) ?
+	return as_item(a, rules, about, said_parse(body, &said) ?
 	    said_words(said)->in[lang] : body, lang);
 }
 
 static const struct {
 	const char *part;
 	struct words label;
-	const char *(*text)(struct arena *a, const char *about,
-	    const char *body, enum lang lang);
+	const char *(*text)(struct arena *a, const struct rules *rules,
+	    const char *about, const char *body, enum lang lang);
 } rows[] = {
 	{ "reason", WORDS("理由", "Reason"), NULL },
 	{ "remarks", WORDS("说明", "Remarks"), NULL },
@@ -80,8 +82,8 @@ static const struct {
 	{ "tie", WORDS("利害关系", "Tie"), NULL },
 	{ "letter", WORDS("文号", "Letter"), NULL },
 	{ TEXT_ANSWER, WORDS("说明", "Comments"), NULL },
-	{ TEXT_SECRET_PAPER, WORDS("纸质理由（第二十条）",
-	    "Reasons on paper (Article 20)"), NULL },
+	{ TEXT_SECRET_PAPER, WORDS("纸质理由（涉及国家秘密）",
+	    "Reasons on paper (state secrets)"), NULL },
 	{ TEXT_GIVEN, WORDS("原意见", "As given"), NULL },
 	{ "digest", WORDS("所答版本摘要值", "Digest of what it answers"),
 	    NULL },
@@ -123,12 +125,12 @@ view_part_label(const char *part, enum lang lang)
 }
 
 const char *
-view_part_text(struct arena *a, const char *part, const char *about,
-    const char *body, enum lang lang)
+view_part_text(struct arena *a, const struct rules *rules, const char *part,
+    const char *about, const char *body, enum lang lang)
 {
 	for (int i = 0; i < ROWS; i++)
 		if (strcmp(rows[i].part, part) == 0 && rows[i].text != NULL)
-			return rows[i].text(a, about != NULL ? about : "",
-			    body, lang);
+			return rows[i].text(a, rules, about != NULL ?
+			    about : "", body, lang);
 	return body;
 }

@@ -7,6 +7,8 @@
 #include "law/measures.h"
 #include "view/words.h"
 
+enum { CITED_TEXT_MAX = 4096 };
+
 static const char *const months[] = {
 	"January", "February", "March", "April", "May", "June", "July",
 	"August", "September", "October", "November", "December",
@@ -198,12 +200,42 @@ view_cite(struct arena *a, const struct rules *rules, const char *draft,
 	    measures_article(a, rules, draft), lang);
 }
 
+/* Where the mark ends that begins here; NULL: it is none. */
+static const char *
+mark_end(const char *s)
+{
+	return s[0] == '{' && s[1] >= '1' && s[1] <= '9' ? strchr(s, '}') :
+	    NULL;
+}
+
 const char *
-view_ground(struct arena *a, enum ground g, const char *article,
+view_cited(struct arena *a, const struct rules *rules, const char *text,
+    enum lang lang)
+{
+	const char *end;
+	struct buf b;
+
+	if (text == NULL || strchr(text, '{') == NULL)
+		return text;
+	buf_init(&b, a, CITED_TEXT_MAX);
+	for (const char *s = text; *s != '\0';) {
+		if ((end = mark_end(s)) == NULL) {
+			buf_putc(&b, *s++);
+			continue;
+		}
+		buf_puts(&b, view_cite(a, rules, arena_printf(a, "%.*s",
+		    (int)(end - s - 1), s + 1), lang));
+		s = end + 1;
+	}
+	return buf_end(&b) == ERR_OK ? b.data : text;
+}
+
+const char *
+view_ground(struct arena *a, const struct rules *rules, enum ground g,
     enum lang lang)
 {
 	const char *words = ground_words(g)->in[lang];
-	const char *cited = view_article(a, article, lang);
+	const char *cited = view_cite(a, rules, ground_article(g), lang);
 
 	return *cited == '\0' ? words : arena_printf(a, lang == LANG_ZH ?
 	    "%s（%s）" : "%s (%s)", words, cited);

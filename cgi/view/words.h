@@ -67,11 +67,16 @@ view_cite(struct arena *a, const struct rules *rules, const char *draft,
     enum lang lang);
 
 /*
- * A ground of non-acceptance with its article in brackets; article as in
- * view_article: the draft's (ground_article), or that of another text.
+ * A text of ours with its marks "{14}", "{8 (i)}", "{12, 13}" as view_cite
+ * gives those articles; itself where it has none.
  */
 const char *
-view_ground(struct arena *a, enum ground g, const char *article,
+view_cited(struct arena *a, const struct rules *rules, const char *text,
+    enum lang lang);
+
+/* A ground of non-acceptance with its article in brackets, as view_cite. */
+const char *
+view_ground(struct arena *a, const struct rules *rules, enum ground g,
     enum lang lang);
 
 #endif

@@ -2,7 +2,7 @@
 {{%LAYOUT office/layout.tpl}}
 {{%SET TITLE [[Asked of me]]}}
 <h1 class="govuk-heading-l" id="list-title">[[Asked of me]] <span class="app-article">{{ARTICLE}}</span></h1>
-<p class="govuk-body">[[The Office asks experts for written opinions in special reviews. What you learn of a case is confidential and serves the review alone (Article 15 of the Measures).]]</p>
+<p class="govuk-body">[[The Office asks experts for written opinions in special reviews. What you learn of a case is confidential and serves the review alone ({{ART_15}} of the Measures).]]</p>
 {{#NO_CASES}}<p class="govuk-body">[[You have not been asked yet.]]</p>{{/NO_CASES}}
 {{#HAS_CASES}}
 <div class="app-scroll" role="region" aria-labelledby="list-title" tabindex="0">

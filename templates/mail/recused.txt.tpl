@@ -1,4 +1,4 @@
 {{%LAYOUT mail/frame.txt.tpl}}
-[[A reviewer of this case has declared a tie to one of its parties and takes no further part in it (Article 15).]]
+[[A reviewer of this case has declared a tie to one of its parties and takes no further part in it ({{ART_15}}).]]
 
 [[If the case has no officer any more, you or your deputy must assign another one.]]

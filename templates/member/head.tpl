@@ -11,7 +11,7 @@
 {{%PART office/suggestion-rows.tpl}}
 {{#HAS_FACTORS}}
 <details class="govuk-details"{{#FACTORS_OPEN}} open{{/FACTORS_OPEN}}>
-<summary class="govuk-details__summary"><span class="govuk-details__summary-text">[[The seven factors of Article 10, as circulated]]</span></summary>
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text">[[The seven factors of {{ART_10}}, as circulated]]</span></summary>
 {{%PART office/factor-rows.tpl}}
 </details>
 {{/HAS_FACTORS}}

@@ -10,8 +10,8 @@
 {{%PART office/suggestion-rows.tpl}}
 {{/DRAFT}}
 <div class="app-next"><p>{{COUNTS_WORDS}}</p>
-{{#TO_SPECIAL}}<p>[[Without unanimous agreement the case goes to the special review process (Article 11).]]</p>{{/TO_SPECIAL}}
-{{#TO_COMMISSION}}<p>[[It goes to the Commission with the report (Article 12).]]</p>{{/TO_COMMISSION}}
+{{#TO_SPECIAL}}<p>[[Without unanimous agreement the case goes to the special review process ({{ART_11}}).]]</p>{{/TO_SPECIAL}}
+{{#TO_COMMISSION}}<p>[[It goes to the Commission with the report ({{ART_12}}).]]</p>{{/TO_COMMISSION}}
 </div>
 {{#OWN_DRAFT}}<div class="govuk-inset-text">[[You wrote of this answer yourself: another person of your member has to release it.]]</div>{{/OWN_DRAFT}}
 {{#MAY_RELEASE}}

@@ -15,7 +15,7 @@
 {{#IS_HANDLED}}<p class="govuk-body">[[This request is dealt with.]]</p>{{/IS_HANDLED}}
 {{#IS_OPEN}}
 <h2 class="govuk-heading-m">[[Invite this person]]</h2>
-<p class="govuk-body">[[Check first that the organisation is an operator under Article 18, and that the person works there.]]</p>
+<p class="govuk-body">[[Check first that the organisation is an operator under {{ART_18}}, and that the person works there.]]</p>
 <form method="post" action="{{REQUEST_PATH}}" novalidate>
 {{%PART parts/token.tpl}}
 {{>FIELDS}}

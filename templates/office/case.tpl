@@ -96,7 +96,7 @@
 {{/CAN_WORK}}
 <section class="app-card" aria-labelledby="readers">
 <h2 class="govuk-heading-s" id="readers">[[Who may read this case]]</h2>
-{{#NO_READER}}<p class="govuk-body-s">[[What the review has learned is shown to those on the list of readers (Article 15).]]{{#CAN_ENTER}} <a class="govuk-link app-no-print" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/readers/own?next=/{{%LANG}}/cases/{{CASE_NUMBER:u}}">[[Say what you read it for]]</a>{{/CAN_ENTER}}</p>{{/NO_READER}}
+{{#NO_READER}}<p class="govuk-body-s">[[What the review has learned is shown to those on the list of readers ({{ART_15}}).]]{{#CAN_ENTER}} <a class="govuk-link app-no-print" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/readers/own?next=/{{%LANG}}/cases/{{CASE_NUMBER:u}}">[[Say what you read it for]]</a>{{/CAN_ENTER}}</p>{{/NO_READER}}
 {{#IS_READER}}
 {{#READER_ROW}}
 <p class="govuk-body-s"><strong>{{READER_NAME}}</strong> {{READER_PURPOSE}}<br><span class="app-quiet">{{READER_TIME}}{{#READER_BY}} · [[admitted by {{READER_BY}}]]{{/READER_BY}}</span>{{#READER_WORDS}}<br>{{READER_WORDS}}{{/READER_WORDS}}</p>

@@ -5,7 +5,7 @@
 <span class="govuk-caption-l"><span class="app-code">{{CASE_NUMBER}}</span> · {{CASE_OPERATOR}}</span>
 <h1 class="govuk-heading-l">{{ACT_WORDS}} <span class="app-article">{{ACT_ARTICLE}}</span></h1>
 <p class="govuk-body">[[Drafted by {{DRAFTER}}, {{DRAFT_TIME}}]]</p>
-{{#INCOMPLETE}}<div class="govuk-inset-text">[[Only {{DONE}} of the 7 factors of Article 10 are assessed.]]</div>{{/INCOMPLETE}}
+{{#INCOMPLETE}}<div class="govuk-inset-text">[[Only {{DONE}} of the 7 factors of {{ART_10}} are assessed.]]</div>{{/INCOMPLETE}}
 <h2 class="govuk-heading-m">[[The suggested finding, as it goes out]]</h2>
 {{%PART office/suggestion-rows.tpl}}
 {{%PART office/factor-rows.tpl}}

@@ -3,7 +3,7 @@
 {{%SET TITLE [[Suggested finding]] · {{CASE_NUMBER}}}}
 {{%SET BACK <a class="govuk-back-link" href="/{{%LANG}}/queue">[[Back to the queue]]</a>}}
 {{%PART office/case-head.tpl}}
-<p class="govuk-body">{{#COMPLETE}}[[All seven factors of Article 10 are assessed.]]{{/COMPLETE}}{{#INCOMPLETE}}<strong class="govuk-tag govuk-tag--yellow">[[{{DONE}} of 7]]</strong> [[Not all factors of Article 10 are assessed yet. <a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/assessment">Assess them</a> before you suggest a finding.]]{{/INCOMPLETE}}</p>
+<p class="govuk-body">{{#COMPLETE}}[[All seven factors of {{ART_10}} are assessed.]]{{/COMPLETE}}{{#INCOMPLETE}}<strong class="govuk-tag govuk-tag--yellow">[[{{DONE}} of 7]]</strong> [[Not all factors of {{ART_10}} are assessed yet. <a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/assessment">Assess them</a> before you suggest a finding.]]{{/INCOMPLETE}}</p>
 {{#DRAFT}}
 <section class="app-card" aria-labelledby="draft">
 <h2 class="govuk-heading-m" id="draft">[[Being written]] {{%PART parts/tag.tpl}}</h2>
@@ -25,7 +25,7 @@
 <p class="govuk-body-s app-quiet">[[Drafted by {{DRAFTER}}, signed and sent by {{SIGNER}}, {{VERSION_TIME}}]] {{%PART parts/spill-link.tpl}}</p>
 {{%PART office/suggestion-rows.tpl}}
 {{#HAS_FACTORS}}
-<h3 class="govuk-heading-s">[[The seven factors of Article 10, as circulated]]</h3>
+<h3 class="govuk-heading-s">[[The seven factors of {{ART_10}}, as circulated]]</h3>
 {{%PART office/factor-rows.tpl}}
 {{/HAS_FACTORS}}
 </section>

@@ -22,7 +22,7 @@
 {{%PART operator/answers.tpl}}
 <h2 class="govuk-heading-m">[[Lodge]]</h2>
 {{#CAN_LODGE}}
-<p class="govuk-body">{{#CORRECTING}}[[The corrected application goes to the Cybersecurity Review Office and replaces the one before.]]{{/CORRECTING}} [[Once lodged, it can be changed only if the Office returns it.]] <span class="app-article">[[Article 8]]</span></p>
+<p class="govuk-body">{{#CORRECTING}}[[The corrected application goes to the Cybersecurity Review Office and replaces the one before.]]{{/CORRECTING}} [[Once lodged, it can be changed only if the Office returns it.]] <span class="app-article">{{ART_8}}</span></p>
 <form method="post" action="{{TASKS_PATH}}/lodge">
 {{%PART parts/token.tpl}}
 {{%PART parts/button.tpl LABEL="[[Lodge the application]]"}}

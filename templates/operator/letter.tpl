@@ -7,7 +7,7 @@
 <h1 class="govuk-heading-l">{{LETTER_TITLE}}</h1>
 <p class="govuk-body">[[Number {{LETTER_NUMBER}}, issued on {{LETTER_DATE}}.]]{{#LETTER_VOID}} <strong class="govuk-tag govuk-tag--grey">[[superseded]]</strong>{{/LETTER_VOID}}</p>
 {{#LETTER_CLOSED}}
-<p class="govuk-body">[[To read the letter, acknowledge that you have received it. Your name and the time are recorded in the case; this is the time of service.]] <span class="app-article">[[Article 11]]</span></p>
+<p class="govuk-body">[[To read the letter, acknowledge that you have received it. Your name and the time are recorded in the case; this is the time of service.]] <span class="app-article">{{ART_11}}</span></p>
 <form method="post">
 {{%PART parts/token.tpl}}
 {{%PART parts/button.tpl LABEL="[[Acknowledge receipt and open the letter]]"}}

@@ -4,7 +4,7 @@
 {{%SET BACK <a class="govuk-back-link" href="/{{%LANG}}/cases">[[Back to my cases]]</a>}}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-l">[[Risk reports that led to no application]]</h1>
-<p class="govuk-body">[[The duty to judge the risk exists for every purchase (Article 6). Reports that found no duty to apply are kept here, for your organisation alone: the Office cannot read this register.]]</p>
+<p class="govuk-body">[[The duty to judge the risk exists for every purchase ({{ART_6}}). Reports that found no duty to apply are kept here, for your organisation alone: the Office cannot read this register.]]</p>
 {{#REPORTS}}
 <dl class="govuk-summary-list">
 {{#REPORT}}

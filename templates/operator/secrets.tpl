@@ -5,7 +5,7 @@
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-l">[[Do not use this system for this purchase]]</h1>
 <p class="govuk-body-l">[[Nothing was stored.]]</p>
-<p class="govuk-body">[[Where state secrets are involved, the national provisions on keeping secrets apply.]] <span class="app-article">[[Article 20]]</span></p>
+<p class="govuk-body">[[Where state secrets are involved, the national provisions on keeping secrets apply.]] <span class="app-article">{{ART_20}}</span></p>
 <ol class="govuk-list govuk-list--number">
 <li>[[Do not type anything about the purchase here, and do not upload or mail it.]]</li>
 <li>[[Talk to the confidentiality department of your organisation first.]]</li>

@@ -5,7 +5,7 @@
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <span class="govuk-caption-l">{{APPLICATION_TITLE}}</span>
 <h1 class="govuk-heading-l">[[Sign the declaration online]]</h1>
-<p class="govuk-body">[[The declaration is signed by a second person: somebody of your organisation with the right to sign, and not whoever made the last change. Any change afterwards voids the signature.]] <span class="app-article">[[Article 8 (i)]]</span></p>
+<p class="govuk-body">[[The declaration is signed by a second person: somebody of your organisation with the right to sign, and not whoever made the last change. Any change afterwards voids the signature.]] <span class="app-article">{{ART_8_I}}</span></p>
 <p class="govuk-body">[[Last changed by {{UPDATED_BY}}, {{UPDATED_AT}}.]]</p>
 {{#SIGNED_NOW}}<div class="govuk-inset-text">[[Signed by {{SIGNED_BY}}, {{SIGNED_AT}}. The signature covers exactly the answers below.]] <a class="govuk-link" href="{{TASKS_PATH}}/check">[[Go on to lodge]]</a></div>{{/SIGNED_NOW}}
 {{#SIGN_INCOMPLETE}}<div class="govuk-inset-text">[[It cannot be signed yet: some answers are missing or wrong.]] <a class="govuk-link" href="{{TASKS_PATH}}/check">[[See what is still to do]]</a></div>{{/SIGN_INCOMPLETE}}

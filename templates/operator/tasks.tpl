@@ -20,8 +20,8 @@
 {{%PART operator/duty.tpl}}
 <h2 class="govuk-heading-s">[[To print]]</h2>
 <ul class="govuk-list">
-<li><a class="govuk-link" href="{{TASKS_PATH}}/risk-report">[[Security risk report]]</a> <span class="app-article">[[Article 8 (ii)]]</span></li>
-<li><a class="govuk-link" href="{{TASKS_PATH}}/declaration-paper">[[Declaration]]</a> <span class="app-article">[[Article 8 (i)]]</span></li>
+<li><a class="govuk-link" href="{{TASKS_PATH}}/risk-report">[[Security risk report]]</a> <span class="app-article">{{ART_8_II}}</span></li>
+<li><a class="govuk-link" href="{{TASKS_PATH}}/declaration-paper">[[Declaration]]</a> <span class="app-article">{{ART_8_I}}</span></li>
 </ul>
 {{#CAN_DISCARD}}<p class="govuk-body"><a class="govuk-link" href="{{TASKS_PATH}}/discard">[[Delete this draft]]</a></p>{{/CAN_DISCARD}}
 </div></div>

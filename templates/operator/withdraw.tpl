@@ -5,7 +5,7 @@
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <span class="govuk-caption-l">[[Case]] <span class="app-code">{{CASE_NUMBER}}</span></span>
 <h1 class="govuk-heading-l">[[Withdraw the application]]</h1>
-<p class="govuk-body">[[{{CASE_TITLE}}. The case is closed without a finding; the contract may not take effect. The Office can still review the purchase of its own accord (Article 19).]]</p>
+<p class="govuk-body">[[{{CASE_TITLE}}. The case is closed without a finding; the contract may not take effect. The Office can still review the purchase of its own accord ({{ART_19}}).]]</p>
 <form method="post" novalidate>
 {{%PART parts/token.tpl}}
 {{>FIELDS}}

@@ -114,6 +114,29 @@ test_article__as_cited__in_words_of_the_language(void **p)
 	}
 }
 
+/* The same text of ours under another text of the Measures. */
+static void
+test_cited__marks__in_the_numbers_of_the_text(void **p)
+{
+	const char *zh = "须说明目的（{15}），见{8 (i)}。";
+	struct rules *later;
+	const char *why;
+
+	(void)p;
+	assert_int_equal(rules_read(a, "conf/rules/measures-2022.conf", 
+	    &later, &why), ERR_OK);
+	assert_string_equal(view_cited(a, NULL, zh, LANG_ZH),
+	    "须说明目的（第十五条），见第八条第（一）项。");
+	assert_string_equal(view_cited(a, later, "({15}) and {12, 13}",
+	    LANG_EN), "(Article 17) and Articles 13, 14");
+	/* what is no mark stays */
+	assert_string_equal(view_cited(a, later, "{x} {} {1", LANG_EN),
+	    "{x} {} {1");
+	assert_null(view_cited(a, later, NULL, LANG_EN));
+	assert_non_null(strstr(view_ground(a, later, GROUND_NOT_DESIGNATED,
+	    LANG_EN), "Article 21"));
+}
+
 int
 main(void)
 {
@@ -126,6 +149,8 @@ main(void)
 		cmocka_unit_test(test_counts__one_many_none_late__as_spoken),
 		cmocka_unit_test(
 		    test_article__as_cited__in_words_of_the_language),
+		cmocka_unit_test(
+		    test_cited__marks__in_the_numbers_of_the_text),
 	};
 
 	return cmocka_run_group_tests(tests, arena_begin, arena_end) != 0;
