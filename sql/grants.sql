@@ -298,6 +298,7 @@ INSERT INTO event_right (account, kind) VALUES
 	('rd_office', 'serve'),
 	('rd_office', 'conditions-confirmed'),
 	('rd_office', 'annul'),
+	('rd_office', 'withdraw'),
 	('rd_office', 'change-immaterial'),
 	('rd_office', 'change-material'),
 	('rd_office', 'recuse'),

@@ -180,7 +180,8 @@ load(const struct act_run *run, struct draft *d, struct case_operator **to,
 	enum err e;
 
 	*d = (struct draft){ .notice = effect_of(run).letter, .number = "",
-	    .annulled = annulled_by(run) };
+	    .annulled = annulled_by(run),
+	    .to_members = is_for_members(run) };
 	/* the verb may have written it, and a new case has no names yet */
 	if ((e = case_by_id(tx_db(run->tx), run->arena, run->row.id,
 	    &d->row)) != ERR_OK ||
@@ -274,9 +275,10 @@ write_mail(const struct act_run *run, const struct draft *d,
 {
 	const struct clock_view *clock = notice_clock(run, notice);
 	enum lang lang = (enum lang)to->lang;
-	int member = is_for_members(run);
+	int member = d->to_members;
 	struct app_mail m = { .notice = notice, .to = *to,
 	    .case_number = d->row.number, .case_id = run->row.id,
+	    .rules = run->rules,
 	    .seq = run->n_events, .document_number = d->number,
 	    .last_day = clock ? clock->due : DATE_NONE,
 	    .provisional = clock ? clock->provisional : 0,
@@ -290,17 +292,18 @@ write_mail(const struct act_run *run, const struct draft *d,
 	return app_mail(run->app, run->arena, run->tx, &m);
 }
 
-/* A round taken back is told to those that were asked in it. */
+/* A round taken back, or ended, is told to those that were asked in it. */
 static int
 is_addressed(const struct act_run *run, const struct draft *d,
     const struct recipient *to)
 {
-	const struct position *p = run->act->kind == EVENT_ANNUL ||
-	    run->act->kind == EVENT_RECALL ?
+	enum event_kind kind = run->act->kind;
+	const struct position *p = kind == EVENT_ANNUL ||
+	    kind == EVENT_RECALL || kind == EVENT_WITHDRAW ?
 	    &run->before : &run->after;
 	enum member member;
 
-	if (!is_for_members(run))
+	if (!d->to_members)
 		return to->organisation_id == d->to.operator_id;
 	return to->organisation_code != NULL &&
 	    member_parse(to->organisation_code, &member) &&
@@ -314,7 +317,7 @@ write_mails(const struct act_run *run, const struct draft *d,
 	struct db *db = tx_db(run->tx);
 	struct recipient *to;
 	int n;
-	enum err e = is_for_members(run) ?
+	enum err e = d->to_members ?
 	    recipients_of_members(db, run->arena, &to, &n) :
 	    recipients_of_case(db, run->arena, run->row.id, &to, &n);
 
@@ -373,6 +376,18 @@ tell(const struct act_run *run, const struct draft *all, enum notice mail,
 	    write_mails(&own, &d, mail);
 }
 
+/* A withdrawal ends a round that is open: nobody is asked any more. */
+static enum err
+tell_asked(const struct act_run *run, const struct draft *all)
+{
+	struct draft d = *all;
+
+	if (run->act->kind != EVENT_WITHDRAW || !run->before.round_open)
+		return ERR_OK;
+	d.to_members = 1;
+	return write_mails(run, &d, NOTICE_RECALLED);
+}
+
 enum err
 notify(struct act_run *run)
 {
@@ -387,10 +402,10 @@ notify(struct act_run *run)
 		return ERR_OK;
 	if ((e = load(run, &d, &to, &n)) != ERR_OK)
 		return e;
-	if (is_for_members(run))
+	if (d.to_members)
 		return effect.mail == NOTICE_NONE ? ERR_OK :
 		    write_mails(run, &d, effect.mail);
 	for (int i = 0; e == ERR_OK && i < n; i++)
 		e = tell(run, &d, effect.mail, &to[i]);
-	return e;
+	return e == ERR_OK ? tell_asked(run, &d) : e;
 }

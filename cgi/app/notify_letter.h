@@ -15,6 +15,7 @@ struct draft {
 	const char *number;		/* "" in a preview */
 	struct case_row row;		/* as it stands after the act */
 	struct case_operator to;	/* the addressee */
+	int to_members;		/* of the mails; else to the addressee's people */
 	struct suggestion finding;	/* of NOTICE_FINDING: as agreed */
 	const struct event_record *annulled;	/* NULL: nothing is annulled */
 	struct letter *old;		/* its letters that lose their force */

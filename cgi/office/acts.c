@@ -418,7 +418,7 @@ static const struct route routes[] = {
 	ACT("change-paper"),
 	ACT("change-immaterial"), ACT("change-material"),
 	ACT("withdraw-determination"), ACT("close"), ACT("serve"),
-	ACT("confirm-conditions"), ACT("annul"),
+	ACT("confirm-conditions"), ACT("withdraw"), ACT("annul"),
 };
 
 const struct route_set act_routes = ROUTE_SET(routes);

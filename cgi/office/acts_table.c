@@ -182,6 +182,17 @@ static const struct office_act acts[] = {
 	    WORDS("确认全部先行条件已经满足，合同可以生效。",
 	    "All precedent conditions are met: the contract may take "
 	    "effect."), WORDS("确认", "Confirm"), NULL, SAME_EFFECT },
+	{ EVENT_WITHDRAW, "withdraw",
+	    ACT_REASON | ACT_PAPER_ONLY | ACT_HARD,
+	    WORDS("同意撤回申报", "Consent to the withdrawal"),
+	    WORDS("运营者书面申请撤回申报，办公室负责人同意的，录入其申请并终止审查。正在征求"
+	    "意见的，一并告知成员单位。报请委员会批准之后或者成员单位意见一致之后，不得撤回。",
+	    "The operator asked in writing to withdraw its application: with "
+	    "the consent of the head of the Office the paper is entered and "
+	    "the review ends. Members that are being asked are told. Once the "
+	    "case is with the Commission, or the members agree, there is no "
+	    "withdrawal."),
+	    WORDS("同意撤回", "Consent"), NULL, SAME_EFFECT },
 	{ EVENT_ANNUL, "annul", ACT_REASON | ACT_HARD,
 	    WORDS("撤销上一事项", "Annul the last act"),
 	    WORDS("撤销最后一项办理事项。两项均保留在记录中，相关文书失效，并告知已知悉的"

@@ -266,6 +266,39 @@ def test_annul__chief_alone__with_reason():
         "history")
 
 
+def test_withdraw__after_the_suggestion__by_the_chief_on_paper():
+    number = circulated()
+    mine = operators.person(operators.EDITOR)
+    page = mine.get("/cases/%s/withdraw" % number)
+    r = mine.submit(mine.submit(page, {"reason": "不再采购。"}))
+    ensure(r.status == 409, r, "by the operator alone")
+    assert person(OFFICER).get(case(number, "/withdraw")).status >= 400
+    c = person(CHIEF)
+    ensure(case(number, "/withdraw") in c.get(case(number)).body,
+        c.get(case(number)), "offered")
+    page = c.get(case(number, "/withdraw"))
+    r = c.submit(page, {"reason": "运营者不再采购。", "step": "preview"})
+    ensure('href="#paper_number"' in r.body, r, "without its paper")
+    r = c.submit(r, {"reason": "运营者不再采购。", "step": "preview",
+        "paper_number": "星河函〔2026〕8号"})
+    assert send(c, r).status == 303
+    ensure("Withdrawn" in c.get(case(number)).words, c.get(case(number)),
+        "the stage")
+    ensure("withdrawn" in mine.get("/cases/" + number).words.lower(),
+        mine.get("/cases/" + number), "to the operator")
+    wait_for_mail("liaison-mss", number, "已经撤回")
+
+
+def test_close__early__says_when_the_grace_ends():
+    number, c = circulated(), person(OFFICER)
+    page = c.get(case(number, "/close"))
+    ensure(re.search(r"last day \d+ \w+ 20\d\d.*\(Article 11\)", page.words),
+        page, "the day")
+    page = c.get("/zh" + case(number, "/close"))
+    ensure(re.search(r"宽限期.*届满日：20\d\d年\d+月\d+日.*（第十一条）",
+        page.words), page, "the day in Chinese")
+
+
 def test_paper__future_date__refused_at_the_field():
     c, number = person(CHIEF), accepted()
     page = c.get(case(number, "/extend"))
