@@ -9,13 +9,14 @@
 
 /* Which last days of open cases another calendar would move. */
 
-enum { BATCH = 100, MOVES_MAX = 2000 };
+enum { BATCH = 100 };
 
 struct looking {
 	struct app *app;
 	struct arena *arena;		/* of the result */
 	const struct calendar *after;
 	struct date today;
+	int most;
 	struct calendar_preview *out;
 };
 
@@ -64,8 +65,9 @@ look_at(const struct looking *k, struct arena *a, const struct case_row *row)
 		events[i] = records[i].event;
 	count = dates_moved(rules, k->app->calendar, k->after, events, n, n,
 	    k->today, moved);
+	k->out->moved += count;
 	for (int i = 0; e == ERR_OK && i < count &&
-	    k->out->n < MOVES_MAX; i++) {
+	    k->out->n < k->most; i++) {
 		struct calendar_move *m = &k->out->moves[k->out->n++];
 
 		m->case_number = arena_strdup(k->arena, row->number);
@@ -97,23 +99,24 @@ look_at_all(const struct looking *k, struct arena *batch)
 
 enum err
 calendar_preview(struct app *app, struct arena *a, const struct actor *who,
-    int64_t id, struct date today, struct calendar_preview *out)
+    int64_t id, struct date today, int most, struct calendar_preview *out)
 {
-	struct looking k = { app, a, NULL, today, out };
+	struct looking k = { app, a, NULL, today, most, out };
 	struct calendar_proposal row;
 	struct calendar *after;
 	struct arena *batch;
 	const char *content, *why;
 	enum err e = calendar_one(app, a, who, id, &row);
 
-	*out = (struct calendar_preview){ NULL, 0, 0 };
+	*out = (struct calendar_preview){ .moves = NULL };
 	if (e != ERR_OK || (e = app_ready(app)) != ERR_OK ||
 	    (e = calendar_proposal_content(app->db, a, id, &content)) !=
 	    ERR_OK || (e = calendar_parse(a, row.edition, content, &after,
 	    &why)) != ERR_OK)
 		return e;
 	k.after = after;
-	out->moves = NEW_ARRAY(a, MOVES_MAX, struct calendar_move);
+	out->moves = NEW_ARRAY(a, (size_t)most + 1,
+	    struct calendar_move);
 	batch = arena_new();
 	e = look_at_all(&k, batch);
 	arena_free(&batch);

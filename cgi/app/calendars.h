@@ -65,13 +65,18 @@ struct calendar_move {
 struct calendar_preview {
 	struct calendar_move *moves;
 	int n;
+	int moved;		/* how many in all: n, or more */
 	int cases;		/* open ones that were looked at */
 };
 
-/* What the release would move, as of today. For RIGHT_SETTINGS. */
+/*
+ * What the release would move, as of today; of the moves at most so many, from
+ * the oldest case on. For RIGHT_SETTINGS.
+ */
 enum err
 calendar_preview(struct app *app, struct arena *a, const struct actor *who,
-    int64_t id, struct date today, struct calendar_preview *out) MUST_CHECK;
+    int64_t id, struct date today, int most, struct calendar_preview *out)
+    MUST_CHECK;
 
 /*
  * Puts it into use, or drops it. ERR_FORBIDDEN: who imported it does not

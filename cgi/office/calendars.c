@@ -129,6 +129,8 @@ import(struct page *p)
 	    "/calendars");
 }
 
+enum { MOVES_SHOWN = 2000 };
+
 /* --- one edition, and what it would move ----------------------------- */
 
 static void
@@ -154,15 +156,18 @@ put_preview(struct page *p, int64_t id)
 {
 	struct calendar_preview preview;
 	enum err e = calendar_preview(p->app, p->arena, p->who, id,
-	    date_of(p->now), &preview);
+	    date_of(p->now), MOVES_SHOWN, &preview);
 
 	if (e != ERR_OK)
 		return e;
 	dict_show(p->dict, K_PREVIEW);
 	dict_set_int(p->dict, K_CASES, preview.cases);
-	dict_set_int(p->dict, K_MOVED, preview.n);
+	dict_set_int(p->dict, K_MOVED, preview.moved);
 	if (preview.n == 0)
 		dict_show(p->dict, K_NO_MOVES);
+	if (preview.moved > preview.n)
+		dict_optional(p->dict, K_MOVES_MORE, arena_printf(p->arena,
+		    "%d", preview.moved - preview.n));
 	for (int i = 0; i < preview.n; i++)
 		put_move(p, &preview.moves[i]);
 	return ERR_OK;

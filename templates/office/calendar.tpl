@@ -24,6 +24,7 @@
 </tbody>
 </table>
 </div>
+{{#MOVES_MORE}}<p class="govuk-body"><strong>[[{{MOVES_MORE}} more would move; the cases that were lodged last are not listed here.]]</strong></p>{{/MOVES_MORE}}
 {{/MOVES}}
 <form method="post" class="app-no-print" novalidate>
 {{%PART parts/token.tpl}}

@@ -121,7 +121,7 @@ test_calendars__without_the_right__are_closed(void **state)
 	assert_int_equal(calendar_propose(office, a, &k->desk->chief, &new,
 	    clock_now(), &fault), ERR_FORBIDDEN);
 	assert_int_equal(calendar_preview(office, a, &k->desk->officer,
-	    row.id, clock_today(), &preview), ERR_FORBIDDEN);
+	    row.id, clock_today(), 2000, &preview), ERR_FORBIDDEN);
 	assert_int_equal(release(k, &k->desk->chief, row.id), ERR_FORBIDDEN);
 }
 
@@ -147,6 +147,7 @@ test_preview__before_release__names_days_and_letters(void **state)
 	const struct calendar_move *move;
 	struct calendar_proposal row;
 	struct case_row c;
+	int moved;
 
 	desk_act(d, &d->officer, (struct act){ .case_id = id,
 	    .kind = EVENT_ACCEPT, .on = desk_date("2026-08-24") });
@@ -154,7 +155,7 @@ test_preview__before_release__names_days_and_letters(void **state)
 	/* the worked Saturday on which the period ends is taken off */
 	row = proposed(k, "2026-10-10");
 	assert_int_equal(calendar_preview(d->office, d->arena, &k->one,
-	    row.id, desk_date("2026-09-01"), &preview), ERR_OK);
+	    row.id, desk_date("2026-09-01"), 2000, &preview), ERR_OK);
 	assert_true(preview.cases >= 1);
 	move = find(&preview, c.number, PERIOD_PRELIMINARY);
 	assert_non_null(move);
@@ -166,6 +167,13 @@ test_preview__before_release__names_days_and_letters(void **state)
 	assert_string_equal(move->letters, desk_letter(d, id, text).number);
 	assert_null(find(&preview, c.number, PERIOD_ACCEPTANCE));
 	assert_string_equal(newest(k), before);
+	/* what is not listed is counted all the same */
+	moved = preview.moved;
+	assert_int_equal(preview.n, moved);
+	assert_int_equal(calendar_preview(d->office, d->arena, &k->one,
+	    row.id, desk_date("2026-09-01"), 0, &preview), ERR_OK);
+	assert_int_equal(preview.n, 0);
+	assert_int_equal(preview.moved, moved);
 }
 
 static void
