@@ -358,7 +358,7 @@ case_paper_date(const struct case_view *v, const struct event_record *r)
 
 enum err
 case_list_own(struct app *app, struct arena *a, const struct actor *who,
-    int64_t before_id, struct own_case **out, int *n)
+    const struct own_key *after, struct own_case **out, int *n)
 {
 	struct case_row *rows;
 	enum err e = app_require(who, RIGHT_CASES_OWN);
@@ -367,7 +367,7 @@ case_list_own(struct app *app, struct arena *a, const struct actor *who,
 		e = app_ready(app);
 	if (e == ERR_OK)
 		e = cases_of_operator(app->db, a, who->organisation_id,
-		    before_id, OWN_CASES_PAGE, &rows, n);
+		    after, OWN_CASES_PAGE, &rows, n);
 	if (e != ERR_OK)
 		return e;
 	*out = NEW_ARRAY(a, (size_t)*n + 1, struct own_case);
@@ -377,7 +377,8 @@ case_list_own(struct app *app, struct arena *a, const struct actor *who,
 
 		if ((e = load_events(app, a, who, &v)) != ERR_OK)
 			return e;
-		(*out)[i] = (struct own_case){ rows[i], v.position };
+		(*out)[i] = (struct own_case){ rows[i], v.rules,
+		    v.position };
 	}
 	return ERR_OK;
 }

@@ -98,18 +98,19 @@ case_paper_date(const struct case_view *v, const struct event_record *r);
 /* One line of "my cases": an operator's, each as it may know it. */
 struct own_case {
 	struct case_row row;
+	const struct rules *rules;
 	struct position position;
 };
 
 enum { OWN_CASES_PAGE = 25 };
 
 /*
- * The operator's cases, newest first, OWN_CASES_PAGE of them before the case
- * with that id (0: from the newest). Needs RIGHT_CASES_OWN.
+ * The operator's cases, OWN_CASES_PAGE of them behind that key, in the order of
+ * store/case.h: what it is to do first. Needs RIGHT_CASES_OWN.
  */
 enum err
 case_list_own(struct app *app, struct arena *a, const struct actor *who,
-    int64_t before_id, struct own_case **out, int *n) MUST_CHECK;
+    const struct own_key *after, struct own_case **out, int *n) MUST_CHECK;
 
 /*
  * A document of a case or of an application for download: asks who may see

@@ -17,12 +17,13 @@ put_case(struct page *p, const struct own_case *c,
 {
 	struct dict *row = dict_add(p->dict, K_CASE);
 
+	page_cite(p, c->rules);
 	dict_set(row, K_CASE_NUMBER, c->row.number);
 	dict_set(row, K_CASE_TITLE, c->row.title);
-	dict_words(row, K_STAGE, stage_words(c->position.stage), p->lang);
+	dict_words(row, K_STAGE, position_words(&c->position), p->lang);
 	dict_set(row, K_STAGE_TAG, stage_tag(c->position.stage));
-	dict_words(row, K_STAGE_SENTENCE, stage_sentence(&c->position,
-	    c->row.application_id), p->lang);
+	page_words(p, row, K_STAGE_SENTENCE, stage_sentence(&c->position,
+	    c->row.application_id));
 	dict_words(row, K_WAITING, waiting_words(c->position.waiting),
 	    p->lang);
 	if (c->position.waiting == WAITING_OPERATOR)
@@ -32,19 +33,34 @@ put_case(struct page *p, const struct own_case *c,
 	put_contract(p, row, &c->position);
 }
 
+/* The row behind which this page begins. */
+static enum err
+take_key(struct page *p, struct own_key *out)
+{
+	int64_t turn;
+
+	if (!form_has(p->form, "after"))
+		return ERR_OK;
+	if (int_parse(form_text(p->form, "after"), 1, INT64_MAX,
+	    &out->id) != ERR_OK || int_parse(form_text(p->form, "turn"), 0,
+	    INT32_MAX, &turn) != ERR_OK)
+		return ERR_NOT_FOUND;
+	out->turn = (int)turn;
+	return ERR_OK;
+}
+
 static enum err
 put_cases(struct page *p)
 {
-	int64_t before = 0;
+	struct own_key after = { 0, 0 };
 	struct message_count *counts;
 	struct own_case *rows;
 	int n, n_counts;
-	enum err e;
+	enum err e = take_key(p, &after);
 
-	if (form_has(p->form, "before") && int_parse(form_text(p->form,
-	    "before"), 1, INT64_MAX, &before) != ERR_OK)
-		return ERR_NOT_FOUND;
-	e = case_list_own(p->app, p->arena, p->who, before, &rows, &n);
+	if (e == ERR_OK)
+		e = case_list_own(p->app, p->arena, p->who, &after, &rows,
+		    &n);
 	if (e == ERR_OK)
 		e = messages_waiting(p->app, p->arena, p->who, &counts,
 		    &n_counts);
@@ -52,13 +68,15 @@ put_cases(struct page *p)
 		return e;
 	for (int i = 0; i < n; i++)
 		put_case(p, &rows[i], counts, n_counts);
+	page_cite(p, NULL);
 	dict_show(p->dict, n > 0 ? K_CASES : K_CASES_NONE);
 	if (n < OWN_CASES_PAGE)
 		return ERR_OK;
 	dict_show(p->dict, K_PAGING);
 	dict_show(p->dict, K_PAGE_AFTER);
 	dict_set(p->dict, K_PAGE_AFTER_PATH, page_path(p,
-	    "/cases?before=%lld", (long long)rows[n - 1].row.id));
+	    "/cases?turn=%d&after=%lld", rows[n - 1].row.turn,
+	    (long long)rows[n - 1].row.id));
 	return ERR_OK;
 }
 
@@ -134,7 +152,7 @@ home(struct page *p)
 {
 	enum err e = ERR_OK;
 
-	if (!form_has(p->form, "before"))
+	if (!form_has(p->form, "after"))
 		e = put_drafts(p);
 	if (e == ERR_OK)
 		e = put_cases(p);

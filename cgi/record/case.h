@@ -38,8 +38,15 @@ struct case_row {
 	struct date next_due;		/* DATE_NONE: none */
 	int next_provisional;
 	int to_sign;			/* a draft waits for the chief */
+	int turn;		/* 2: open, the operator's; 1: open; 0: closed */
 	int last_seq;
 	int messages_unread;		/* of operators, by the Office */
+};
+
+/* Where a walk through an operator's cases stands: at its last row. */
+struct own_key {
+	int turn;
+	int64_t id;		/* 0: before the first */
 };
 
 /*

@@ -13,15 +13,23 @@ STATEMENT(select_by_number, BY_PORTALS, CASE_SELECT "WHERE c.number = ?",
 STATEMENT(select_by_id, BY_READERS, CASE_SELECT "WHERE c.id = ?",
     case_columns, struct case_row);
 
-/* Those it lodged, and those of Article 19 that it was told of. */
+/*
+ * Those it lodged, and those of Article 19 that it was told of: these are few,
+ * and may be sorted as they come. The key is turn and id.
+ */
+#define BEHIND_OWN(t) \
+	t ".turn <= ? AND (" t ".turn < ? OR " t ".id < ?) "
+#define ORDER_OWN(t) "ORDER BY " t ".turn DESC, " t ".id DESC LIMIT ?"
+
 STATEMENT(select_own, BY_PORTALS, "SELECT " CASE_COLUMNS "FROM ("
-    "(SELECT id FROM case_file FORCE INDEX (case_operator) "
-    "WHERE operator_id = ? AND id < ? ORDER BY id DESC LIMIT ?) UNION ALL "
-    "(SELECT case_id FROM case_operator FORCE INDEX (case_operator_of) "
-    "WHERE operator_id = ? AND case_id < ? AND notified_seq IS NOT NULL "
-    "ORDER BY case_id DESC LIMIT ?)) own "
+    "(SELECT f.id FROM case_file f FORCE INDEX (case_operator_turn) "
+    "WHERE f.operator_id = ? AND " BEHIND_OWN("f") ORDER_OWN("f") ") UNION ALL "
+    "(SELECT g.id FROM case_operator o FORCE INDEX (case_operator_of) "
+    "JOIN case_file g ON g.id = o.case_id "
+    "WHERE o.operator_id = ? AND o.notified_seq IS NOT NULL AND "
+    BEHIND_OWN("g") ORDER_OWN("g") ")) own "
     "JOIN case_file c ON c.id = own.id " CASE_NAMES
-    "ORDER BY c.id DESC LIMIT ?", case_columns, struct case_row);
+    ORDER_OWN("c"), case_columns, struct case_row);
 
 STATEMENT(select_open, BY(KEEPER) | BY(OFFICE), CASE_SELECT "WHERE c.closed = 0 "
     "AND c.id > ? ORDER BY c.id LIMIT ?", case_columns, struct case_row);
@@ -75,7 +83,9 @@ COMMAND(restate, BY(OPERATOR), "UPDATE case_file SET title = ?, "
 /* An agreed finding waits for the signature too; SET goes left to right. */
 COMMAND(project, BY_READERS, "UPDATE case_file SET "
     "to_sign = IF(? = 'agreed', 1, IF(stage = 'agreed', 0, to_sign)), "
-    "stage = ?, closed = ?, finding = ?, waiting = ?, next_period = ?, "
+    "stage = ?, closed = ?, finding = ?, waiting = ?, "
+    "turn = IF(closed = 1, 0, IF(waiting = 'operator', 2, 1)), "
+    "next_period = ?, "
     "next_due = COALESCE(?, '9999-12-31'), next_provisional = ?, "
     "last_seq = ? WHERE id = ?");
 COMMAND(set_calendar, BY(KEEPER),
@@ -107,12 +117,14 @@ case_by_id(struct db *db, struct arena *a, int64_t id, struct case_row *out)
 
 enum err
 cases_of_operator(struct db *db, struct arena *a, int64_t operator_id,
-    int64_t before_id, int limit, struct case_row **out, int *n)
+    const struct own_key *after, int limit, struct case_row **out, int *n)
 {
-	int64_t before = before_id ? before_id : INT64_MAX;
+	struct own_key k = after->id != 0 ? *after :
+	    (struct own_key){ INT32_MAX, INT64_MAX };
 
 	return db_rows(db, a, &select_own, out, n, V_INT(operator_id),
-	    V_INT(before), V_INT(limit), V_INT(operator_id), V_INT(before),
+	    V_INT(k.turn), V_INT(k.turn), V_INT(k.id), V_INT(limit),
+	    V_INT(operator_id), V_INT(k.turn), V_INT(k.turn), V_INT(k.id),
 	    V_INT(limit), V_INT(limit));
 }
 

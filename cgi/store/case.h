@@ -14,12 +14,13 @@ case_by_id(struct db *db, struct arena *a, int64_t id, struct case_row *out)
     MUST_CHECK;
 
 /*
- * An operator's cases with an id below before_id (0: from the newest), newest
- * first, at most limit: what it lodged, and reviews that it was told of.
+ * An operator's cases behind that key (id 0: from the first), at most limit:
+ * what it lodged, and reviews that it was told of. First those in which it is
+ * to act, then the open ones, then the closed ones, each newest first.
  */
 enum err
 cases_of_operator(struct db *db, struct arena *a, int64_t operator_id,
-    int64_t before_id, int limit, struct case_row **out, int *n) MUST_CHECK;
+    const struct own_key *after, int limit, struct case_row **out, int *n) MUST_CHECK;
 
 /* The open cases of an officer, by their ids. */
 enum err

@@ -13,8 +13,8 @@
 	"c.amount_fen, c.electronic_service, c.rules_edition, " \
 	"c.calendar_edition, c.created_us, c.assignee_id, " assignee \
 	", c.stage, c.closed, c.finding, c.waiting, c.lodged_on, " \
-	"c.next_period, c.next_due, c.next_provisional, c.to_sign, c.last_seq, " \
-	"c.messages_unread "
+	"c.next_period, c.next_due, c.next_provisional, c.to_sign, " \
+	"c.turn, c.last_seq, c.messages_unread "
 
 #define CASE_COLUMNS CASE_FIELDS(CASE_ABOUT, "o.uscc", "p.name")
 
@@ -50,6 +50,7 @@ static const struct column case_columns[] = {
 	COLUMN(DATE, struct case_row, next_due),
 	COLUMN(INT, struct case_row, next_provisional),
 	COLUMN(INT, struct case_row, to_sign),
+	COLUMN(INT, struct case_row, turn),
 	COLUMN(INT, struct case_row, last_seq),
 	COLUMN(INT, struct case_row, messages_unread),
 };

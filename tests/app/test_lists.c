@@ -1,5 +1,9 @@
 #include "app/plan.h"
 #include "app/special_desk.h"
+#include "base/clock.h"
+#include "store/case.h"
+
+enum { CASES = 20 };
 
 /*
  * The lists of the portals that grow with the years, and the index that each
@@ -24,10 +28,10 @@ static const struct list {
 	    "li", 0 },
 	{ "WHERE m.report_id = ? ORDER BY m.id", "m", "report_message_of",
 	    "i", 0 },
-	{ "FROM case_file FORCE INDEX (case_operator)", "case_file",
-	    "case_operator", "iliilii", 0 },
-	{ "FROM case_file FORCE INDEX (case_operator)", "case_operator",
-	    "case_operator_of", "iliilii", 0 },
+	{ "FROM case_file f FORCE INDEX (case_operator_turn)", "f",
+	    "case_operator_turn", "iiiliiiilii", 0 },
+	{ "FROM case_file f FORCE INDEX (case_operator_turn)", "o",
+	    "case_operator_of", "iiiliiiilii", 1 },
 	{ "WHERE c.stage IN ('commission', 'proposed')", "c",
 	    "case_stage_due", "i", 1 },
 	{ "WHERE d.id < ? AND (? = '' OR LOCATE(?, o.name_zh)", "d",
@@ -134,6 +138,48 @@ test_lists__each__walks_the_index_of_its_own(void **state)
 	assert_int_equal(wrong, 0);
 }
 
+/* ---- an operator's cases: what it is to do, what runs, what is closed */
+
+static void
+desk_end(struct desk *k, int64_t id, struct actor *who, enum event_kind kind)
+{
+	struct act_text why = { "reason", NULL, "说明。" };
+
+	desk_act(k, who, (struct act){ .case_id = id, .kind = kind,
+	    .on = DATE_NONE, .texts = &why, .n_texts = 1 });
+}
+
+static void
+test_own__whose_turn_it_is__comes_first(void **state)
+{
+	struct desk *k = *state;
+	const char *today = date_iso(k->arena, clock_today());
+	int64_t returned = desk_lodge(k, today, 1),
+	    withdrawn = desk_lodge(k, today, 1),
+	    last = desk_lodge(k, today, 1);
+	struct own_key key = { 0, 0 }, before = { INT32_MAX, 0 };
+	struct case_row *rows;
+	int n, seen = 0;
+
+	desk_end(k, returned, &k->officer, EVENT_RETURN);
+	desk_end(k, withdrawn, &k->editor, EVENT_WITHDRAW);
+	do {
+		assert_int_equal(cases_of_operator(k->operator->db, k->arena,
+		    k->operator_id, &key, 7, &rows, &n), ERR_OK);
+		for (int i = 0; i < n; i++, seen++) {
+			key = (struct own_key){ rows[i].turn, rows[i].id };
+			assert_true(key.turn < before.turn ||
+			    (key.turn == before.turn && key.id < before.id));
+			before = key;
+			if (seen < 2)
+				assert_int_equal(key.id, seen == 0 ?
+				    returned : last);
+		}
+	} while (n == 7);
+	assert_int_equal(seen, CASES + 3);
+	assert_int_equal(key.id, withdrawn);
+}
+
 static int
 setup(void **state)
 {
@@ -142,7 +188,7 @@ setup(void **state)
 	if (special_setup(state) != 0)
 		return -1;
 	d = *state;
-	for (int i = 0; i < 20; i++) {
+	for (int i = 0; i < CASES; i++) {
 		struct sitting s = { .on = date_of(clock_now()),
 		    .title = "专题会议" };
 
@@ -159,6 +205,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_lists__each__walks_the_index_of_its_own),
+		cmocka_unit_test(test_own__whose_turn_it_is__comes_first),
 	};
 
 	return cmocka_run_group_tests(tests, setup, desk_teardown) != 0;
