@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "app/case.h"
 #include "app/commission.h"
 #include "app/mail.h"
 #include "app/suggestion.h"
@@ -205,6 +206,7 @@ commission_open(struct app *app, struct arena *a, const struct actor *who,
 	memset(out, 0, sizeof(*out));
 	if (e != ERR_OK || (e = app_ready(app)) != ERR_OK ||
 	    (e = case_by_number(app->db, a, number, &out->row)) != ERR_OK ||
+	    (e = case_bar(app, a, who, &out->row)) != ERR_OK ||
 	    (e = load_report(app, a, out)) != ERR_OK ||
 	    (e = load_events(app, a, out)) != ERR_OK ||
 	    (e = case_parties(app, a, out->row.id, &out->parties,

@@ -1,4 +1,5 @@
 #include "app/special_desk.h"
+#include "app/ties.h"
 #include "store/commission.h"
 #include "store/document.h"
 #include "vault/digest.h"
@@ -574,6 +575,32 @@ test_sitting__agenda__only_what_lies_before_the_commission(void **state)
 	assert_true(n > 0);
 }
 
+/* A secretary with a tie to a party is kept out as every reviewer is. */
+static void
+test_pages__secretary_with_a_tie__are_shut(void **state)
+{
+	struct special_desk *s = *state;
+	struct actor who = desk_person(&s->k, s->first.organisation_id,
+	    ORGANISATION_COMMISSION, "secretary-tied", "secretary-tied",
+	    LANG_ZH, ROLE_BIT(ROLE_COMMISSION_SECRETARY));
+	struct tie tie = { .name = "东海电网调度", .uscc = "",
+	    .kind = "family", .remarks = "配偶任职" };
+	struct commission_view v;
+	const char *number;
+	int64_t id;
+	int n;
+
+	number = reported(s, &id);
+	assert_int_equal(commission_open(s->k.office, s->k.arena, &who,
+	    number, &v), ERR_OK);
+	assert_int_equal(tie_declare(s->k.office, s->k.arena, &who, &tie,
+	    &n), ERR_OK);
+	assert_int_equal(commission_open(s->k.office, s->k.arena, &who,
+	    number, &v), ERR_TIED);
+	assert_int_equal(commission_open(s->k.office, s->k.arena, &s->first,
+	    number, &v), ERR_OK);
+}
+
 int
 main(void)
 {
@@ -596,6 +623,7 @@ main(void)
 		    test_decision__approved__served_by_the_chief),
 		cmocka_unit_test(test_decision__returned__goes_round_again),
 		cmocka_unit_test(test_decision__annulled__marked),
+		cmocka_unit_test(test_pages__secretary_with_a_tie__are_shut),
 		cmocka_unit_test(
 		    test_extend__any_number_of_times__each_told_under_article_13),
 		cmocka_unit_test(
