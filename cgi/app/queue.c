@@ -25,6 +25,7 @@ static const struct {
 	[QUEUE_TODAY] = { .base = QUEUE_OPEN, .waiting = "", .is_today = 1 },
 	[QUEUE_OVERDUE] = { .base = QUEUE_OPEN, .waiting = "",
 	    .is_late = 1 },
+	[QUEUE_NO_OFFICER] = { .base = QUEUE_NOBODY, .waiting = "" },
 	[QUEUE_COMMISSION] = { .base = QUEUE_STAGE,
 	    .stage = STAGE_COMMISSION, .waiting = "" },
 	[QUEUE_OTHERS] = { .base = QUEUE_OPEN,
@@ -136,6 +137,7 @@ queue_open(struct app *app, struct arena *a, const struct actor *who,
 	out->counts[QUEUE_TO_SIGN] = c.sign;
 	out->counts[QUEUE_TODAY] = c.today;
 	out->counts[QUEUE_OVERDUE] = c.overdue;
+	out->counts[QUEUE_NO_OFFICER] = c.nobody;
 	out->counts[QUEUE_COMMISSION] = c.commission;
 	out->counts[QUEUE_OTHERS] = c.others;
 	out->counts[QUEUE_ALL] = c.all;

@@ -17,6 +17,8 @@ static const struct {
 	[QUEUE_TO_SIGN] = { "sign", WORDS("待签发", "To sign") },
 	[QUEUE_TODAY] = { "today", WORDS("今日届满", "Due today") },
 	[QUEUE_OVERDUE] = { "overdue", WORDS("已逾期", "Overdue") },
+	[QUEUE_NO_OFFICER] = { "no-officer",
+	    WORDS("待指定承办人", "Without an officer") },
 	[QUEUE_COMMISSION] = { "commission",
 	    WORDS("委员会审批中", "Before the Commission") },
 	[QUEUE_OTHERS] = { "others",

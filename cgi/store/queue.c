@@ -60,6 +60,8 @@ ORDERS(open, "c.closed = 0 ", "case_open_due", "case_open_lodged");
 ORDERS(stage, "c.stage = ? ", "case_stage_due", "case_stage_lodged");
 ORDERS(assignee, "c.assignee_id = ? AND c.closed = 0 ", "case_assignee_due",
     "case_assignee_lodged");
+ORDERS(nobody, "c.assignee_id IS NULL AND c.closed = 0 ",
+    "case_assignee_due", "case_assignee_lodged");
 /* few cases wait for a signature: they may be sorted as they come */
 ORDERS(sign, "c.to_sign = 1 AND c.closed = 0 ", "case_sign_due",
     "case_sign_due");
@@ -68,6 +70,7 @@ static const struct statement *const queues[][QUEUE_ORDER__MAX] = {
 	[QUEUE_OPEN] = ORDERS_OF(open),
 	[QUEUE_STAGE] = ORDERS_OF(stage),
 	[QUEUE_ASSIGNEE] = ORDERS_OF(assignee),
+	[QUEUE_NOBODY] = ORDERS_OF(nobody),
 	[QUEUE_SIGN] = ORDERS_OF(sign),
 };
 _Static_assert(sizeof(queues) / sizeof(queues[0]) == QUEUE_BASE__MAX,
@@ -127,6 +130,7 @@ static const struct column count_columns[] = {
 	COLUMN(INT, struct queue_counts, sign),
 	COLUMN(INT, struct queue_counts, today),
 	COLUMN(INT, struct queue_counts, overdue),
+	COLUMN(INT, struct queue_counts, nobody),
 	COLUMN(INT, struct queue_counts, commission),
 	COLUMN(INT, struct queue_counts, others),
 	COLUMN(INT, struct queue_counts, all),
@@ -139,6 +143,7 @@ STATEMENT(select_counts, BY(OFFICE), "SELECT "
     COUNTED("to_sign = 1 AND closed = 0") ", "
     COUNTED("closed = 0 AND next_due = ?") ", "
     COUNTED("closed = 0 AND next_due < ?") ", "
+    COUNTED("assignee_id IS NULL AND closed = 0") ", "
     COUNTED("stage = 'commission'") ", "
     COUNTED("waiting IN ('operator', 'members', 'commission', "
     "'department') "

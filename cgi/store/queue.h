@@ -13,6 +13,7 @@ enum queue_base {
 	QUEUE_OPEN,		/* not closed */
 	QUEUE_STAGE,		/* in one stage, closed ones too */
 	QUEUE_ASSIGNEE,		/* open and of one officer */
+	QUEUE_NOBODY,		/* open and without an officer */
 	QUEUE_SIGN,		/* open and waiting for a signature */
 	QUEUE_BASE__MAX
 };
@@ -46,7 +47,7 @@ queue_read(struct db *db, struct arena *a, enum queue_base base,
 enum { QUEUE_COUNT_MAX = 1000 };	/* counts stop there */
 
 struct queue_counts {
-	int mine, fresh, held, sign, today, overdue, commission, others, all;
+	int mine, fresh, held, sign, today, overdue, nobody, commission, others, all;
 };
 
 enum err
