@@ -98,6 +98,7 @@ GRANT SELECT, INSERT ON condition_check TO rd_office@localhost;
 GRANT SELECT, UPDATE (state) ON report TO rd_office@localhost;
 GRANT SELECT ON report_file TO rd_office@localhost;
 GRANT SELECT, INSERT ON report_message TO rd_office@localhost;
+GRANT SELECT, INSERT ON report_reading TO rd_office@localhost;
 
 -- the public portal: inserts reports; reads the mailbox of a presented receipt;
 -- of the state it may say "new" alone (trigger report_state)
@@ -108,6 +109,7 @@ GRANT SELECT, INSERT, DELETE ON recovery_code TO rd_office@localhost;
 -- the public portal: inserts reports; reads the mailbox of a presented receipt
 GRANT INSERT, SELECT (id, lookup, mailbox_key, on_day, state) ON report TO rd_public@localhost;
 GRANT INSERT ON report_file TO rd_public@localhost;
+GRANT SELECT (report_id, messages) ON report_reading TO rd_public@localhost;
 GRANT SELECT, INSERT, DELETE ON report_pending_file TO rd_public@localhost;
 GRANT INSERT, SELECT (id, report_id, from_office, sealed_reporter, on_day) ON report_message TO rd_public@localhost;
 GRANT SELECT ON sector TO rd_public@localhost;

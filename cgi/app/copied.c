@@ -27,6 +27,14 @@ copied_words(enum copied_from from)
 
 enum { STOCK_MOST = 1024 };
 
+/* A text as the prints of reports know it. */
+struct hashed {
+	const struct overlap_text *text;
+	uint64_t *runs;
+	unsigned char *held;	/* by the report that is looked at */
+	size_t n;
+};
+
 /* One look at the texts of a case. */
 struct look {
 	struct app *app;
@@ -35,6 +43,7 @@ struct look {
 	const char *const *texts;
 	int n_texts;
 	struct overlap *overlap;	/* made with the first source */
+	struct hashed *hashed;		/* made with the first report */
 	const char *stock[STOCK_MOST + 1];
 	int n_stock;
 	struct copied *out;
@@ -150,24 +159,58 @@ look_at_opinions(struct look *l)
 }
 
 static enum err
-look_at_report(struct look *l, const struct report_view *v)
+look_at_report(void *ctx, const struct report_view *v)
 {
-	static const enum report_part parts[] = { REPORT_WHAT, REPORT_WHEN,
-	    REPORT_HOW };
+	struct look *l = ctx;
+	const char **said = report_said(l->arena, v);
 	enum err e = ERR_OK;
 
-	for (size_t i = 0; e == ERR_OK && i < 3; i++)
-		e = compare(l, v->text.parts[parts[i]], COPIED_REPORT);
-	for (int i = 0; e == ERR_OK && i < v->n_letters; i++)
-		if (!v->letters[i].from_office)
-			e = compare(l, v->letters[i].text, COPIED_REPORT);
+	for (int i = 0; e == ERR_OK && said[i] != NULL; i++)
+		e = compare(l, said[i], COPIED_REPORT);
+	return e;
+}
+
+/* The texts as prints know them, once for all reports. */
+static enum err
+hash_texts(struct look *l, const unsigned char key[PRINTS_KEY])
+{
+	enum err e = begin(l);
+
+	l->hashed = NEW_ARRAY(l->arena, (size_t)l->n_texts, struct hashed);
+	for (int i = 0; e == ERR_OK && i < l->n_texts; i++) {
+		struct hashed *h = &l->hashed[i];
+
+		h->text = overlap_read(l->arena, l->overlap,
+		    l->texts[i] != NULL ? l->texts[i] : "");
+		h->n = overlap_runs(h->text);
+		h->runs = NEW_ARRAY(l->arena, h->n + 1, uint64_t);
+		h->held = NEW_ARRAY(l->arena, h->n + 1, unsigned char);
+		for (size_t k = 0; k < h->n; k++) {
+			uint32_t run[OVERLAP_RUN];
+
+			overlap_run(h->text, k, run);
+			h->runs[k] = prints_hash(key, run, sizeof(run));
+		}
+	}
 	return e;
 }
 
 static enum err
-each_report(void *ctx, const struct report_view *v)
+may_hold(void *ctx, const unsigned char key[PRINTS_KEY], struct bytes prints)
 {
-	return look_at_report(ctx, v);
+	struct look *l = ctx;
+	enum err e = l->hashed == NULL ? hash_texts(l, key) : ERR_OK;
+
+	for (int i = 0; e == ERR_OK && i < l->n_texts; i++) {
+		struct hashed *h = &l->hashed[i];
+
+		for (size_t k = 0; k < h->n; k++)
+			h->held[k] = (unsigned char)prints_has(prints.p,
+			    prints.n, h->runs[k]);
+		if (overlap_may(h->text, h->held))
+			return ERR_OK;
+	}
+	return e == ERR_OK ? ERR_NOT_FOUND : e;
 }
 
 /* Too short to hold a passage: nothing is opened for it. */
@@ -200,7 +243,7 @@ copied_look(struct app *app, struct arena *a, int64_t case_id,
 		return ERR_OK;
 	e = look_at_opinions(l);
 	return e == ERR_OK ? reports_read(app, a, COPIED_REPORTS,
-	    each_report, l) : e;
+	    &(struct reports_look){ may_hold, look_at_report, l }) : e;
 }
 
 enum err

@@ -22,7 +22,10 @@ struct copied {
 const struct words *
 copied_words(enum copied_from from);
 
-/* Reports that somebody has read, the newest of them, are looked at. */
+/*
+ * Of the reports that somebody has read, so many of the newest readings are
+ * looked at: by their prints, so that nearly none is opened.
+ */
 enum { COPIED_REPORTS = 200 };
 
 /*

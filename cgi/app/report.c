@@ -232,3 +232,9 @@ report_send(struct app *app, struct arena *a, const char *code,
 	sodium_memzero(&keys, sizeof(keys));
 	return e;
 }
+
+const char *
+report_state(const struct report_row *r)
+{
+	return r->is_read && strcmp(r->state, "new") == 0 ? "read" : r->state;
+}

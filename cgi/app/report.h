@@ -178,8 +178,8 @@ report_list(struct app *app, struct arena *a, const struct actor *who,
     int64_t before_id, struct report_item **out, int *n) MUST_CHECK;
 
 /*
- * Opens the seal; who read it stands in the audit, once a day. What was new
- * is read from then on. ERR_NOT_FOUND.
+ * Opens the seal. Who read it stands in the audit, once a day; what was new is
+ * read from then on, by the log of readings. ERR_NOT_FOUND.
  */
 enum err
 report_read(struct app *app, struct arena *a, const struct actor *who,
@@ -208,10 +208,11 @@ report_answer(struct app *app, struct arena *a, const struct actor *who,
 
 /*
  * No more letters of either side; the mailbox stays readable. Closed already:
- * ERR_OK. ERR_CONFLICT: something came that nobody has read.
+ * ERR_OK. ERR_CONFLICT: something came that nobody has read, or there are
+ * more letters than were seen.
  */
 enum err
 report_close(struct app *app, struct arena *a, const struct actor *who,
-    int64_t id, struct instant now) MUST_CHECK;
+    int64_t id, int seen, struct instant now) MUST_CHECK;
 
 #endif

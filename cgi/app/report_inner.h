@@ -5,6 +5,7 @@
 
 #include "app/report.h"
 #include "record/report.h"
+#include "vault/prints.h"
 #include "vault/receipt.h"
 #include "vault/seal.h"
 
@@ -19,6 +20,10 @@ report_office_key(const struct app *app, unsigned char key[SEAL_KEY])
 /* report_targets with the calendar as it was read last. */
 struct report_targets
 report_targets_known(const struct app *app, struct date on);
+
+/* "read" where the row says "new" and the log of readings knows better. */
+const char *
+report_state(const struct report_row *r);
 
 /* ERR_FORMAT where it is no report. */
 enum err
@@ -57,13 +62,30 @@ enum err
 report_files_unseal(struct app *app, struct arena *a,
     const struct seal_pair *pair, struct report_view *out) MUST_CHECK;
 
+/* What the reporter said, which stays confidential: texts of v, NULL ends. */
+const char **
+report_said(struct arena *a, const struct report_view *v);
+
+/* Prints of that (vault/prints.h). */
+struct bytes
+report_prints(struct arena *a, const struct seal_pair *pair,
+    const struct report_view *v);
+
 /*
- * Opens those that somebody of the Office has read, the newest first, `most`
- * of them, and hands each to `each`, whose error ends it and is answered.
+ * Goes through those that somebody of the Office has read, the newest first.
+ * may() judges by the prints whether one can hold what is sought: ERR_OK,
+ * ERR_NOT_FOUND, or an error; what can is opened and handed to each(), whose
+ * error ends it and is answered. At most `most` readings are looked at.
  */
+struct reports_look {
+	enum err (*may)(void *ctx, const unsigned char key[PRINTS_KEY],
+	    struct bytes prints);
+	enum err (*each)(void *ctx, const struct report_view *v);
+	void *ctx;
+};
+
 enum err
 reports_read(struct app *app, struct arena *a, int most,
-    enum err (*each)(void *ctx, const struct report_view *v), void *ctx)
-    MUST_CHECK;
+    const struct reports_look *look) MUST_CHECK;
 
 #endif

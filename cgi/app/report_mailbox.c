@@ -62,7 +62,7 @@ read_letters(struct app *app, struct arena *a, const struct seal_pair *pair,
 
 	out->id = row->id;
 	out->on = row->on;
-	out->state = row->state;
+	out->state = report_state(row);
 	return e != ERR_OK ? e : report_letters_open(a, pair, m, n, out);
 }
 

@@ -7,6 +7,7 @@
 #include "app/report_inner.h"
 #include "app/spill.h"
 #include "store/report.h"
+#include "vault/prints.h"
 
 /* A target counts until the Office has written for the first time. */
 static struct date
@@ -26,8 +27,8 @@ items(struct app *app, struct arena *a, const struct report_row *rows, int n,
 	*out = NEW_ARRAY(a, (size_t)n + 1, struct report_item);
 	for (int i = 0; i < n; i++)
 		(*out)[i] = (struct report_item){ rows[i].id, rows[i].on,
-		    rows[i].state, strcmp(rows[i].state, "new") == 0 &&
-		    rows[i].n_messages > 0, ready ? due(app, &rows[i]) :
+		    report_state(&rows[i]), strcmp(report_state(&rows[i]),
+		    "new") == 0 && rows[i].n_messages > 0, ready ? due(app, &rows[i]) :
 		    DATE_NONE };
 }
 
@@ -69,10 +70,10 @@ struct handling {
 	int64_t id;
 	struct instant now;
 	struct report_row row;
+	int seen;		/* messages on the page */
 	/* of an answer */
 	struct bytes for_reporter, for_office;
 	struct report_text text;
-	int seen;
 };
 
 static const char *
@@ -81,20 +82,24 @@ object(const struct handling *x)
 	return arena_printf(x->arena, "%lld", (long long)x->id);
 }
 
-/* Reading is an act of its own: it is written down before it happens. */
+/* Written down before it happens; it changes nothing else. */
 static enum err
 do_read(struct tx *tx, void *ctx)
 {
 	struct handling *x = ctx;
 	enum err e = report_lock(tx, x->arena, x->id, &x->row);
 
-	if (e == ERR_OK)
-		e = app_audit_daily(x->app, tx, x->arena, x->who->person_id,
-		    AUDIT_REPORT_READ, object(x), x->now);
-	if (e != ERR_OK || strcmp(x->row.state, "new") != 0)
-		return e;
-	x->row.state = "read";
-	return report_set_state(tx, x->id, x->row.state);
+	return e != ERR_OK ? e : app_audit_daily(x->app, tx, x->arena,
+	    x->who->person_id, AUDIT_REPORT_READ, object(x), x->now);
+}
+
+/* That it is no longer new follows from this. */
+static enum err
+do_log(struct tx *tx, void *ctx)
+{
+	enum err e = report_reading_insert(tx, ctx);
+
+	return e == ERR_DUPLICATE ? ERR_OK : e;
 }
 
 /* Article 20: nothing of it is left but the row. */
@@ -122,7 +127,7 @@ unseal(struct app *app, struct arena *a, const struct report_row *row,
 
 	out->id = row->id;
 	out->on = row->on;
-	out->state = row->state;
+	out->state = report_state(row);
 	if (row->sealed.n == 0)
 		out->text = withheld_text();
 	else if ((e = seal_open(a, pair, row->sealed.p, row->sealed.n, &json,
@@ -135,9 +140,10 @@ unseal(struct app *app, struct arena *a, const struct report_row *row,
 	return e != ERR_OK ? e : report_files_unseal(app, a, pair, out);
 }
 
+/* prints NULL: not wanted. */
 static enum err
 open_report(struct app *app, struct arena *a, const struct report_row *row,
-    struct report_view *out)
+    struct report_view *out, struct bytes *prints)
 {
 	struct seal_pair pair;
 	enum err e = seal_pair_open(setting_text(app->settings,
@@ -146,32 +152,68 @@ open_report(struct app *app, struct arena *a, const struct report_row *row,
 	if (e != ERR_OK)
 		return e;
 	e = unseal(app, a, row, &pair, out);
+	if (e == ERR_OK && prints != NULL)
+		*prints = report_prints(a, &pair, out);
 	sodium_memzero(&pair, sizeof(pair));
+	return e;
+}
+
+static enum err
+open_and_look(struct app *app, struct arena *a, int64_t id,
+    const struct seal_pair *pair, const struct reports_look *look)
+{
+	struct report_view v = { .id = 0 };
+	struct report_row full;
+	enum err e = report_find(app->db, a, id, &full);
+
+	if (e == ERR_OK)
+		e = unseal(app, a, &full, pair, &v);
+	return e == ERR_OK ? look->each(look->ctx, &v) : e;
+}
+
+/* Of a report the newest reading, which knows all that was said. */
+static enum err
+look_by_prints(struct app *app, struct arena *a, int most,
+    const struct seal_pair *pair, const struct reports_look *look)
+{
+	unsigned char key[PRINTS_KEY];
+	struct report_reading *all;
+	int n;
+	enum err e = report_readings(app->db, a, most, &all, &n);
+
+	prints_key(pair->secret_key, sizeof(pair->secret_key), key);
+	for (int i = 0; e == ERR_OK && i < n; i++) {
+		if (i > 0 && all[i].report_id == all[i - 1].report_id)
+			continue;
+		e = look->may(look->ctx, key, all[i].prints);
+		if (e == ERR_OK)
+			e = open_and_look(app, a, all[i].report_id, pair,
+			    look);
+		else if (e == ERR_NOT_FOUND)
+			e = ERR_OK;
+	}
+	sodium_memzero(key, sizeof(key));
 	return e;
 }
 
 enum err
 reports_read(struct app *app, struct arena *a, int most,
-    enum err (*each)(void *ctx, const struct report_view *v), void *ctx)
+    const struct reports_look *look)
 {
-	struct report_row *rows, full;
+	struct report_row *old;
 	struct seal_pair pair;
 	int n;
-	enum err e = reports_opened(app->db, a, most, &rows, &n);
+	enum err e = reports_opened(app->db, a, most, &old, &n);
 
-	if (e != ERR_OK || n == 0)
+	if (e == ERR_OK)
+		e = seal_pair_open(setting_text(app->settings,
+		    SET_KEYS_DIR), report_pair, &pair);
+	if (e != ERR_OK)
 		return e;
-	e = seal_pair_open(setting_text(app->settings, SET_KEYS_DIR),
-	    report_pair, &pair);
-	for (int i = 0; e == ERR_OK && i < n; i++) {
-		struct report_view v = { .id = 0 };
-
-		e = report_find(app->db, a, rows[i].id, &full);
-		if (e == ERR_OK)
-			e = unseal(app, a, &full, &pair, &v);
-		if (e == ERR_OK)
-			e = each(ctx, &v);
-	}
+	for (int i = 0; e == ERR_OK && i < n; i++)
+		e = open_and_look(app, a, old[i].id, &pair, look);
+	if (e == ERR_OK)
+		e = look_by_prints(app, a, most, &pair, look);
 	sodium_memzero(&pair, sizeof(pair));
 	return e;
 }
@@ -182,12 +224,20 @@ report_read(struct app *app, struct arena *a, const struct actor *who,
 {
 	struct handling x = { .app = app, .arena = a, .who = who, .id = id,
 	    .now = now };
+	struct report_reading reading = { .report_id = id };
 	enum err e = app_require(who, RIGHT_PUBLIC_REPORTS);
 
 	memset(out, 0, sizeof(*out));
 	if (e == ERR_OK)
 		e = app_transaction(app, do_read, &x);
-	return e != ERR_OK ? e : open_report(app, a, &x.row, out);
+	if (e == ERR_OK)
+		e = open_report(app, a, &x.row, out, &reading.prints);
+	if (e != ERR_OK || x.row.is_read)
+		return e;
+	reading.messages = out->n_letters;
+	x.row.is_read = 1;
+	out->state = report_state(&x.row);
+	return app_transaction(app, do_log, &reading);
 }
 
 /* The row is locked: what was not seen on the page is there or is not. */
@@ -241,7 +291,7 @@ prepare(struct handling *x, const struct report_answer *answer)
 	enum err e = report_find(x->app->db, x->arena, x->id, &x->row);
 
 	if (e == ERR_OK)
-		e = open_report(x->app, x->arena, &x->row, &v);
+		e = open_report(x->app, x->arena, &x->row, &v, NULL);
 	if (e == ERR_OK)
 		e = report_office_key(x->app, office);
 	if (e != ERR_OK)
@@ -277,7 +327,8 @@ do_close(struct tx *tx, void *ctx)
 
 	if (e != ERR_OK || strcmp(x->row.state, "closed") == 0)
 		return e;
-	if (strcmp(x->row.state, "new") == 0)
+	if (strcmp(report_state(&x->row), "new") == 0 ||
+	    x->row.n_messages != x->seen)
 		return ERR_CONFLICT;
 	e = report_set_state(tx, x->id, "closed");
 	return e != ERR_OK ? e : app_audit(x->app, tx, x->who->person_id,
@@ -286,10 +337,10 @@ do_close(struct tx *tx, void *ctx)
 
 enum err
 report_close(struct app *app, struct arena *a, const struct actor *who,
-    int64_t id, struct instant now)
+    int64_t id, int seen, struct instant now)
 {
 	struct handling x = { .app = app, .arena = a, .who = who, .id = id,
-	    .now = now };
+	    .now = now, .seen = seen };
 	enum err e = app_require(who, RIGHT_PUBLIC_REPORTS);
 
 	return e == ERR_OK ? app_transaction(app, do_close, &x) : e;

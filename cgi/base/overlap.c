@@ -250,3 +250,51 @@ overlap_find(struct overlap *o, const char *text, const char *source)
 	return arena_memdup(o->arena, text + from,
 	    x.all[best.to - 1].to - from);
 }
+
+struct overlap_text {
+	struct signs signs;
+};
+
+struct overlap_text *
+overlap_read(struct arena *a, const struct overlap *o, const char *text)
+{
+	struct overlap_text *t = NEW(a, struct overlap_text);
+
+	t->signs = read_signs(a, text);
+	if (o != NULL)
+		mark_stock(o, &t->signs);
+	return t;
+}
+
+size_t
+overlap_runs(const struct overlap_text *t)
+{
+	return t->signs.n < OVERLAP_RUN ? 0 : t->signs.n - OVERLAP_RUN + 1;
+}
+
+void
+overlap_run(const struct overlap_text *t, size_t i, uint32_t out[OVERLAP_RUN])
+{
+	for (size_t k = 0; k < OVERLAP_RUN; k++)
+		out[k] = t->signs.all[i + k].id;
+}
+
+/* A chain is made of held runs, with no gap of more than OVERLAP_GAP signs. */
+int
+overlap_may(const struct overlap_text *t, const unsigned char *held)
+{
+	size_t end = 0, weight = 0, n = overlap_runs(t);
+
+	for (size_t i = 0; i < n; i++) {
+		if (!held[i])
+			continue;
+		if (i > end + OVERLAP_GAP)
+			weight = 0;
+		for (size_t k = i > end ? i : end; k < i + OVERLAP_RUN; k++)
+			weight += !t->signs.all[k].is_stock;
+		end = i + OVERLAP_RUN;
+		if (weight >= OVERLAP_SIGNS)
+			return 1;
+	}
+	return 0;
+}

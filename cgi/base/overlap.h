@@ -2,6 +2,7 @@
 #define BASE_OVERLAP_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 
@@ -37,5 +38,28 @@ overlap_weight(struct overlap *o, const char *text, const char *source);
  */
 const char *
 overlap_find(struct overlap *o, const char *text, const char *source);
+
+/*
+ * Whether a source can hold a passage of a text, where only its runs are known
+ * and not the source itself: a text as signs, and its i-th run. o NULL: no
+ * stock; the text must outlive the result.
+ */
+struct overlap_text;
+
+struct overlap_text *
+overlap_read(struct arena *a, const struct overlap *o, const char *text);
+
+size_t
+overlap_runs(const struct overlap_text *t);
+
+void
+overlap_run(const struct overlap_text *t, size_t i,
+    uint32_t out[OVERLAP_RUN]);
+
+/*
+ * held[i]: the source holds the i-th run. 0: overlap_find finds nothing there.
+ */
+int
+overlap_may(const struct overlap_text *t, const unsigned char *held);
 
 #endif

@@ -289,7 +289,8 @@ finish(struct page *p)
 	enum err e = number(p, "id", INT64_MAX, &id);
 
 	if (e == ERR_OK)
-		e = report_close(p->app, p->arena, p->who, id, p->now);
+		e = report_close(p->app, p->arena, p->who, id,
+		    (int)page_id(p, "seen"), p->now);
 	return e != ERR_OK ? refused(p, e) : page_go_saying(p,
 	    &(struct words)WORDS("举报已办结。", "The report is closed."),
 	    "/reports/%lld", (long long)id);

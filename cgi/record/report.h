@@ -10,8 +10,8 @@ struct report_row {
 	unsigned char mailbox_key[32];	/* replies are sealed to it */
 	struct date on;
 	/*
-	 * "new": something of the reporter's, the report or a message, has
-	 * not been read; "read", "answered", "closed"
+	 * "new": the report, or a message of the reporter, came last; "read":
+	 * the same, and it was read (of old rows); "answered", "closed"
 	 */
 	const char *state;
 	/* of the text, under a key of the code: tells a second click from
@@ -19,6 +19,7 @@ struct report_row {
 	unsigned char mark[32];
 	struct bytes sealed;	/* to the Office; empty in lists */
 	int n_messages, n_answers;	/* for the Office */
+	int is_read;		/* the log of readings has all messages */
 };
 
 /* A file of a report, or of one still being written; name and key sealed. */
@@ -29,6 +30,13 @@ struct report_file {
 	struct bytes sealed_key;
 	int64_t size;
 	struct date on;
+};
+
+/* What a reading of the Office left: messages it found, prints of what was said. */
+struct report_reading {
+	int64_t report_id;
+	int messages;
+	struct bytes prints;	/* vault/prints.h */
 };
 
 /* One message of its mailbox, sealed to whoever reads this row. */

@@ -6,6 +6,7 @@ static const struct column mailbox_columns[] = {
 	COLUMN(DATE, struct report_row, on),
 	COLUMN(TEXT, struct report_row, state),
 	COLUMN(HASH, struct report_row, mark),
+	COLUMN(INT, struct report_row, is_read),
 };
 
 static const struct column full_columns[] = {
@@ -14,6 +15,8 @@ static const struct column full_columns[] = {
 	COLUMN(DATE, struct report_row, on),
 	COLUMN(TEXT, struct report_row, state),
 	COLUMN(BYTES, struct report_row, sealed),
+	COLUMN(INT, struct report_row, n_messages),
+	COLUMN(INT, struct report_row, is_read),
 };
 
 static const struct column list_columns[] = {
@@ -22,16 +25,22 @@ static const struct column list_columns[] = {
 	COLUMN(TEXT, struct report_row, state),
 	COLUMN(INT, struct report_row, n_messages),
 	COLUMN(INT, struct report_row, n_answers),
+	COLUMN(INT, struct report_row, is_read),
 };
 
 COMMAND(insert_report, BY(PUBLIC), "INSERT INTO report (lookup, "
     "mailbox_key, on_day, state, mark, sealed) "
     "VALUES (?, ?, ?, 'new', ?, ?)");
 
-#define BY_LOOKUP "SELECT id, mailbox_key, on_day, state, mark " \
-	"FROM report WHERE lookup = ?"
-#define BY_ID "SELECT id, mailbox_key, on_day, state, sealed " \
-	"FROM report WHERE id = ?"
+/* Whether somebody read it with every message that it has now. */
+#define MESSAGES "(SELECT COUNT(*) FROM report_message m " \
+	"WHERE m.report_id = r.id)"
+#define IS_READ "EXISTS (SELECT 1 FROM report_reading l " \
+	"WHERE l.report_id = r.id AND l.messages = " MESSAGES ")"
+#define BY_LOOKUP "SELECT r.id, r.mailbox_key, r.on_day, r.state, r.mark, " \
+	IS_READ " FROM report r WHERE r.lookup = ?"
+#define BY_ID "SELECT r.id, r.mailbox_key, r.on_day, r.state, r.sealed, " \
+	MESSAGES ", " IS_READ " FROM report r WHERE r.id = ?"
 
 STATEMENT(select_lookup, BY(PUBLIC), BY_LOOKUP, mailbox_columns,
     struct report_row);
@@ -42,10 +51,9 @@ STATEMENT(select_report, BY(OFFICE), BY_ID, full_columns,
 STATEMENT(lock_report, BY(OFFICE), BY_ID " FOR UPDATE", full_columns,
     struct report_row);
 
-#define LISTED "SELECT r.id, r.on_day, r.state, " \
-	"(SELECT COUNT(*) FROM report_message m WHERE m.report_id = r.id), " \
+#define LISTED "SELECT r.id, r.on_day, r.state, " MESSAGES ", " \
 	"(SELECT COUNT(*) FROM report_message m WHERE m.report_id = r.id " \
-	"AND m.from_office = 1) FROM report r "
+	"AND m.from_office = 1), " IS_READ " FROM report r "
 
 STATEMENT(select_waiting, BY(OFFICE), LISTED "FORCE INDEX (report_queue) "
     "WHERE r.state IN ('new', 'read') AND r.id > ? ORDER BY r.id LIMIT ?",
@@ -55,10 +63,22 @@ STATEMENT(select_all, BY(OFFICE), LISTED "WHERE r.id < ? "
     "ORDER BY r.id DESC LIMIT ?", list_columns, struct report_row);
 
 STATEMENT(select_opened, BY(OFFICE), LISTED "WHERE r.state <> 'new' "
-    "ORDER BY r.id DESC LIMIT ?", list_columns, struct report_row);
+    "AND NOT EXISTS (SELECT 1 FROM report_reading l "
+    "WHERE l.report_id = r.id) ORDER BY r.id DESC LIMIT ?", list_columns, struct report_row);
 
 COMMAND(update_state, BY(OFFICE) | BY(PUBLIC), "UPDATE report SET state = ? "
     "WHERE id = ?");
+static const struct column reading_columns[] = {
+	COLUMN(I64, struct report_reading, report_id),
+	COLUMN(INT, struct report_reading, messages),
+	COLUMN(BYTES, struct report_reading, prints),
+};
+
+STATEMENT(select_readings, BY(OFFICE), "SELECT report_id, messages, prints "
+    "FROM report_reading ORDER BY report_id DESC, messages DESC LIMIT ?",
+    reading_columns, struct report_reading);
+COMMAND(insert_reading, BY(OFFICE), "INSERT INTO report_reading (report_id, "
+    "messages, prints) VALUES (?, ?, ?)");
 COMMAND(insert_reply, BY(PUBLIC), "INSERT INTO report_message (report_id, "
     "from_office, once, sealed_reporter, sealed_office, on_day) "
     "VALUES (?, 0, ?, ?, ?, ?)");
@@ -159,6 +179,20 @@ report_message_insert(struct tx *tx, int64_t report_id, int64_t author_id,
 		    V_DATE(on));
 	return tx_run(tx, &insert_answer, V_INT(report_id), V_INT(author_id),
 	    V_BLOB(for_reporter), V_BLOB(for_office), V_DATE(on));
+}
+
+enum err
+report_reading_insert(struct tx *tx, const struct report_reading *r)
+{
+	return tx_run(tx, &insert_reading, V_INT(r->report_id),
+	    V_INT(r->messages), V_BLOB(r->prints));
+}
+
+enum err
+report_readings(struct db *db, struct arena *a, int limit,
+    struct report_reading **out, int *n)
+{
+	return db_rows(db, a, &select_readings, out, n, V_INT(limit));
 }
 
 enum err

@@ -42,10 +42,20 @@ enum err
 reports_all(struct db *db, struct arena *a, int64_t before_id, int limit,
     struct report_row **out, int *n) MUST_CHECK;
 
-/* Those that are no longer "new", newest first: ids and days. */
+/* Those that were read before readings were written down, newest first. */
 enum err
 reports_opened(struct db *db, struct arena *a, int limit,
     struct report_row **out, int *n) MUST_CHECK;
+
+/* ERR_DUPLICATE: that stands there already. */
+enum err
+report_reading_insert(struct tx *tx, const struct report_reading *r)
+    MUST_CHECK;
+
+/* The newest report first, and of a report the newest reading. */
+enum err
+report_readings(struct db *db, struct arena *a, int limit,
+    struct report_reading **out, int *n) MUST_CHECK;
 
 /* Of a locked row. ERR_REFUSED: it is closed, and stays so. */
 enum err

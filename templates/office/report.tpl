@@ -37,6 +37,7 @@
 <p class="govuk-body">[[Then neither side can write any more; the reporter can still read. It cannot be opened again.]]</p>
 <form method="post" action="/{{%LANG}}/reports/{{REPORT_ID:u}}/close">
 {{%PART parts/token.tpl}}
+<input type="hidden" name="seen" value="{{LETTERS_SEEN}}">
 <button class="govuk-button govuk-button--secondary" type="submit">[[Close the report]]</button>
 </form>
 {{/OPEN}}

@@ -207,7 +207,8 @@ desk_answer(struct report_desk *k, struct app *app, const char *text,
 static inline enum err
 desk_close(struct report_desk *k)
 {
-	return report_close(k->office, k->arena, &k->officer, k->id, k->now);
+	return report_close(k->office, k->arena, &k->officer, k->id,
+	    desk_mailbox(k).n_letters, k->now);
 }
 
 /* How often that stands in the audit for this report. */

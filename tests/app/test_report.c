@@ -2,6 +2,7 @@
 #include <time.h>
 
 #include "app/calendars.h"
+#include "app/copied.h"
 #include "app/report_desk.h"
 #include "store/report.h"
 
@@ -158,6 +159,99 @@ test_read__again_the_same_day__one_row_of_audit(void **state)
 	assert_int_equal(desk_audited(k, "report-read"), 3);
 }
 
+static int64_t
+rows_that_say(struct report_desk *k, const char *state)
+{
+	return desk_count(k->office, arena_printf(k->arena,
+	    "SELECT COUNT(*) FROM report WHERE state = ? AND id = %lld",
+	    (long long)k->id), state);
+}
+
+static struct report_item
+listed(struct report_desk *k)
+{
+	struct report_item *items;
+	int n;
+
+	assert_int_equal(report_list(k->office, k->arena, &k->officer, 0,
+	    &items, &n), ERR_OK);
+	assert_int_equal(items[0].id, k->id);
+	return items[0];
+}
+
+/* A reading is written down; whether it is new follows from that alone. */
+static void
+test_read__the_report_then_a_message__each_new_until_then(void **state)
+{
+	struct report_desk *k = *state;
+	struct report_draft d = desk_draft("内容", "");
+
+	desk_send(k, &d);
+	assert_string_equal(listed(k).state, "new");
+	assert_string_equal(desk_read(k).state, "read");
+	assert_string_equal(listed(k).state, "read");
+	assert_string_equal(desk_mailbox(k).state, "read");
+	assert_int_equal(rows_that_say(k, "new"), 1);
+	assert_int_equal(desk_reply(k, "补充", form_key), ERR_OK);
+	assert_string_equal(listed(k).state, "new");
+	assert_true(listed(k).is_message);
+	/* nobody has read the message, whatever a page may send */
+	assert_int_equal(desk_close(k), ERR_CONFLICT);
+	assert_string_equal(desk_read(k).state, "read");
+	/* and a page that is older than the message closes nothing */
+	assert_int_equal(report_close(k->office, k->arena, &k->officer,
+	    k->id, 0, k->now), ERR_CONFLICT);
+	assert_int_equal(desk_close(k), ERR_OK);
+	assert_string_equal(desk_read(k).state, "closed");
+}
+
+/* ---- what was told in confidence is known by its prints (Article 15) */
+
+static const char told[] = "三月初我在机房亲眼看到，厂家的工程师离开之前把一个带天线的"
+    "小盒子接到了核心交换机的背面，并且叮嘱值班人员不要登记。";
+static const char copied_from_it[] = "经核查，厂家的工程师离开之前把带天线的小盒子接到了"
+    "核心交换机的背面，存在隐患。";
+static const char in_own_words[] = "有线索称设备上曾加装来历不明的无线装置，建议现场核验。";
+
+static enum err
+look_for(struct report_desk *k, const char *text, struct copied *c)
+{
+	return copied_look(k->office, k->arena, 0, &text, 1, c);
+}
+
+static void
+test_copied__of_a_report_that_was_read__found(void **state)
+{
+	struct report_desk *k = *state;
+	struct report_draft d = desk_draft(told, "");
+	struct copied c;
+
+	desk_send(k, &d);
+	/* nobody can have copied what nobody has read */
+	assert_int_equal(look_for(k, copied_from_it, &c), ERR_OK);
+	(void)desk_read(k);
+	assert_int_equal(look_for(k, copied_from_it, &c), ERR_COPIED);
+	assert_int_equal(c.from, COPIED_REPORT);
+	assert_non_null(strstr(c.passage, "小盒子接到了"));
+	assert_int_equal(look_for(k, in_own_words, &c), ERR_OK);
+}
+
+static void
+test_copied__of_a_later_message__found_once_it_is_read(void **state)
+{
+	struct report_desk *k = *state;
+	struct report_draft d = desk_draft("另有一事。", "");
+	const char *text = "值班日志显示，上周四凌晨两点有人用备用钥匙打开了三号机柜，停留约四十分钟。";
+	struct copied c;
+
+	desk_send(k, &d);
+	(void)desk_read(k);
+	assert_int_equal(desk_reply(k, text, form_key), ERR_OK);
+	assert_int_equal(look_for(k, text, &c), ERR_OK);
+	(void)desk_read(k);
+	assert_int_equal(look_for(k, text, &c), ERR_COPIED);
+}
+
 static void
 test_office__without_the_right__nothing(void **state)
 {
@@ -179,7 +273,7 @@ test_office__without_the_right__nothing(void **state)
 	assert_int_equal(report_answer(k->office, k->arena, &k->nobody,
 	    k->id, &a, k->now), ERR_FORBIDDEN);
 	assert_int_equal(report_close(k->office, k->arena, &k->nobody, k->id,
-	    k->now), ERR_FORBIDDEN);
+	    0, k->now), ERR_FORBIDDEN);
 	assert_int_equal(report_file_open(k->office, k->arena, &k->nobody,
 	    k->id, 1, k->now, &f, &bytes), ERR_FORBIDDEN);
 	assert_int_equal(desk_audited(k, "report-read"), 0);
@@ -525,6 +619,9 @@ main(void)
 		TEST(test_reply__same_form_twice__one_message),
 		TEST(test_reply__closed__refused_but_a_second_click_is_not),
 		TEST(test_read__again_the_same_day__one_row_of_audit),
+		TEST(test_read__the_report_then_a_message__each_new_until_then),
+		TEST(test_copied__of_a_report_that_was_read__found),
+		TEST(test_copied__of_a_later_message__found_once_it_is_read),
 		TEST(test_office__without_the_right__nothing),
 		TEST(test_answer__same_form_twice__one_letter_one_mail),
 		TEST(test_answer__something_new_came__told),
