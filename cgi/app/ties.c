@@ -1,11 +1,13 @@
 #include <string.h>
 
+#include "app/audit.h"
 #include "app/mail.h"
 #include "app/once.h"
 #include "app/ties.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "law/creditcode.h"
+#include "store/audit.h"
 #include "store/case.h"
 #include "store/recipient.h"
 #include "store/tie.h"
@@ -147,6 +149,25 @@ find_party(struct app *app, struct arena *a, int64_t case_id,
 		if (party_is(a, &all[i], t->name, t->uscc))
 			*party = i;
 	return e;
+}
+
+enum err
+ties_kept_out(struct app *app, struct arena *a, const struct actor *who,
+    int64_t before_id, struct kept_out **out, int *n)
+{
+	struct audit_entry *all;
+	enum err e = app_require(who, RIGHT_CASE_DECIDE);
+
+	if (e == ERR_OK)
+		e = audit_entries(app->db, a, audit_name(AUDIT_TIED),
+		    before_id, KEPT_OUT_PAGE, &all, n);
+	if (e != ERR_OK)
+		return e;
+	*out = NEW_ARRAY(a, (size_t)*n + 1, struct kept_out);
+	for (int i = 0; i < *n; i++)
+		(*out)[i] = (struct kept_out){ all[i].id, all[i].at,
+		    all[i].person_name, all[i].object };
+	return ERR_OK;
 }
 
 /* Each is an act of its own: whoever has no case any more is barred anyway. */

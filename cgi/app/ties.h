@@ -49,6 +49,23 @@ enum err
 ties_all(struct app *app, struct arena *a, const struct actor *who,
     struct tie **out, int *n) MUST_CHECK;
 
+/* Somebody whom a tie kept out of a case. */
+struct kept_out {
+	int64_t id;
+	struct instant at;
+	const char *person_name, *case_number;
+};
+
+enum { KEPT_OUT_PAGE = 50 };
+
+/*
+ * Who tried to open a case, or to act on it, and was kept out: the newest
+ * before that id (0: from the newest). Needs RIGHT_CASE_DECIDE.
+ */
+enum err
+ties_kept_out(struct app *app, struct arena *a, const struct actor *who,
+    int64_t before_id, struct kept_out **out, int *n) MUST_CHECK;
+
 /*
  * Declares one's own, and steps down from every open case that one holds and
  * it bars (case_recuse); *n_cases of them. The same tie again is ERR_OK.

@@ -84,6 +84,36 @@ put_ties(struct page *p, struct dict *d, const struct tie *ties, int n,
 
 /* ---- my own, and those of all for whoever assigns people */
 
+/* Whom a tie kept out of a case: the log of that, newest first. */
+static enum err
+put_kept_out(struct page *p)
+{
+	struct dict *d = dict_add(p->dict, K_KEPT_OUT);
+	struct kept_out *all;
+	int n;
+	enum err e = ties_kept_out(p->app, p->arena, p->who, page_id(p,
+	    "before"), &all, &n);
+
+	if (e != ERR_OK)
+		return e;
+	dict_show(d, n > 0 ? K_HAS_KEPT_OUT : K_NO_KEPT_OUT);
+	for (int i = 0; i < n; i++) {
+		struct dict *row = dict_add(d, K_KEPT_OUT_ROW);
+
+		dict_set(row, K_KEPT_OUT_AT, view_instant(p->arena,
+		    all[i].at, p->lang));
+		dict_set(row, K_KEPT_OUT_WHO, all[i].person_name);
+		dict_set(row, K_CASE_NUMBER, all[i].case_number);
+	}
+	if (n < KEPT_OUT_PAGE)
+		return ERR_OK;
+	dict_show(p->dict, K_PAGING);
+	dict_show(p->dict, K_PAGE_AFTER);
+	dict_set(p->dict, K_PAGE_AFTER_PATH, page_path(p, "/ties?before=%lld",
+	    (long long)all[n - 1].id));
+	return ERR_OK;
+}
+
 static enum err
 put_all(struct page *p)
 {
@@ -94,9 +124,10 @@ put_all(struct page *p)
 	if (!(p->who->rights & RIGHT_BIT(RIGHT_CASE_DECIDE)))
 		return ERR_OK;
 	e = ties_all(p->app, p->arena, p->who, &all, &n);
-	if (e == ERR_OK)
-		put_ties(p, dict_add(p->dict, K_ALL_TIES), all, n, "/ties");
-	return e;
+	if (e != ERR_OK)
+		return e;
+	put_ties(p, dict_add(p->dict, K_ALL_TIES), all, n, "/ties");
+	return put_kept_out(p);
 }
 
 static enum err

@@ -25,6 +25,19 @@ static const struct column row_columns[] = {
 	COLUMN(TEXT, struct audit_row, object),
 };
 
+static const struct column entry_columns[] = {
+	COLUMN(I64, struct audit_entry, id),
+	COLUMN(INSTANT, struct audit_entry, at),
+	COLUMN(TEXT, struct audit_entry, person_name),
+	COLUMN(TEXT, struct audit_entry, object),
+};
+
+STATEMENT(select_entries, BY(OFFICE), "SELECT a.id, a.at_us, p.name, a.object "
+    "FROM audit a FORCE INDEX (audit_kind) "
+    "LEFT JOIN person p ON p.id = a.person_id "
+    "WHERE a.what = ? AND a.id < ? ORDER BY a.id DESC LIMIT ?",
+    entry_columns, struct audit_entry);
+
 #define BY_SEALERS (BY(KEEPER) | BY(ADMIN))
 
 STATEMENT(select_rows, BY_SEALERS, "SELECT id, at_us, portal, person_id, "
@@ -67,6 +80,14 @@ audit_since(struct tx *tx, struct arena *a, int64_t person_id,
 
 	return db_one(tx_db(tx), a, &select_since, &row, V_TEXT(object),
 	    V_TEXT(what), V_INT(person_id), V_AT(since));
+}
+
+enum err
+audit_entries(struct db *db, struct arena *a, const char *what,
+    int64_t before_id, int limit, struct audit_entry **out, int *n)
+{
+	return db_rows(db, a, &select_entries, out, n, V_TEXT(what),
+	    V_INT(before_id != 0 ? before_id : INT64_MAX), V_INT(limit));
 }
 
 enum err

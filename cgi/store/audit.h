@@ -17,6 +17,20 @@ enum err
 audit_since(struct tx *tx, struct arena *a, int64_t person_id,
     const char *what, const char *object, struct instant since) MUST_CHECK;
 
+/* A row as people read it. */
+struct audit_entry {
+	int64_t id;
+	struct instant at;
+	const char *person_name;	/* NULL: nobody */
+	const char *object;
+};
+
+/* The newest of that kind before that id (0: from the newest), at most limit. */
+enum err
+audit_entries(struct db *db, struct arena *a, const char *what,
+    int64_t before_id, int limit, struct audit_entry **out, int *n)
+    MUST_CHECK;
+
 /* A row as it stands, for the seal over it. */
 struct audit_row {
 	int64_t id;

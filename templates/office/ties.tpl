@@ -25,3 +25,23 @@
 {{%PART office/tie-table.tpl LABEL="all" WHO="yes"}}
 </section>
 {{/ALL_TIES}}
+{{#KEPT_OUT}}
+<section>
+<h2 class="govuk-heading-m" id="kept-out">[[Who was kept out of a case]]</h2>
+{{#NO_KEPT_OUT}}<p class="govuk-body">[[Nobody was.]]</p>{{/NO_KEPT_OUT}}
+{{#HAS_KEPT_OUT}}
+<p class="govuk-body">[[Each time somebody with a tie to a party tried to open the case or to act on it.]]</p>
+<div class="app-scroll" role="region" aria-labelledby="kept-out" tabindex="0">
+<table class="app-table">
+<thead><tr><th scope="col">[[When]]</th><th scope="col">[[Who]]</th><th scope="col">[[Case]]</th></tr></thead>
+<tbody>
+{{#KEPT_OUT_ROW}}
+<tr><td>{{KEPT_OUT_AT}}</td><th scope="row">{{KEPT_OUT_WHO}}</th><td><a class="govuk-link app-code" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}">{{CASE_NUMBER}}</a></td></tr>
+{{/KEPT_OUT_ROW}}
+</tbody>
+</table>
+</div>
+{{/HAS_KEPT_OUT}}
+</section>
+{{/KEPT_OUT}}
+{{%PART parts/pagination.tpl}}

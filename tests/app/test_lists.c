@@ -46,6 +46,8 @@ static const struct list {
 	{ "event_text WHERE case_id = ? ORDER BY seq, n", "event_text",
 	    "PRIMARY", "i", 0 },
 	{ "WHERE r.case_id = ? AND r.told = 1", "r", "PRIMARY", "ii", 1 },
+	{ "FROM audit a FORCE INDEX (audit_kind)", "a", "audit_kind", "tli",
+	    0 },
 	{ "FROM audit WHERE object = ?", "audit", "audit_object", "ttii", 0 },
 	{ "ORDER BY s.on_date DESC, s.id DESC", "s", "sitting_by_date", "1",
 	    0 },

@@ -118,11 +118,21 @@ test_tie__kept_out__stands_in_the_audit(void **state)
 	int64_t id = desk_lodge(k, "2026-08-20", 1);
 	struct case_row row = seen_by(k, &who, id).row;
 	struct looking look = { k, who.person_id, row.number, clock_now() };
+	struct kept_out *kept;
 	struct case_view v;
+	int n;
 
 	declare(k, &who, operator_name);
 	assert_int_equal(case_open(k->office, k->arena, &who, row.number,
 	    &v), ERR_TIED);
+	/* and the chief reads it */
+	assert_int_equal(ties_kept_out(k->office, k->arena, &k->chief, 0,
+	    &kept, &n), ERR_OK);
+	assert_true(n > 0);
+	assert_string_equal(kept[0].person_name, who.name);
+	assert_string_equal(kept[0].case_number, row.number);
+	assert_int_equal(ties_kept_out(k->office, k->arena, &k->officer, 0,
+	    &kept, &n), ERR_FORBIDDEN);
 	assert_int_equal(app_transaction(k->office, in_audit, &look),
 	    ERR_OK);
 }
