@@ -4,8 +4,8 @@
 <div class="app-footer__columns">
 <div>
 <h2 class="govuk-heading-s">[[Legal text]]</h2>
-<p class="govuk-body-s">[[Cybersecurity Review Measures (draft for comments), 2019, 21 articles. The draft is not in force; where it and the law differ, the law applies.]]</p>
-<p class="govuk-body-s">[[Articles are quoted from the English text of the draft.]]</p>
+<p class="govuk-body-s">[[This page cites {{MEASURES}}. Where it and the law differ, the law applies.]]</p>
+<p class="govuk-body-s">[[Articles are cited in our own rendering, which is not official.]]</p>
 </div>
 <div>
 <h2 class="govuk-heading-s">[[Contact]]</h2>
