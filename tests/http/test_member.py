@@ -366,7 +366,7 @@ def test_receipt__after_the_end__kept_with_the_outcome():
 def test_list__open_cases_first_with_days_left():
     number = office.circulated()
     page = liaison().get("/circulations")
-    open_part = page.body[page.body.index("To be answered"):]
+    open_part = page.body[page.body.index("Rounds that are open"):]
     open_part = open_part[:open_part.index("</table>")]
     ensure(number in open_part and "15 working days left" in
         re.sub(r"<[^>]*>", " ", open_part), page, "open")

@@ -2,7 +2,7 @@
 
 #include "http/response.h"
 
-static const struct http_policy policy = { "no-referrer", 0, 0 };
+static const struct http_policy policy = { .referrer = "no-referrer" };
 
 static const char *
 head(const struct response *r)
