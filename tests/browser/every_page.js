@@ -103,20 +103,19 @@ class Walk {
 			[...url.searchParams.keys()].sort().join('&');
 	}
 
-	/*
-	 * Before the first reading of a case its reader says what for: then the
-	 * page that was wanted, and the case's first one with what he sees now.
-	 */
+	/* To be opened once more, and before all others. */
+	again(url) {
+		const kind = this.kindOf(url);
+		this.visits.set(kind, this.visits.get(kind) - 1);
+		this.opened.delete(url.href);
+		this.queue.unshift(url);
+	}
+
+	/* Before the first reading of a case its reader says what for. */
 	async passGate(wanted) {
 		await this.person.fill({ purpose: 'decide' });
 		await this.person.press('main form button');
-		for (const href of [wanted.href,
-			wanted.href.replace(/(\/cases\/[^/?]+).*/, '$1')]) {
-			const url = new URL(href), kind = this.kindOf(url);
-			this.visits.set(kind, (this.visits.get(kind) || 1) - 1);
-			this.opened.delete(href);
-			this.queue.unshift(url);
-		}
+		this.again(wanted);
 	}
 
 	async look(answer, wanted) {
@@ -153,9 +152,18 @@ class Walk {
 			await this.look(answer, url);
 	}
 
-	async go() {
+	async empty() {
 		while (this.queue.length > 0 && this.opened.size < PAGES_MAX)
 			await this.open(this.queue.shift());
+	}
+
+	/* What was read meanwhile changes what a case's first page offers. */
+	async go() {
+		await this.empty();
+		[...this.opened].map(href => new URL(href)).filter(url =>
+			patternOf(this.patterns, url) === '/cases/:number')
+			.forEach(url => this.again(url));
+		await this.empty();
 		if (this.queue.length > 0)
 			this.bad.push(`more than ${PAGES_MAX} pages`);
 		if (this.reached.size < 2)
