@@ -11,7 +11,7 @@
 static const struct field place_field = { .name = "place",
 	.kind = FIELD_TEXT, .width = 20, .autocomplete = "off",
 	.label = WORDS("内容编号", "Where it stands"),
-	.hint = WORDS("例如document-12；各处“报告国家秘密”链接已带编号。",
+	.hint = WORDS("例如document-12；各处“报告疑似国家秘密”链接已带编号。",
 	"Such as document-12. The link beside each file and text fills it "
 	"in.") };
 

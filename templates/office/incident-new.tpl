@@ -1,9 +1,9 @@
 {{%AUTOESCAPE context="HTML"}}
 {{%LAYOUT office/layout.tpl}}
-{{%SET TITLE [[Report a state secret]]}}
+{{%SET TITLE [[Report a possible state secret]]}}
 {{%SET BACK <a class="govuk-back-link" href="{{BACK_PATH}}">[[Back]]</a>}}
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<h1 class="govuk-heading-l">[[Report a state secret]] <span class="app-article">{{ARTICLE}}</span></h1>
+<h1 class="govuk-heading-l">[[Report a possible state secret]] <span class="app-article">{{ARTICLE}}</span></h1>
 <p class="govuk-body">[[For a file or a text in this system that seems to hold a state secret. It is withheld at once: nobody can open it any more. The same file and the same words elsewhere in the case go along, letters among them, and mails that bring one wait. Another person then destroys it or gives it back.]]</p>
 <ul class="govuk-list govuk-list--bullet">
 <li>[[Do not write anything of the content, and do not print or send it.]]</li>

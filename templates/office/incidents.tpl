@@ -3,7 +3,7 @@
 {{%SET TITLE [[Incidents]]}}
 <h1 class="govuk-heading-l" id="incidents">[[Incidents]] <span class="app-article">{{ARTICLE}}</span></h1>
 <p class="govuk-body">[[Something that was stored here seemed to hold a state secret. It is withheld from everybody; a second person destroys it or gives it back. Nothing of its content stands here.]]</p>
-{{#CAN_REPORT}}<p class="govuk-body app-no-print"><a class="govuk-link" href="/{{%LANG}}/incidents/new">[[Report a state secret]]</a></p>{{/CAN_REPORT}}
+{{#CAN_REPORT}}<p class="govuk-body app-no-print"><a class="govuk-link" href="/{{%LANG}}/incidents/new">[[Report a possible state secret]]</a></p>{{/CAN_REPORT}}
 {{#NO_INCIDENTS}}<p class="govuk-body">[[There was no incident.]]</p>{{/NO_INCIDENTS}}
 {{#INCIDENTS}}
 <div class="app-scroll" role="region" aria-labelledby="incidents" tabindex="0">

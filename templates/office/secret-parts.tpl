@@ -3,7 +3,7 @@
 {{%SET TITLE [[Secret parts on paper]]}}
 <h1 class="govuk-heading-l" id="secret-parts">[[Secret parts on paper]] <span class="app-article">{{ARTICLE}}</span></h1>
 <p class="govuk-body">[[State secrets stay on paper. This registry says that a part exists and who holds it: it takes no title, no content and no file.]]</p>
-{{#CAN_WORK}}<p class="govuk-body app-no-print"><a class="govuk-link" href="/{{%LANG}}/secrets/new">[[Enter a paper part]]</a> · <a class="govuk-link" href="/{{%LANG}}/incidents/new">[[Report a state secret]]</a></p>{{/CAN_WORK}}
+{{#CAN_WORK}}<p class="govuk-body app-no-print"><a class="govuk-link" href="/{{%LANG}}/secrets/new">[[Enter a paper part]]</a> · <a class="govuk-link" href="/{{%LANG}}/incidents/new">[[Report a possible state secret]]</a></p>{{/CAN_WORK}}
 {{#NO_SECRET_PARTS}}<p class="govuk-body">[[No paper part has been entered.]]</p>{{/NO_SECRET_PARTS}}
 {{#SECRET_PARTS}}
 <div class="app-scroll" role="region" aria-labelledby="secret-parts" tabindex="0">
