@@ -17,6 +17,8 @@ from mails import mails_to, wait_for  # noqa: E402
 from web import Browser, password_of, run  # noqa: E402
 
 CLICKS = 4
+# As many files as one session may send at once.
+FILES = 3
 TAG = uuid.uuid4().hex[:6]
 
 
@@ -95,8 +97,7 @@ def test_upload__doubled__one_file():
     b = person(EDITOR)
     app = start(b)
     page = b.get("/applications/%d/files/contract/upload" % app)
-    # as many as one session may send at once
-    doubled(lambda: b.clone().upload(page, "合同.pdf", PDF), 2)
+    doubled(lambda: b.clone().upload(page, "合同.pdf", PDF), FILES)
     again = b.get(page.path)
     ensure(again.body.count("/documents/") == 1, again, "files")
     # from the same page, another file
@@ -112,7 +113,7 @@ def test_upload__doubled__one_file():
 def twice_from_one_page(b, path, listed, pattern):
     """A double click is one file; another file on the same form is another."""
     page = b.get(path)
-    doubled(lambda: b.clone().upload(page, "双击.pdf", PDF))
+    doubled(lambda: b.clone().upload(page, "双击.pdf", PDF), FILES)
     found = set(re.findall(pattern, b.get(listed).body))
     assert len(found) == 1, found
     r = b.upload(page, "双击.pdf", PDF + b"\n")

@@ -95,12 +95,12 @@ def is_waiting(s):
         return True
 
 
-def test_uploads__that_stand_still__hold_two_places_and_no_page():
+def test_uploads__that_stand_still__hold_three_places_and_no_page():
     b, other = person(EDITOR), person(OTHER)
     path, begun = begun_upload(b)
     with held([connection("operator", begun) for _ in range(UPLOADS)]) as all:
         waiting = [s for s in all if is_waiting(s)]
-        assert len(waiting) == 2, "%d hold a place" % len(waiting)
+        assert len(waiting) == 3, "%d hold a place" % len(waiting)
         for s in set(all) - set(waiting):
             said = b""
             while b"</html>" not in said:
