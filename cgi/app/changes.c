@@ -130,6 +130,16 @@ name_files(const struct bundle *w, struct act *what)
 	what->texts = texts;
 }
 
+static int
+has_virus(const struct bundle *w)
+{
+	for (int i = 0; i < w->n; i++)
+		if (w->files[i].signature != NULL &&
+		    *w->files[i].signature != '\0')
+			return 1;
+	return 0;
+}
+
 enum err
 change_notify(struct app *app, struct arena *a, const struct actor *who,
     const struct act *how, struct act_result *result)
@@ -144,6 +154,8 @@ change_notify(struct app *app, struct arena *a, const struct actor *who,
 		return e;
 	if (e == ERR_NOT_FOUND)
 		e = load(app->db, &w);
+	if (e == ERR_OK && has_virus(&w))
+		e = ERR_VIRUS;
 	if (e != ERR_OK)
 		return e;
 	name_files(&w, &what);

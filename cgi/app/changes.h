@@ -37,7 +37,8 @@ change_drop(struct app *app, struct arena *a, const struct actor *who,
 
 /*
  * As act, with the files that wait: they become part of the case. ERR_STALE:
- * a colleague added one or took one out meanwhile.
+ * a colleague added one or took one out meanwhile; ERR_VIRUS: one was found in
+ * a file that waits.
  */
 enum err
 change_notify(struct app *app, struct arena *a, const struct actor *who,

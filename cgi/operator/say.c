@@ -45,6 +45,11 @@ say_wrong(struct page *p, enum err e, const struct act_result *result)
 		    "同事刚刚增减了文件，请核对后再提交。",
 		    "A colleague changed the files meanwhile: look again, "
 		    "then send it."));
+	else if (e == ERR_VIRUS)
+		page_wrong(p, NULL, &(struct words)WORDS(
+		    "在上传的文件中发现病毒，请移除该文件后再提交。",
+		    "A virus was found in one of the files: take it out, "
+		    "then send the change."));
 }
 
 enum err

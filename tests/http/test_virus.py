@@ -166,6 +166,25 @@ def test_virus__found_after_lodging__officer_told_and_nobody_opens_it():
     ensure(NAME in page.words, page, "the operator")
 
 
+def test_virus__in_a_notified_change__said_on_the_form_and_not_sent():
+    number, b = office.accepted(), person(EDITOR)
+    path = "/cases/%s/change" % number
+    for name, content in (("good.pdf", PDF), ("bad.pdf", EICAR + b"change")):
+        r = b.upload(b.get(path + "/upload"), name, content)
+        ensure(r.status == 303, r, name)
+    page = page_with(b, path, NAME)
+    typed = {"change": "delivered elsewhere", "since-year": "2026",
+        "since-month": "1", "since-day": "5", "secrets": "no"}
+    r = b.submit(page, typed, "/change")
+    ensure(r.status == 422 and "A virus was found" in r.words and
+        typed["change"] in r.body, r, "refused, text kept")
+    form = [f for f in page.forms() if (f["action"] or "").endswith(
+        "/remove")][-1]
+    ensure(b.post(form["action"], form["fields"]).status == 303, r, "out")
+    r = b.submit(b.get(path), typed, "/change")
+    ensure(r.status == 303, r, "notified")
+
+
 def mail_of_officer():
     from database import ask
     return ask("SELECT email FROM person WHERE login = '%s'" %
