@@ -119,6 +119,9 @@ void
 events_of_all(struct event *events, int n, const struct operator_told *all,
     int n_all)
 {
+	/* one operator alone: its acts are those of the case */
+	if (n_all == 0)
+		return;
 	/* from the end: each looks back at what operators did */
 	for (int i = n - 1; i >= 0; i--)
 		switch (events[i].kind) {

@@ -27,7 +27,8 @@ events_of_operator(struct event *events, int n,
  * For all of them together: materials are handed in with the last operator's
  * (Article 14), and conditions are answered once every one has answered
  * (Article 7): accepted where at least one did, for its contract waits for
- * the Office. What an operator was asked alone stands apart.
+ * the Office. What an operator was asked alone stands apart. n_all 0: the
+ * case is not one of several, and its events stay as they are.
  */
 void
 events_of_all(struct event *events, int n, const struct operator_told *all,

@@ -116,16 +116,21 @@ settings_with(struct desk *k, const char *lines)
 	return s;
 }
 
+/* Served under those settings; everything before it is the desk's own. */
 static void
-serve_pass(struct desk *k, const char *text[LANG__MAX])
+serve_pass(struct desk *k, const struct settings *settings,
+    const char *text[LANG__MAX])
 {
+	const struct settings *before = k->office->settings;
 	struct suggestion s = { .finding = FINDING_PASS, .reasons = "可控" };
 	int64_t id = desk_accepted(k, "2026-11-02", "2026-11-03", 0);
 
 	desk_sign(k, id, &s);
 	desk_answers(k, id, MEMBER__MAX, NULL);
+	k->office->settings = settings;
 	desk_act(k, &k->chief, (struct act){ .case_id = id,
 	    .kind = EVENT_SERVE, .on = DATE_NONE });
+	k->office->settings = before;
 	(void)desk_letter(k, id, text);
 }
 
@@ -136,7 +141,7 @@ test_finding__remedies_not_chosen__says_so(void **state)
 	struct desk *k = *state;
 	const char *text[LANG__MAX];
 
-	serve_pass(k, text);
+	serve_pass(k, k->office->settings, text);
 	assert_has(text[LANG_ZH], "关于救济途径的表述，办公室尚未确定");
 	assert_has(text[LANG_EN], "has not chosen a text yet");
 }
@@ -145,14 +150,11 @@ static void
 test_finding__remedies_chosen__their_text(void **state)
 {
 	struct desk *k = *state;
-	const struct settings *before = k->office->settings;
 	const char *text[LANG__MAX];
 
-	k->office->settings = settings_with(k,
+	serve_pass(k, settings_with(k,
 	    "letter.remedy.zh = 对结论有异议的，可以书面提出。\n"
-	    "letter.remedy.en = Objections may be made in writing.\n");
-	serve_pass(k, text);
-	k->office->settings = before;
+	    "letter.remedy.en = Objections may be made in writing.\n"), text);
 	assert_has(text[LANG_ZH], "对结论有异议的，可以书面提出。");
 	assert_has(text[LANG_EN], "Objections may be made in writing.");
 	assert_lacks(text[LANG_ZH], "尚未确定");
