@@ -24,6 +24,15 @@ log_of() {
 	echo "${name/#report/public}"
 }
 
+# What waits to be mailed would otherwise be refused, and wait a minute more.
+catcher_ready() {
+	local until=$((SECONDS + 10))
+	until port_taken 127.0.0.1 "$(<"$run/mail.port")"; do
+		[ $SECONDS -lt $until ] || return 0
+		sleep 0.1
+	done
+}
+
 all_healthy() {
 	local host until=$((SECONDS + 60))
 	for host in "${hosts[@]}"; do
