@@ -84,7 +84,7 @@ COMMAND(restate, BY(OPERATOR), "UPDATE case_file SET title = ?, "
 COMMAND(project, BY_READERS, "UPDATE case_file SET "
     "to_sign = IF(? = 'agreed', 1, IF(stage = 'agreed', 0, to_sign)), "
     "stage = ?, closed = ?, finding = ?, waiting = ?, "
-    "turn = IF(closed = 1, 0, IF(waiting = 'operator', 2, 1)), "
+    "turn = IF(waiting = 'operator', 2, IF(closed = 1, 0, 1)), "
     "next_period = ?, "
     "next_due = COALESCE(?, '9999-12-31'), next_provisional = ?, "
     "last_seq = ? WHERE id = ?");
