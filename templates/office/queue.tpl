@@ -25,7 +25,7 @@
 {{#CASE_ROW}}
 <tr{{#IS_LATE}} class="app-table__late"{{/IS_LATE}}>
 <td><a class="govuk-link app-code" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}">{{CASE_NUMBER}}</a></td>
-<td>{{CASE_OPERATOR}}<br><span class="app-quiet">{{CASE_TITLE}}</span>{{#MESSAGES_NEW}}<br><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/messages">[[New messages: {{MESSAGES_NEW}}]]</a>{{/MESSAGES_NEW}}</td>
+<td>{{CASE_OPERATOR}}<br><span class="app-quiet">{{CASE_TITLE}}</span>{{#MESSAGES_NEW}}<br><strong>[[New messages: {{MESSAGES_NEW}}]]</strong>{{/MESSAGES_NEW}}</td>
 <td>{{%PART parts/tag.tpl}}{{#TO_SIGN}} <strong class="govuk-tag govuk-tag--purple">[[to sign]]</strong>{{/TO_SIGN}}</td>
 <td>{{CASE_WAITING}}</td>
 <td>{{#HAS_DUE}}<time datetime="{{DUE_ISO}}">{{DUE}}</time>{{#PROVISIONAL}} <strong class="govuk-tag govuk-tag--yellow">[[provisional]]</strong>{{/PROVISIONAL}}<br><span class="app-quiet">{{DUE_PERIOD}}</span><br>{{#IS_LATE}}<strong class="govuk-tag govuk-tag--red">! {{DUE_LEFT}}</strong>{{/IS_LATE}}{{#IN_TIME}}{{DUE_LEFT}}{{/IN_TIME}}{{/HAS_DUE}}{{#NO_DUE}}—{{/NO_DUE}}</td>
