@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/application.h"
+#include "app/virus.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "law/creditcode.h"
@@ -260,8 +261,7 @@ judge_viruses(struct arena *a, const struct document *d, int n,
 	for (int i = 0; i < n; i++) {
 		const struct document_kind *k = document_kind_find(d[i].kind);
 
-		if (k != NULL && d[i].signature != NULL &&
-		    *d[i].signature != '\0')
+		if (k != NULL && virus_is_found(d[i].signature))
 			add(out, k->section, arena_printf(a, "file.%s",
 			    k->name), &has_virus);
 	}

@@ -2,6 +2,7 @@
 
 #include "app/attach.h"
 #include "app/changes.h"
+#include "app/virus.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "store/case.h"
@@ -134,8 +135,7 @@ static int
 has_virus(const struct bundle *w)
 {
 	for (int i = 0; i < w->n; i++)
-		if (w->files[i].signature != NULL &&
-		    *w->files[i].signature != '\0')
+		if (virus_is_found(w->files[i].signature))
 			return 1;
 	return 0;
 }

@@ -4,6 +4,7 @@
 #include "app/once.h"
 #include "app/operators.h"
 #include "app/take_file.h"
+#include "app/virus.h"
 #include "base/clock.h"
 #include "store/case.h"
 #include "store/case_operator.h"
@@ -335,8 +336,7 @@ has_virus(const struct materials_view *m)
 		    m->items[i].number);
 
 		if (said != NULL && !said->is_sent &&
-		    said->document_signature != NULL &&
-		    *said->document_signature != '\0')
+		    virus_is_found(said->document_signature))
 			return 1;
 	}
 	return 0;

@@ -12,11 +12,19 @@ is_set(const struct app *app)
 	return *setting_text(app->settings, SET_VIRUS_SCANNER) != '\0';
 }
 
+int
+virus_is_found(const char *signature)
+{
+	return signature != NULL && *signature != '\0';
+}
+
 enum virus_state
 virus_state(const struct app *app, const char *signature)
 {
+	if (virus_is_found(signature))
+		return VIRUS_FOUND;
 	if (signature != NULL)
-		return *signature != '\0' ? VIRUS_FOUND : VIRUS_CLEAN;
+		return VIRUS_CLEAN;
 	return is_set(app) ? VIRUS_WAITS : VIRUS_UNCHECKED;
 }
 

@@ -16,7 +16,11 @@ enum virus_state {
 	VIRUS_WAITS, VIRUS_CLEAN, VIRUS_FOUND
 };
 
-/* Of a file, by its signature (record/document.h). */
+/* Whether a file's signature (record/document.h) names a virus. */
+int
+virus_is_found(const char *signature);
+
+/* Of a file, by its signature. */
 enum virus_state
 virus_state(const struct app *app, const char *signature);
 
