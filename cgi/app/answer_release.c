@@ -164,7 +164,7 @@ answer_release(struct app *app, struct arena *a, const struct actor *who,
 	if (e != ERR_OK)
 		return e;
 	e = send(app, a, who, reply, who->member, seen, &x, result);
-	if (e == ERR_OK)
+	if (e == ERR_OK || e == ERR_IN_DOUBT)
 		return e;
 	/* only members that were asked may reply; why not, is for them alone */
 	known = case_find(app, a, who, number, &row);

@@ -159,6 +159,7 @@ app_transaction(struct app *app, enum err (*fn)(struct tx *tx, void *ctx),
 		else
 			e = tx_commit(tx);
 	}
+	app->has_written |= e == ERR_OK || e == ERR_IN_DOUBT;
 	return e;
 }
 

@@ -37,6 +37,9 @@ struct app {
 	int64_t calendar_id;
 	const struct rules *active;	/* for newly lodged cases */
 	struct rules_known *known;	/* editions of older cases, cached */
+	/* A transaction was committed, or its commit is in doubt, since this
+	 * was set to 0: a fault from now on cannot say that nothing changed. */
+	int has_written;
 };
 
 /*

@@ -137,6 +137,17 @@ page_begin(struct desk *d, struct request *req, struct response *resp,
 	    .dict = dict_new(req->arena) };
 }
 
+/*
+ * A fault behind a commit leaves the person in doubt: to say that nothing was
+ * changed would be untrue, and sending the form again settles it.
+ */
+static enum err
+honest(const struct page *p, enum err e)
+{
+	return p->req->method == METHOD_POST && p->app->has_written &&
+	    e != ERR_END && err_status(e) >= 500 ? ERR_IN_DOUBT : e;
+}
+
 static enum err
 serve(void *ctx, struct request *req, struct response *resp)
 {
@@ -146,8 +157,9 @@ serve(void *ctx, struct request *req, struct response *resp)
 
 	page_begin(d, req, resp, &p);
 	e = gate_pass(&p, d->process->routes, d->process->n_routes);
+	d->app->has_written = 0;
 	if (e == ERR_OK)
-		e = same_or_handler(d->same, &p);
+		e = honest(&p, same_or_handler(d->same, &p));
 	return e == ERR_OK || e == ERR_END ? ERR_OK : page_error(&p, e, NULL);
 }
 

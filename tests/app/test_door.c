@@ -115,6 +115,22 @@ test_act__wrong_role__forbidden(void **state)
 	    .on = DATE_NONE }), ERR_FORBIDDEN);
 }
 
+/* By this a page knows whether it may say that nothing was changed. */
+static void
+test_transaction__only_what_was_committed__has_written(void **state)
+{
+	struct desk *k = *state;
+	int64_t id = desk_lodge(k, "2026-08-20", 1);
+
+	k->office->has_written = 0;
+	assert_int_equal(desk_try(k, &k->officer, (struct act){
+	    .case_id = id, .kind = EVENT_EXTEND, .days = 5,
+	    .on = DATE_NONE }), ERR_FORBIDDEN);
+	assert_false(k->office->has_written);
+	desk_act(k, &k->officer, accept_of(id, 0));
+	assert_true(k->office->has_written);
+}
+
 static void
 test_act__date_in_the_future__refused(void **state)
 {
@@ -449,6 +465,8 @@ main(void)
 		cmocka_unit_test(
 		    test_act__what_the_law_refuses__changes_nothing),
 		cmocka_unit_test(test_act__wrong_role__forbidden),
+		cmocka_unit_test(
+		    test_transaction__only_what_was_committed__has_written),
 		cmocka_unit_test(test_act__date_in_the_future__refused),
 		cmocka_unit_test(
 		    test_sign__by_the_drafter__refused_in_code_and_in_the_database),
