@@ -7,9 +7,10 @@ const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n'
 	'2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n' +
 	'trailer<</Root 1 0 R>>\n%%EOF\n');
 const words = {
-	zh: { effect: '消息没有法律效力，不影响任何期限。',
+	zh: { effect: '消息没有法律效力，不影响任何期限。', fresh: '新消息：1',
 		office: '审查办公室的新消息：1', open: '尚未认定', ruled: '予以记录' },
 	en: { effect: 'no legal effect and stops no clock',
+		fresh: 'New messages: 1',
 		office: 'New messages of the Office: 1',
 		open: 'no ruling yet', ruled: 'immaterial and noted' },
 };
@@ -29,8 +30,8 @@ async function talk(editor, officer, number) {
 
 	await write(editor, number, '交货地点可能变更。');
 	await officer.go('/queue?view=all&sort=-lodged');
-	await officer.page.locator(`td a[href$="/${number}/messages"]`)
-		.waitFor();
+	await officer.page.locator(`tr:has(a[href$="/${number}"])`)
+		.getByText(w.fresh).waitFor();
 	await write(officer, number, '请告知变更。');
 	await editor.go('/cases');
 	await editor.shows(w.office);
