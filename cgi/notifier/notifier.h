@@ -31,8 +31,9 @@ notifier_mailer(struct arena *a, const struct settings *s,
 
 /*
  * The outbox as a queue of mails; lives in the arena, and ends with it.
- * Without stop flag. Results are written down by a thread of its own, with a
- * connection of its own. ERR_INTERNAL: there is no such thread.
+ * Without stop flag. Two threads, each with a connection of its own, write
+ * results down and lend the next batch while this one is sent. ERR_INTERNAL:
+ * there is no such thread.
  */
 enum err
 notifier_queue(struct arena *a, const struct settings *s, const char *owner,

@@ -7,6 +7,9 @@
 #include "notifier/worker.h"
 #include "store/outbox.h"
 
+/* Sent mails wait no longer than that until they are marked. */
+enum { MARK_US = 1000000 };
+
 /* The result that is being written down. */
 struct settlement {
 	int64_t id;
@@ -16,22 +19,40 @@ struct settlement {
 	enum err lease;			/* ERR_CONFLICT: it was lost */
 };
 
-struct outbox_queue {
-	struct mail_queue queue;
+/* A thread that talks to the database, with a connection of its own. */
+struct hand {
+	struct arena *arena;
 	struct app *app;
-	const char *owner;
-	/* loans of a commit in doubt: given back with the next claim */
-	int stray;
-	/* who writes results down, with what nobody else uses meanwhile */
-	struct worker *writer;
-	struct arena *writers_arena;
-	struct app *writers_app;
-	struct settlement settlement;
+	struct worker *worker;
 };
 
-/* What a mail becomes in the table, by what came of its attempt. */
+/* What is being lent, or was; the mails live until the one after the next. */
+struct loan {
+	struct arena *arena;
+	struct instant now, until;
+	int64_t until_us;		/* clock_monotonic_us() */
+	struct outbox_mail *mails;
+	int n;
+};
+
+struct outbox_queue {
+	struct mail_queue queue;
+	const char *owner;
+	/* while one batch is sent, the next one is lent */
+	struct hand lender;
+	struct loan loans[2];
+	int at, is_lending;
+	/* loans of a commit in doubt: given back with the next claim */
+	int stray;
+	struct hand writer;
+	struct settlement settlement;
+	/* when sent mails were marked as such; clock_monotonic_us() */
+	int64_t marked_us;
+};
+
+/* What a mail becomes with its answer; one that was sent, later (NULL). */
 static const char *const states[] = {
-	[MAIL_SENT] = "sent",
+	[MAIL_SENT] = NULL,
 	[MAIL_RETRY] = "queued",
 	[MAIL_DEAD] = "dead",
 	[MAIL_HOLD] = "queued",
@@ -39,27 +60,52 @@ static const char *const states[] = {
 _Static_assert(sizeof(states) / sizeof(states[0]) == MAIL_OUTCOME__MAX,
     "a state for each outcome");
 
-struct claim {
-	struct outbox_queue *q;
-	struct arena *arena;
-	struct instant now, until;
-	struct outbox_mail *mails;
-	int n;
-};
-
 static enum err
-claim_in(struct tx *tx, void *ctx)
+lend_in(struct tx *tx, void *ctx)
 {
-	struct claim *c = ctx;
+	struct outbox_queue *q = ctx;
+	struct loan *l = &q->loans[q->at];
 	int64_t freed;
 	enum err e = ERR_OK;
 
-	if (c->q->stray)
-		e = outbox_free(tx, c->q->owner, &freed);
-	if (e != ERR_OK)
-		return e;
-	return outbox_claim(tx, c->arena, c->q->owner, c->now, c->until,
-	    &c->mails, &c->n);
+	if (q->stray)
+		e = outbox_free(tx, q->owner, &freed);
+	return e == ERR_OK ? outbox_claim(tx, l->arena, q->owner, l->now,
+	    l->until, &l->mails, &l->n) : e;
+}
+
+/* In the lender's thread. */
+static enum err
+lend(void *ctx)
+{
+	struct outbox_queue *q = ctx;
+	enum err e = app_transaction(q->lender.app, lend_in, q);
+
+	q->stray = e != ERR_OK;
+	return e;
+}
+
+static void
+begin_loan(struct outbox_queue *q)
+{
+	const int64_t lease_us = NOTIFIER_LEASE_S * INT64_C(1000000);
+	struct loan *l = &q->loans[q->at];
+
+	arena_reset(l->arena);
+	/* read before the lease begins: ends no later than the lease */
+	q->marked_us = clock_monotonic_us();
+	l->until_us = q->marked_us + lease_us;
+	l->now = clock_now();
+	l->until.us = l->now.us + lease_us;
+	q->is_lending = 1;
+	worker_go(q->lender.worker);
+}
+
+static enum err
+end_loan(struct outbox_queue *q)
+{
+	q->is_lending = 0;
+	return worker_wait(q->lender.worker);
 }
 
 static struct queued_mail
@@ -75,21 +121,22 @@ claim(struct mail_queue *mq, struct arena *a, struct queued_mail **mails,
     int *n, int64_t *until)
 {
 	struct outbox_queue *q = (struct outbox_queue *)mq;
-	struct claim c = { .q = q, .arena = a, .now = clock_now() };
-	const int64_t lease_us = NOTIFIER_LEASE_S * INT64_C(1000000);
+	const struct loan *l = &q->loans[q->at];
 	enum err e;
 
-	/* read before the lease begins: ends no later than the lease */
-	*until = clock_monotonic_us() + lease_us;
-	c.until.us = c.now.us + lease_us;
-	e = app_transaction(q->app, claim_in, &c);
-	q->stray = e != ERR_OK;
-	if (e != ERR_OK)
+	if (!q->is_lending)
+		begin_loan(q);
+	if ((e = end_loan(q)) != ERR_OK)
 		return e;
-	*mails = NEW_ARRAY(a, (size_t)c.n, struct queued_mail);
-	for (int i = 0; i < c.n; i++)
-		(*mails)[i] = queued(&c.mails[i]);
-	*n = c.n;
+	*mails = NEW_ARRAY(a, (size_t)l->n, struct queued_mail);
+	for (int i = 0; i < l->n; i++)
+		(*mails)[i] = queued(&l->mails[i]);
+	*n = l->n;
+	*until = l->until_us;
+	q->at = !q->at;
+	/* where a batch is full, more are waiting */
+	if (l->n == OUTBOX_BATCH)
+		begin_loan(q);
 	return ERR_OK;
 }
 
@@ -104,15 +151,50 @@ settle_in(struct tx *tx, void *ctx)
 	return e == ERR_CONFLICT ? ERR_OK : e;
 }
 
+static enum err
+mark_in(struct tx *tx, void *ctx)
+{
+	(void)ctx;
+	return outbox_settle_sent(tx);
+}
+
+/*
+ * The answer is the result. The mail is marked with the next claim, ten at a
+ * time; where the server is slow, that would be late for whoever looks at it.
+ */
+static enum err
+write_sent(struct outbox_queue *q)
+{
+	const struct settlement *s = &q->settlement;
+	int64_t now = clock_monotonic_us();
+	enum err e = outbox_keep_sent(q->writer.app->db, s->id,
+	    &s->outcome.reply);
+
+	if (e == ERR_OK && now - q->marked_us > MARK_US) {
+		q->marked_us = now;
+		/* if not now, then with the next claim */
+		(void)!app_transaction(q->writer.app, mark_in, NULL);
+	}
+	return e;
+}
+
+static enum err
+write_other(struct outbox_queue *q)
+{
+	enum err e = app_transaction(q->writer.app, settle_in,
+	    &q->settlement);
+
+	return e == ERR_OK ? q->settlement.lease : e;
+}
+
 /* In the writer's thread. */
 static enum err
 write_down(void *ctx)
 {
 	struct outbox_queue *q = ctx;
-	enum err e = app_transaction(q->writers_app, settle_in,
-	    &q->settlement);
 
-	return e == ERR_OK ? q->settlement.lease : e;
+	return q->settlement.outcome.state == NULL ? write_sent(q) :
+	    write_other(q);
 }
 
 static void
@@ -136,7 +218,7 @@ settle(struct mail_queue *mq, const struct queued_mail *mail,
 			.said = s->result.reply,
 		},
 	};
-	worker_go(q->writer);
+	worker_go(q->writer.worker);
 }
 
 static enum err
@@ -144,7 +226,7 @@ settled(struct mail_queue *mq)
 {
 	struct outbox_queue *q = (struct outbox_queue *)mq;
 
-	return worker_wait(q->writer);
+	return worker_wait(q->writer.worker);
 }
 
 static enum err
@@ -160,8 +242,10 @@ static enum err
 release(struct mail_queue *mq)
 {
 	struct outbox_queue *q = (struct outbox_queue *)mq;
-	enum err e = app_transaction(q->app, free_in, q);
+	enum err e = q->is_lending ? end_loan(q) : ERR_OK;
 
+	/* what came of that is given back with the rest, if it is anything */
+	e = app_transaction(q->lender.app, free_in, q);
 	q->stray = e != ERR_OK;
 	return e;
 }
@@ -180,24 +264,33 @@ now(struct mail_queue *q)
 }
 
 static void
-close_writer(void *arg)
+close_hand(void *arg)
 {
-	struct outbox_queue *q = arg;
+	struct hand *h = arg;
 
-	arena_free(&q->writers_arena);
+	arena_free(&h->arena);
 }
 
 /* An arena of its own, since its thread connects when it has to. */
 static enum err
-open_writer(struct arena *a, const struct settings *s,
-    struct outbox_queue *q)
+open_hand(struct arena *a, const struct settings *s, enum err (*fn)(void *),
+    struct outbox_queue *q, struct hand *h)
 {
 	enum err e;
 
-	q->writers_arena = arena_new();
-	arena_cleanup(a, close_writer, q);
-	e = app_open(q->writers_arena, s, ACCOUNT_NOTIFIER, &q->writers_app);
-	return e == ERR_OK ? worker_start(a, write_down, q, &q->writer) : e;
+	h->arena = arena_new();
+	arena_cleanup(a, close_hand, h);
+	e = app_open(h->arena, s, ACCOUNT_NOTIFIER, &h->app);
+	return e == ERR_OK ? worker_start(a, fn, q, &h->worker) : e;
+}
+
+static void
+close_loans(void *arg)
+{
+	struct outbox_queue *q = arg;
+
+	for (int i = 0; i < 2; i++)
+		arena_free(&q->loans[i].arena);
 }
 
 enum err
@@ -212,6 +305,9 @@ notifier_queue(struct arena *a, const struct settings *s, const char *owner,
 	    .now = now };
 	q->owner = owner;
 	*out = &q->queue;
-	e = app_open(a, s, ACCOUNT_NOTIFIER, &q->app);
-	return e == ERR_OK ? open_writer(a, s, q) : e;
+	for (int i = 0; i < 2; i++)
+		q->loans[i].arena = arena_new();
+	arena_cleanup(a, close_loans, q);
+	e = open_hand(a, s, lend, q, &q->lender);
+	return e == ERR_OK ? open_hand(a, s, write_down, q, &q->writer) : e;
 }

@@ -34,16 +34,19 @@ notifier_run(struct mail_queue *q, struct mailer *mailer, const char *from)
 {
 	struct arena *a = arena_new();
 	struct mail_round done;
+	enum err e = ERR_OK;
 
 	free_own(q);
 	while (!*q->stop) {
-		enum err e = mail_deliver(a, q, mailer, from,
-		    NOTIFIER_SEND_MS, &done);
-
+		e = mail_deliver(a, q, mailer, from, NOTIFIER_SEND_MS,
+		    &done);
 		if (done.count[MAIL_HOLD] > 0)
 			alarm_hold(&done.last);
 		arena_reset(a);
 		q->wait(q, pause_after(e, &done));
 	}
+	/* marks what was sent; a result that is not kept keeps its loan */
+	if (e == ERR_OK)
+		(void)!q->release(q);
 	arena_free(&a);
 }

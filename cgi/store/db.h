@@ -180,6 +180,15 @@ enum err
 tx_write(struct tx *tx, const struct statement *s, const struct value *args,
     int64_t *touched, int64_t *id) MUST_CHECK;
 
+/*
+ * As tx_write for what is whole in one statement: part of the transaction
+ * that the connection is in, and committed when this returns where there is
+ * none. Then ERR_IN_DOUBT as of tx_commit, and never tried twice.
+ */
+enum err
+db_write(struct db *db, const struct statement *s, const struct value *args)
+    MUST_CHECK;
+
 #define tx_run(tx, s, ...) \
 	tx_write((tx), (s), (const struct value[]){ __VA_ARGS__ }, NULL, NULL)
 #define tx_insert(tx, s, id, ...) \

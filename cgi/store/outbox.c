@@ -45,9 +45,13 @@ COMMAND(free_all, BY(NOTIFIER), "UPDATE outbox SET state = 'queued', "
     "owner = '', lease_us = 0 WHERE state = 'leased' AND owner = ?");
 /* One that an incident withheld meanwhile stays so unless it went out. */
 COMMAND(settle, BY(NOTIFIER), "UPDATE outbox FORCE INDEX (PRIMARY) SET "
-    "state = IF(state = 'withheld' AND ? <> 'sent', state, ?), attempts = ?, "
-    "next_us = ?, sent_us = ?, owner = '', lease_us = 0 "
+    "state = IF(state = 'withheld', state, ?), attempts = ?, next_us = ?, "
+    "owner = '', lease_us = 0 "
     "WHERE id = ? AND state IN ('leased', 'withheld') AND owner = ?");
+COMMAND(settle_sent, BY(NOTIFIER), "UPDATE outbox o FORCE INDEX (outbox_next) "
+    "JOIN outbox_reply r ON r.outbox_id = o.id AND r.outcome = 'sent' "
+    "SET o.state = 'sent', o.sent_us = r.at_us, o.owner = '', o.lease_us = 0 "
+    "WHERE o.state IN ('leased', 'withheld')");
 COMMAND(insert_reply, BY(NOTIFIER), "INSERT INTO outbox_reply (outbox_id, "
     "n, at_us, code, outcome, said) VALUES (?, ?, ?, ?, ?, ?)");
 
@@ -134,7 +138,7 @@ outbox_claim(struct tx *tx, struct arena *a, const char *owner,
 {
 	struct outbox_mail *mails = NEW_ARRAY(a, OUTBOX_BATCH,
 	    struct outbox_mail);
-	enum err e = ERR_OK;
+	enum err e = outbox_settle_sent(tx);
 
 	*n = 0;
 	*out = mails;
@@ -148,7 +152,10 @@ outbox_claim(struct tx *tx, struct arena *a, const char *owner,
 enum err
 outbox_free(struct tx *tx, const char *owner, int64_t *freed)
 {
-	return tx_touch(tx, &free_all, freed, V_TEXT(owner));
+	enum err e = outbox_settle_sent(tx);
+
+	return e == ERR_OK ? tx_touch(tx, &free_all, freed, V_TEXT(owner)) :
+	    e;
 }
 
 enum err
@@ -165,41 +172,51 @@ outbox_fetch(struct db *db, struct arena *a, int64_t id,
 }
 
 static enum err
-insert_as(struct tx *tx, int64_t id, int n, const struct outbox_reply *r)
+insert_as(struct db *db, int64_t id, int n, const struct outbox_reply *r)
 {
-	return tx_run(tx, &insert_reply, V_INT(id), V_INT(n), V_AT(r->at),
-	    V_INT(r->code), V_TEXT(r->outcome), V_TEXT(r->said));
+	return db_write(db, &insert_reply, (const struct value[]){ V_INT(id),
+	    V_INT(n), V_AT(r->at), V_INT(r->code), V_TEXT(r->outcome),
+	    V_TEXT(r->said) });
 }
 
 /* Most mails need one attempt; only behind an answer the last is asked for. */
 static enum err
-keep_reply(struct tx *tx, int64_t id, const struct outbox_reply *r)
+keep_reply(struct db *db, int64_t id, const struct outbox_reply *r)
 {
 	struct arena *a;
 	struct number_row last;
-	enum err e = insert_as(tx, id, 1, r);
+	enum err e = insert_as(db, id, 1, r);
 
 	if (e != ERR_DUPLICATE)
 		return e;
 	a = arena_new();
-	e = db_one(tx_db(tx), a, &select_last, &last, V_INT(id));
+	e = db_one(db, a, &select_last, &last, V_INT(id));
 	arena_free(&a);
-	return e == ERR_OK ? insert_as(tx, id, last.n + 1, r) : e;
+	return e == ERR_OK ? insert_as(db, id, last.n + 1, r) : e;
+}
+
+enum err
+outbox_keep_sent(struct db *db, int64_t id, const struct outbox_reply *r)
+{
+	return keep_reply(db, id, r);
+}
+
+enum err
+outbox_settle_sent(struct tx *tx)
+{
+	return tx_run(tx, &settle_sent, V_NULL);
 }
 
 enum err
 outbox_settle(struct tx *tx, int64_t id, const char *owner,
     const struct outbox_outcome *o)
 {
-	const struct outbox_reply *r = &o->reply;
-	int is_sent = o->state[0] == 's';
 	int64_t touched;
-	enum err e = keep_reply(tx, id, r);
+	enum err e = keep_reply(tx_db(tx), id, &o->reply);
 
 	if (e != ERR_OK)
 		return e;
-	e = tx_touch(tx, &settle, &touched, V_TEXT(o->state), V_TEXT(o->state),
-	    V_INT(o->failures), V_AT(o->next),
-	    is_sent ? V_AT(r->at) : V_NULL, V_INT(id), V_TEXT(owner));
+	e = tx_touch(tx, &settle, &touched, V_TEXT(o->state),
+	    V_INT(o->failures), V_AT(o->next), V_INT(id), V_TEXT(owner));
 	return e == ERR_OK && touched == 0 ? ERR_CONFLICT : e;
 }

@@ -21,6 +21,24 @@ enum {
 };
 
 /*
+ * A mail was sent when its server's word for it is kept; its row follows, at
+ * the latest with whatever notifier claims or gives back next. So a sent
+ * mail costs one statement, and is not lent again whoever dies meanwhile.
+ */
+
+/*
+ * Keeps the answer by which the mail was taken: committed when this returns.
+ * ERR_IN_DOUBT: perhaps.
+ */
+enum err
+outbox_keep_sent(struct db *db, int64_t id, const struct outbox_reply *r)
+    MUST_CHECK;
+
+/* Marks what is lent, to whomever, and has such an answer, as sent. */
+enum err
+outbox_settle_sent(struct tx *tx) MUST_CHECK;
+
+/*
  * Leases at most OUTBOX_BATCH mails that are due, or whose lease has run out,
  * or that wait for a moment further away than any is, since the clock was set
  * back, to the owner until `until`; *mails of *n with their content, the
@@ -41,9 +59,9 @@ enum err
 outbox_fetch(struct db *db, struct arena *a, int64_t id,
     struct outbox_mail *out) MUST_CHECK;
 
-/* What became of an attempt. */
+/* What became of an attempt by which the mail was not sent. */
 struct outbox_outcome {
-	const char *state;		/* sent, queued, dead */
+	const char *state;		/* queued, dead */
 	int failures;			/* so far */
 	struct instant next;		/* of queued: not before */
 	struct outbox_reply reply;	/* n is numbered here */

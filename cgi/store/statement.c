@@ -376,3 +376,16 @@ tx_write(struct tx *tx, const struct statement *s, const struct value *args,
 		*id = (int64_t)mysql_stmt_insert_id(p->stmt);
 	return ERR_OK;
 }
+
+enum err
+db_write(struct db *db, const struct statement *s, const struct value *args)
+{
+	struct prepared *p;
+	enum err e = find(db, s, &p);
+
+	if (e != ERR_OK)
+		return e;
+	e = execute(db, p, args);
+	return e == ERR_DATABASE && db->broken && !db->in_tx ?
+	    ERR_IN_DOUBT : e;
+}

@@ -51,12 +51,11 @@ claim(struct tx *tx, void *ctx)
 static enum err
 settle_as_sent(struct tx *tx, void *ctx)
 {
-	const struct outbox_outcome sent = { .state = "sent",
-	    .next = clock_now(), .reply = { .outbox_id = *(int64_t *)ctx,
-	    .at = clock_now(), .code = 250, .outcome = "sent",
-	    .said = "" } };
+	const struct outbox_reply sent = { .at = clock_now(), .code = 250,
+	    .outcome = "sent", .said = "" };
+	enum err e = outbox_keep_sent(tx_db(tx), *(int64_t *)ctx, &sent);
 
-	return outbox_settle(tx, *(int64_t *)ctx, "test", &sent);
+	return e == ERR_OK ? outbox_settle_sent(tx) : e;
 }
 
 static const char *

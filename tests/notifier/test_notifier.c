@@ -356,6 +356,28 @@ test_restart__killed_after_the_claim__sent_once(void **state)
 	assert_int_equal(taken_of(p, id), 1);
 }
 
+/* The answer is kept, the mail is still lent: so ends whoever is killed then. */
+static void
+test_restart__killed_after_the_answer_was_kept__not_sent_again(void **state)
+{
+	struct post *p = *state;
+	int64_t id = queue_mail(p, "cora"), later;
+	const struct outbox_reply taken = { .at = { 7 }, .code = 250,
+	    .outcome = "sent", .said = "kept" };
+	struct outbox_mail m;
+
+	lend_to(p, "elsewhere:0", -1);
+	assert_int_equal(outbox_keep_sent(p->notifier->db, look(p, id).id,
+	    &taken), ERR_OK);
+	later = queue_mail(p, "curt");
+	start(p, 0);
+	(void)await_reply(p, later, 1, "sent");
+	m = look(p, id);
+	assert_string_equal(m.state, "sent");
+	assert_int_equal(m.sent.us, 7);
+	assert_int_equal(taken_of(p, id), 0);
+}
+
 static void
 test_lease__of_another__respected_until_it_runs_out(void **state)
 {
@@ -413,9 +435,14 @@ test_kill__while_sending__others_once_and_nothing_lost(void **state)
 static void
 test_term__while_sending__finishes_that_mail(void **state)
 {
+	/* more than one batch: the next is lent while this one is sent */
+	enum { BEHIND = OUTBOX_BATCH + 5 };
 	struct post *p = *state;
-	int64_t slow = queue_mail(p, "slow"), next = queue_mail(p, "gerd");
+	int64_t slow = queue_mail(p, "slow"), next = queue_mail(p, "gerd"),
+	    id[BEHIND];
 
+	for (int i = 0; i < BEHIND; i++)
+		id[i] = queue_mail(p, "gert");
 	start(p, 0);
 	for (int i = 0; taken_of(p, slow) == 0; i++) {
 		assert_true(i < PATIENCE_S * 1000 / PIECE_MS);
@@ -425,8 +452,30 @@ test_term__while_sending__finishes_that_mail(void **state)
 	assert_string_equal(look(p, slow).state, "sent");
 	assert_string_equal(look(p, next).state, "queued");
 	assert_int_equal(taken_of(p, next), 0);
+	for (int i = 0; i < BEHIND; i++)
+		assert_string_equal(look(p, id[i]).state, "queued");
 	start(p, 0);
 	(void)await_reply(p, next, 1, "sent");
+	for (int i = 0; i < BEHIND; i++) {
+		(void)await_reply(p, id[i], 1, "sent");
+		assert_int_equal(taken_of(p, id[i]), 1);
+	}
+}
+
+/* Who looks at the mails of a slow server sees which of them were sent. */
+static void
+test_slow__in_mid_batch__those_before_are_marked(void **state)
+{
+	struct post *p = *state;
+	int64_t first = queue_mail(p, "ida"), slow = queue_mail(p, "slow"),
+	    second = queue_mail(p, "slow"), third = queue_mail(p, "slow");
+
+	start(p, 0);
+	(void)await_reply(p, first, 1, "sent");
+	assert_string_equal(look(p, third).state, "leased");
+	(void)await_reply(p, slow, 1, "sent");
+	(void)await_reply(p, second, 1, "sent");
+	(void)await_reply(p, third, 1, "sent");
 }
 
 static void
@@ -458,10 +507,12 @@ main(void)
 		TEST(test_send__451__waits_with_the_reason),
 		TEST(test_send__550__dead_until_somebody_retries),
 		TEST(test_restart__killed_after_the_claim__sent_once),
+		TEST(test_restart__killed_after_the_answer_was_kept__not_sent_again),
 		TEST(test_lease__of_another__respected_until_it_runs_out),
 		TEST(test_lease__of_a_day_that_comes_again__taken_over),
 		TEST(test_kill__while_sending__others_once_and_nothing_lost),
 		TEST(test_term__while_sending__finishes_that_mail),
+		TEST(test_slow__in_mid_batch__those_before_are_marked),
 		TEST(test_two__at_once__each_mail_once),
 	};
 
