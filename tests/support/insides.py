@@ -24,13 +24,19 @@ def socket_of(name):
 def sql(text, account=None, seconds=60):
     """
     The rows, each a list of texts; as the server's administrator, or as one
-    of the seven accounts.
+    of the seven accounts. Who meets the programs in a deadlock tries again.
     """
     word = (VAR / "secrets" / account).read_text() if account else ""
-    said = subprocess.run(["mariadb", "--no-defaults", "-u",
-        account or getpass.getuser(), "-S", socket_of("mariadb"), "-N", "-B",
-        "reviewdesk", "-e", text], check=True, capture_output=True,
-        text=True, timeout=seconds, env=dict(os.environ, MYSQL_PWD=word))
+    for _ in range(5):
+        said = subprocess.run(["mariadb", "--no-defaults", "-u",
+            account or getpass.getuser(), "-S", socket_of("mariadb"), "-N",
+            "-B", "reviewdesk", "-e", text], capture_output=True, text=True,
+            timeout=seconds, env=dict(os.environ, MYSQL_PWD=word))
+        if "ERROR 1213" not in said.stderr:
+            break
+    if said.returncode != 0:
+        raise subprocess.CalledProcessError(said.returncode, text,
+            said.stdout, said.stderr)
     return [line.split("\t") for line in said.stdout.splitlines()]
 
 
