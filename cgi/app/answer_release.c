@@ -12,37 +12,15 @@
 /* One answer on its way into the case. */
 struct release {
 	struct answer_row row;
-	int64_t drafter_id;	/* 0: on sealed paper */
 	struct date paper_on;
 	const char *digest;	/* hex: what the page showed */
 	int from_draft;		/* the draft must be what is released */
 	int drops_draft;	/* paper in its place */
 };
 
-static int
-is_digest(const struct act_run *r, const unsigned char digest[DIGEST_BYTES],
-    const struct release *x)
-{
-	return strcmp(text_hex(r->arena, digest, DIGEST_BYTES), x->digest) ==
-	    0;
-}
-
-/* What was read, of the version that still stands. */
-static int
-is_read(const struct act_run *r, const struct answer_draft *d,
-    const struct release *x)
-{
-	return strcmp(d->state, "to_release") == 0 &&
-	    d->version == r->before.version &&
-	    is_digest(r, d->digest, x) &&
-	    d->answer == x->row.answer && d->depends == x->row.depends &&
-	    strcmp(d->body, x->row.body) == 0 &&
-	    answer_secret_is(&d->secret, &x->row.secret);
-}
-
-/* Under the lock: what was read is what waits, and another's words. */
+/* Why what was read is not to be released by whoever read it. */
 static enum err
-check_draft(struct act_run *r, struct release *x)
+why_not(const struct act_run *r, const struct release *x)
 {
 	struct answer_draft d;
 	enum err e = answer_draft_find(tx_db(r->tx), r->arena, r->row.id,
@@ -50,13 +28,7 @@ check_draft(struct act_run *r, struct release *x)
 
 	if (e == ERR_OK && d.is_own)
 		return ERR_FORBIDDEN;
-	if (e == ERR_NOT_FOUND || (e == ERR_OK && !is_read(r, &d, x)))
-		return ERR_STALE;
-	if (e != ERR_OK)
-		return e;
-	x->drafter_id = d.drafter_id;
-	memcpy(x->row.digest, d.digest, sizeof(x->row.digest));
-	return ERR_OK;
+	return e == ERR_OK || e == ERR_NOT_FOUND ? ERR_STALE : e;
 }
 
 /* It answers the version that still stands, and was not sent before it. */
@@ -67,11 +39,11 @@ check_paper(struct act_run *r, struct release *x)
 	enum err e = suggestion_version_find(tx_db(r->tx), r->arena,
 	    r->row.id, r->before.version, &v);
 
-	if (e == ERR_NOT_FOUND || (e == ERR_OK && !is_digest(r, v.digest, x)))
+	if (e == ERR_NOT_FOUND || (e == ERR_OK && memcmp(v.digest,
+	    x->row.digest, sizeof(v.digest)) != 0))
 		return ERR_STALE;
 	if (e != ERR_OK)
 		return e;
-	memcpy(x->row.digest, v.digest, sizeof(x->row.digest));
 	return date_cmp(x->paper_on, r->events[v.seq - 1].event.on) < 0 ?
 	    ERR_RANGE : ERR_OK;
 }
@@ -80,31 +52,42 @@ check_paper(struct act_run *r, struct release *x)
 static enum err
 use_up(struct act_run *r, const struct release *x)
 {
-	enum err e = authors_keep(r->tx, r->row.id, x->row.member,
-	    r->n_events);
+	enum err e = answer_insert_draft(r->tx, &x->row, r->who->person_id);
 
+	if (e == ERR_STALE)
+		return why_not(r, x);
+	if (e == ERR_OK)
+		e = authors_keep(r->tx, r->row.id, x->row.member,
+		    r->n_events);
 	return e == ERR_OK ? answer_draft_delete(r->tx, r->row.id,
 	    x->row.member) : e;
+}
+
+static enum err
+enter_paper(struct act_run *r, struct release *x)
+{
+	enum err e = check_paper(r, x);
+
+	if (e == ERR_OK)
+		e = answer_insert(r->tx, &x->row, r->who->person_id);
+	return e == ERR_OK && x->drops_draft ? answer_draft_drop(r->tx,
+	    r->row.id, x->row.member) : e;
 }
 
 static enum err
 write_answer(struct act_run *r, void *ctx)
 {
 	struct release *x = ctx;
-	enum err e = x->from_draft ? check_draft(r, x) : check_paper(r, x);
 
-	if (e != ERR_OK)
-		return e;
+	if (text_unhex(x->digest, x->row.digest, sizeof(x->row.digest)) !=
+	    ERR_OK)
+		return ERR_STALE;
 	x->row.case_id = r->row.id;
 	x->row.seq = r->n_events;
 	x->row.round = r->before.round;
 	x->row.version = r->before.version;
 	x->row.entered = r->now;
-	e = answer_insert(r->tx, &x->row, x->drafter_id, r->who->person_id);
-	if (e == ERR_OK && x->from_draft)
-		return use_up(r, x);
-	return e == ERR_OK && x->drops_draft ? answer_draft_drop(r->tx,
-	    r->row.id, x->row.member) : e;
+	return x->from_draft ? use_up(r, x) : enter_paper(r, x);
 }
 
 /* reply: the case, and the form */

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "record/event.h"
 #include "store/answer.h"
 #include "store/names.h"
@@ -87,7 +89,22 @@ COMMAND(insert, BY(OFFICE), "INSERT INTO answer (case_id, seq, member, "
     "round, version, digest, answer, depends, body, secret_paper, "
     "secret_paper_on, drafter_id, released_by, paper_number, "
     "paper_document_id, entered_us) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)");
+
+/* What was read, in every byte: texts compare without their last spaces. */
+COMMAND(insert_draft_read, BY(OFFICE), "INSERT INTO answer (case_id, seq, "
+    "member, round, version, digest, answer, depends, body, secret_paper, "
+    "secret_paper_on, drafter_id, released_by, paper_number, "
+    "paper_document_id, entered_us) SELECT d.case_id, ?, d.member, ?, "
+    "d.version, d.digest, d.answer, d.depends, d.body, d.secret_paper, "
+    "d.secret_paper_on, d.drafter_id, ?, '', NULL, ? FROM answer_draft d "
+    "WHERE d.case_id = ? AND d.member = ? AND d.state = 'to_release' "
+    "AND d.version = ? AND d.digest = ? AND d.answer = ? "
+    "AND d.depends = ? AND CAST(d.body AS BINARY) = ? "
+    "AND CAST(d.secret_paper AS BINARY) <=> ? AND d.secret_paper_on <=> ? "
+    "AND NOT EXISTS (SELECT 1 FROM draft_author w WHERE "
+    "w.case_id = d.case_id AND w.draft = d.member AND w.seq = 0 "
+    "AND w.person_id = ?)");
 
 enum err
 answer_draft_find(struct db *db, struct arena *a, int64_t case_id,
@@ -118,7 +135,7 @@ answer_draft_delete(struct tx *tx, int64_t case_id, const char *member)
 
 enum err
 answer_insert(struct tx *tx, const struct answer_row *row,
-    int64_t drafter_id, int64_t released_by)
+    int64_t entered_by)
 {
 	return tx_run(tx, &insert, V_INT(row->case_id), V_INT(row->seq),
 	    V_TEXT(row->member), V_INT(row->round), V_INT(row->version),
@@ -126,8 +143,26 @@ answer_insert(struct tx *tx, const struct answer_row *row,
 	    V_TEXT(answer_name((enum answer)row->answer)),
 	    V_INT(row->depends), V_TEXT(row->body),
 	    V_TEXT(row->secret.number), SECRET_ON(row),
-	    V_ID(drafter_id), V_INT(released_by), V_TEXT(row->paper_number),
+	    V_INT(entered_by), V_TEXT(row->paper_number),
 	    V_ID(row->paper_document_id), V_AT(row->entered));
+}
+
+enum err
+answer_insert_draft(struct tx *tx, const struct answer_row *row,
+    int64_t released_by)
+{
+	const char *secret = row->secret.number;
+	int64_t touched;
+	enum err e = tx_touch(tx, &insert_draft_read, &touched,
+	    V_INT(row->seq), V_INT(row->round), V_INT(released_by),
+	    V_AT(row->entered), V_INT(row->case_id), V_TEXT(row->member),
+	    V_INT(row->version), V_HASH(row->digest),
+	    V_TEXT(answer_name((enum answer)row->answer)),
+	    V_INT(row->depends), V_BYTES(row->body, strlen(row->body)),
+	    secret != NULL ? V_BYTES(secret, strlen(secret)) : V_NULL,
+	    SECRET_ON(row), V_INT(released_by));
+
+	return e == ERR_OK && touched == 0 ? ERR_STALE : e;
 }
 
 enum err

@@ -21,13 +21,19 @@ enum err
 answer_draft_delete(struct tx *tx, int64_t case_id, const char *member)
     MUST_CHECK;
 
-/*
- * drafter_id 0: on sealed paper, which released_by entered. ERR_REFUSED: the
- * database will not have one person write and release.
- */
+/* One on sealed paper, which entered_by entered. */
 enum err
 answer_insert(struct tx *tx, const struct answer_row *row,
-    int64_t drafter_id, int64_t released_by) MUST_CHECK;
+    int64_t entered_by) MUST_CHECK;
+
+/*
+ * The draft as an answer, by one who wrote nothing of it. ERR_STALE: what
+ * waits to be released is not, word for word, version, digest, answer,
+ * depends, body and secret of *row; or he did.
+ */
+enum err
+answer_insert_draft(struct tx *tx, const struct answer_row *row,
+    int64_t released_by) MUST_CHECK;
 
 /* What that member answered on the case, oldest first. */
 enum err
