@@ -120,13 +120,23 @@ take_editions(struct app *app, const struct current_editions *now)
 	return e;
 }
 
+void
+app_know(struct app *app, const struct current_editions *now)
+{
+	app->is_ready = take_editions(app, now) == ERR_OK;
+}
+
 enum err
 app_ready(struct app *app)
 {
-	struct arena *tmp = arena_new();
+	struct arena *tmp;
 	struct current_editions now;
-	enum err e = editions_current(app->db, tmp, &now);
+	enum err e;
 
+	if (app->is_ready)
+		return ERR_OK;
+	tmp = arena_new();
+	e = editions_current(app->db, tmp, &now);
 	if (e == ERR_OK)
 		e = take_editions(app, &now);
 	arena_free(&tmp);

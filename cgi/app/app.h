@@ -10,6 +10,7 @@
 struct file_store;
 struct type_checker;
 struct view;
+struct current_editions;
 struct passwords;
 struct rules_known;
 struct file_lock;
@@ -40,6 +41,8 @@ struct app {
 	/* A transaction was committed, or its commit is in doubt, since this
 	 * was set to 0: a fault from now on cannot say that nothing changed. */
 	int has_written;
+	/* The editions came with the session: they serve until this is 0. */
+	int is_ready;
 };
 
 /*
@@ -57,6 +60,14 @@ app_open(struct arena *a, const struct settings *s, enum account who,
  */
 enum err
 app_ready(struct app *app) MUST_CHECK;
+
+/*
+ * Takes the editions that were read along with the session, so that nobody
+ * asks for them again in this request, whose end sets is_ready to 0. Where
+ * one cannot be read, app_ready meets that again.
+ */
+void
+app_know(struct app *app, const struct current_editions *now);
 
 /* The rule set of that very edition, as it was when the case was lodged. */
 enum err

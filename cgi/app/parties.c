@@ -210,7 +210,7 @@ case_untied(struct app *app, struct arena *a, const struct actor *who,
 	enum err e;
 
 	if (who->organisation_kind == ORGANISATION_OPERATOR ||
-	    who->person_id == 0)
+	    who->person_id == 0 || who->is_untied)
 		return ERR_OK;
 	e = conflict_of_person(app, a, case_id, who->person_id, &c);
 	return e == ERR_OK && c.tie != NULL ? ERR_TIED : e;

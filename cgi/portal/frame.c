@@ -156,6 +156,7 @@ serve(void *ctx, struct request *req, struct response *resp)
 	enum err e;
 
 	page_begin(d, req, resp, &p);
+	d->app->is_ready = 0;
 	e = gate_pass(&p, d->process->routes, d->process->n_routes);
 	d->app->has_written = 0;
 	if (e == ERR_OK)

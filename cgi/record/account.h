@@ -1,6 +1,7 @@
 #ifndef RECORD_ACCOUNT_H
 #define RECORD_ACCOUNT_H
 
+#include "record/edition.h"
 #include "record/person.h"
 
 /* A session with all that a request needs of its person, read at once. */
@@ -12,6 +13,8 @@ struct session_row {
 	struct person person;
 	struct organisation organisation;
 	const char *roles;		/* "chief,case_officer"; NULL: none */
+	int is_untied;			/* of reviewers: no tie stands */
+	struct current_editions editions;
 };
 
 /* An invitation or a reset; only a hash of its token is kept. */

@@ -5,6 +5,12 @@
 
 #include "base/date.h"
 
+/* What new acts are judged under. */
+struct current_editions {
+	int64_t calendar_id;		/* 0 before the first import */
+	const char *rules;		/* activated last; NULL: none yet */
+};
+
 /* What became of a proposal; a person decides. */
 enum decision {
 	DECISION_OPEN, DECISION_TAKEN, DECISION_DROPPED, DECISION__MAX

@@ -48,6 +48,8 @@ struct actor {
 	unsigned roles;		/* ROLE_BITs */
 	unsigned rights;	/* RIGHT_BITs */
 	int undertaken;		/* last year of the undertaking; 0: none */
+	/* no tie stood when the session was read; 0 where nobody looked */
+	int is_untied;
 	enum lang lang;		/* of the page that is open */
 	const char *form_key;	/* of the form that was sent; NULL: none */
 };

@@ -21,12 +21,8 @@ static const struct column current_columns[] = {
 	COLUMN(TEXT, struct current_editions, rules),
 };
 
-/* Asked with every page: two looks at the end of an index. */
-STATEMENT(select_current, BY_LAWFUL,
-    "SELECT (SELECT MAX(id) FROM calendar_edition), "
-    "(SELECT p.edition FROM rules_decision d "
-    "JOIN rules_proposal p ON p.id = d.proposal_id "
-    "WHERE d.activated = 1 ORDER BY d.id DESC LIMIT 1)",
+/* Two looks at the end of an index; with a session they come along. */
+STATEMENT(select_current, BY_LAWFUL, "SELECT " EDITIONS_CURRENT,
     current_columns, struct current_editions);
 
 COMMAND(insert_calendar, BY(OFFICE) | BY(ADMIN) | BY(MIGRATE),

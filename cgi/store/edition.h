@@ -1,6 +1,7 @@
 #ifndef STORE_EDITION_H
 #define STORE_EDITION_H
 
+#include "record/edition.h"
 #include "store/db.h"
 
 /* Editions of calendars and rule sets, kept for ever. */
@@ -14,11 +15,12 @@ enum err
 calendar_edition_newest(struct db *db, struct arena *a, struct edition *out)
     MUST_CHECK;
 
-/* What new acts are judged under. */
-struct current_editions {
-	int64_t calendar_id;		/* 0 before the first import */
-	const char *rules;		/* activated last; NULL: none yet */
-};
+/* Two columns: the two of struct current_editions. */
+#define EDITIONS_CURRENT \
+	"(SELECT MAX(id) FROM calendar_edition), " \
+	"(SELECT x.edition FROM rules_decision d " \
+	"JOIN rules_proposal x ON x.id = d.proposal_id " \
+	"WHERE d.activated = 1 ORDER BY d.id DESC LIMIT 1)"
 
 enum err
 editions_current(struct db *db, struct arena *a, struct current_editions *out)

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "store/edition.h"
 #include "store/names.h"
 #include "store/session.h"
 
@@ -31,16 +32,28 @@ static const struct column session_columns[] = {
 	COLUMN(TEXT, struct session_row, organisation.sector),
 	COLUMN(TEXT, struct session_row, organisation.address),
 	COLUMN(TEXT, struct session_row, roles),
+	COLUMN(INT, struct session_row, is_untied),
+	COLUMN(I64, struct session_row, editions.calendar_id),
+	COLUMN(TEXT, struct session_row, editions.rules),
 };
 
-STATEMENT(select_one, BY_PORTALS, "SELECT s.token_hash, s.portal, s.csrf, "
-    "s.created_us, s.seen_us, s.ends_us, p.id, p.organisation_id, p.login, "
-    "p.name, p.email, p.phone, p.lang, p.state, p.password_hash, "
-    "p.created_us, p.undertaken_year, o.id, o.kind, o.code, o.name_zh, o.name_en, o.uscc, "
-    "o.sector, o.address, (SELECT GROUP_CONCAT(r.role) FROM person_role r "
-    "WHERE r.person_id = p.id) FROM session s "
-    "JOIN person p ON p.id = s.person_id "
-    "JOIN organisation o ON o.id = p.organisation_id WHERE s.token_hash = ?",
+/* A row for each role: a list of them in one would take longer to make. */
+#define SESSION_SELECT(untied) \
+	"SELECT s.token_hash, s.portal, s.csrf, s.created_us, s.seen_us, " \
+	"s.ends_us, p.id, p.organisation_id, p.login, p.name, p.email, " \
+	"p.phone, p.lang, p.state, p.password_hash, p.created_us, " \
+	"p.undertaken_year, o.id, o.kind, o.code, o.name_zh, o.name_en, " \
+	"o.uscc, o.sector, o.address, r.role, " untied ", " \
+	EDITIONS_CURRENT " FROM session s " \
+	"JOIN person p ON p.id = s.person_id " \
+	"JOIN organisation o ON o.id = p.organisation_id " \
+	"LEFT JOIN person_role r ON r.person_id = p.id " \
+	"WHERE s.token_hash = ?"
+
+STATEMENT(select_operators, BY(OPERATOR), SESSION_SELECT("1"),
+    session_columns, struct session_row);
+STATEMENT(select_offices, BY(OFFICE), SESSION_SELECT("NOT EXISTS (SELECT 1 "
+    "FROM person_tie t WHERE t.person_id = p.id AND t.ended_us IS NULL)"),
     session_columns, struct session_row);
 
 static const struct column listed_columns[] = {
@@ -71,11 +84,32 @@ COMMAND(delete_one, BY_PORTALS,
 COMMAND(delete_others, BY_STAFF,
     "DELETE FROM session WHERE person_id = ? AND token_hash <> ?");
 
+static const char *
+all_roles(struct arena *a, const struct session_row *rows, int n)
+{
+	const char *all = rows[0].roles;
+
+	for (int i = 1; i < n; i++)
+		all = arena_printf(a, "%s,%s", all, rows[i].roles);
+	return all;
+}
+
 enum err
 session_find(struct db *db, struct arena *a, const unsigned char hash[32],
     struct session_row *out)
 {
-	return db_one(db, a, &select_one, out, V_HASH(hash));
+	struct session_row *rows;
+	int n;
+	enum err e = db_rows(db, a, db_account(db) == ACCOUNT_OFFICE ?
+	    &select_offices : &select_operators, &rows, &n, V_HASH(hash));
+
+	if (e != ERR_OK)
+		return e;
+	if (n == 0)
+		return ERR_NOT_FOUND;
+	*out = rows[0];
+	out->roles = all_roles(a, rows, n);
+	return ERR_OK;
 }
 
 enum err
