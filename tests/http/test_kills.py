@@ -272,7 +272,7 @@ class Kill(threading.Thread):
                 time.sleep(0.1)
             return True
         try:
-            until("all programs are back", 90, as_before)
+            until("all programs are back", 300, as_before)
         except AssertionError as e:
             raise AssertionError("%s, not %s" % (self.now, self.whole)) \
                 from e
