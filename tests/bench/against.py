@@ -136,10 +136,10 @@ def statements_of(account, ask):
     return [b"\n".join(e).rstrip(b"\n") for e in found]
 
 
-def whole(page):
+def whole(status, headers, raw):
     """The answer as a responder sends it, with our own headers."""
-    kept = [(k, v) for k, v in page.headers.items() if k not in
-        ("Server", "Date", "Connection", "Transfer-Encoding",
+    kept = [("Status", str(status))] + [(k, v) for k, v in headers.items()
+        if k not in ("Server", "Date", "Connection", "Transfer-Encoding",
         "Content-Length")]
     return b"".join(b"%s: %s\r\n" % (k.encode(), v.encode())
-        for k, v in kept) + b"\r\n" + page.raw
+        for k, v in kept) + b"\r\n" + raw

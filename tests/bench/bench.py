@@ -19,7 +19,7 @@ from pathlib import Path
 
 from against import (bare_nginx, end_all, halt, home, statements_of,
     supervised, whole)
-from load import (UPLOAD_MB, bare_page, mail_rounds, page_of,
+from load import (UPLOAD_MB, answered, bare_page, mail_rounds, page_of,
     posts, real_upload, replies, upload)
 import test_kills as kills
 import test_office as office
@@ -92,21 +92,21 @@ def subjects():
     for name, (b, path) in pages.items():
         page = b.get(path)
         assert page.status == 200, "%s: %d" % (path, page.status)
-        supervised(name + "-bytes", "bytes", whole(page))
+        answer = whole(200, page.headers, page.raw)
+        supervised(name + "-bytes", "bytes", answer)
         if name in ("queue", "case"):
             asked = statements_of("rd_office", lambda: b.get(path))
             print("%s: %d bytes, %d statements" % (path, len(page.raw),
                 len(asked)), flush=True)
-            supervised(name + "-statements", "statements", whole(page),
-                asked)
+            supervised(name + "-statements", "statements", answer, asked)
     (home / "static/page").write_bytes(officer.get(queue).raw)
     sql("CREATE TABLE bench_commit (id BIGINT NOT NULL AUTO_INCREMENT "
         "PRIMARY KEY, what VARCHAR(300))")
-    done = b"Content-Type: text/plain\r\n\r\ndone\n"
-    supervised("commit", "commit", done,
+    forms = replies(ROUNDS * REPLIES + 1)
+    supervised("commit", "commit", answered(PORT, forms.pop()),
         [b"INSERT INTO bench_commit (what) VALUES (REPEAT('x', 200))"])
-    supervised("drain", "drain", done)
-    forms = replies(ROUNDS * REPLIES)
+    supervised("drain", "drain",
+        b"Content-Type: text/plain\r\n\r\ndone\n")
     notifier, libcurl = mail_rounds()
     return {
         "nginx static": bare_page(port, "static/page"),

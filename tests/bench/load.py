@@ -8,7 +8,7 @@ import time
 import urllib.parse
 from concurrent.futures import ThreadPoolExecutor
 
-from against import BUILT, TOP, cpu, home, start
+from against import BUILT, TOP, cpu, home, start, whole
 import test_kills as kills
 import test_office as office
 import test_operator as operators
@@ -74,6 +74,15 @@ def replies(n):
                 "application/x-www-form-urlencoded"},
                 urllib.parse.urlencode(fields)))
     return forms[:n]
+
+
+def answered(port, form):
+    """What a form is answered with, for those who do nothing but answer."""
+    line = http.client.HTTPConnection("127.0.0.1", port)
+    path, headers, body = form
+    line.request("POST", path, body, headers)
+    r = line.getresponse()
+    return whole(r.status, r.headers, r.read())
 
 
 def posts(port, forms):
