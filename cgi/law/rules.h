@@ -99,6 +99,11 @@ rule_text(const struct rules *r, enum rule key);
 int
 rule_is(const struct rules *r, enum rule key, const char *value);
 
+/* What the key holds, for people: choices and members in words. */
+const char *
+rule_shown(struct arena *a, const struct rules *r, enum rule key,
+    enum lang lang);
+
 /* The members that a circulation addresses under these rules. */
 uint32_t
 rules_members(const struct rules *r);

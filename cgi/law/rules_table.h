@@ -20,4 +20,8 @@ struct rule_row {
 const struct rule_row *
 rule_row(enum rule key);
 
+/* What a choice means. NULL: it is none. */
+const struct words *
+rule_value_words(const char *value);
+
 #endif

@@ -43,23 +43,13 @@ put_set(struct page *p, const struct rules *r)
 	    p->app->active)) == 0 ? K_IS_ACTIVE : K_IS_OTHER);
 }
 
-/* A switch in words, anything else as it stands in the file. */
-static const char *
-value_of(struct page *p, const struct rules *r, enum rule key)
-{
-	const char *text = rule_text(r, key);
-	int is_on = strcmp(text, "true") == 0;
-
-	return is_on || strcmp(text, "false") == 0 ? view_yes(is_on, p->lang) :
-	    text;
-}
-
 /* The line of one key under both sets; what differs stands out. */
 static void
 put_line(struct page *p, enum rule key, const struct rules *with)
 {
 	struct dict *d = dict_add(p->dict, K_LINE);
-	const char *now = value_of(p, p->app->active, key), *then;
+	const char *now = rule_shown(p->arena, p->app->active, key,
+	    p->lang), *then;
 
 	dict_set(d, K_RULE_KEY, rule_key(key));
 	dict_words(d, K_RULE_MEANING, rule_meaning(key), p->lang);
@@ -69,7 +59,7 @@ put_line(struct page *p, enum rule key, const struct rules *with)
 	dict_set(d, K_RULE_NOW, now);
 	if (with == NULL)
 		return;
-	then = value_of(p, with, key);
+	then = rule_shown(p->arena, with, key, p->lang);
 	dict_show(d, K_COMPARED);
 	dict_set(d, K_RULE_WITH, then);
 	if (strcmp(now, then) != 0)

@@ -151,6 +151,30 @@ test_article__of_each_text__its_own_number(void **state)
 	    "Order No. 8"));
 }
 
+/* A choice that a person reads as a code is a page that is not done. */
+static void
+test_shown__of_every_choice__is_in_words(void **state)
+{
+	(void)state;
+	for (int k = 0; k < RULE__MAX; k++) {
+		const struct rule_row *row = rule_row((enum rule)k);
+		char *rest, *value;
+
+		if (row->type != RULE_CHOICE || k == RULE_TEXT)
+			continue;
+		rest = arena_strdup(w.arena, row->choices);
+		while ((value = strsep(&rest, "|")) != NULL)
+			if (rule_value_words(value) == NULL)
+				fail_msg("%s: %s", row->key, value);
+	}
+	assert_string_equal(rule_shown(w.arena, w.sets[0], RULE_COUNT_RULE,
+	    LANG_ZH), "开始之日不计入，自次日起算");
+	assert_string_equal(rule_shown(w.arena, w.sets[0],
+	    RULE_PRELIMINARY_WD, LANG_EN), "30");
+	assert_non_null(strstr(rule_shown(w.arena, w.sets[0], RULE_MEMBERS,
+	    LANG_ZH), "国家安全部"));
+}
+
 int
 main(void)
 {
@@ -165,6 +189,7 @@ main(void)
 		cmocka_unit_test(
 		    test_members__without_cac__are_eleven_asked_of_twelve),
 		cmocka_unit_test(test_parse__what_is_no_rule__says_the_line),
+		cmocka_unit_test(test_shown__of_every_choice__is_in_words),
 		cmocka_unit_test(
 		    test_confidence__of_judgement_only__is_an_office_setting),
 	};
