@@ -26,18 +26,25 @@ static const struct column plan_columns[] = {
 };
 
 static inline int
-explain(struct desk *k, const char *sql, const struct value *args,
-    struct plan **rows)
+explain_by(struct desk *k, struct db *db, const char *sql,
+    const struct value *args, struct plan **rows)
 {
 	/* prepared statements are known by where they stand */
 	struct statement *st = NEW(k->arena, struct statement);
 	int n;
 
 	*st = (struct statement){ arena_printf(k->arena, "EXPLAIN %s", sql),
-	    BY(OFFICE), plan_columns, 10, sizeof(struct plan) };
-	assert_int_equal(db_select(k->office->db, k->arena, st, args, rows,
-	    &n), ERR_OK);
+	    1u << db_account(db), plan_columns, 10, sizeof(struct plan) };
+	assert_int_equal(db_select(db, k->arena, st, args, rows, &n),
+	    ERR_OK);
 	return n;
+}
+
+static inline int
+explain(struct desk *k, const char *sql, const struct value *args,
+    struct plan **rows)
+{
+	return explain_by(k, k->office->db, sql, args, rows);
 }
 
 /*
