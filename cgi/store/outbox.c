@@ -57,18 +57,15 @@ COMMAND(settle_sent, BY(NOTIFIER), "UPDATE outbox o "
 COMMAND(insert_reply, BY(NOTIFIER), "INSERT INTO outbox_reply (outbox_id, "
     "n, at_us, code, outcome, said) VALUES (?, ?, ?, ?, ?, ?)");
 
-struct number_row {
-	int n;
-};
-
-static const struct column number_columns[] = {
-	COLUMN(INT, struct number_row, n),
+static const struct column last_columns[] = {
+	COLUMN(INT, struct outbox_reply, n),
+	COLUMN(INSTANT, struct outbox_reply, at),
 };
 
 /* No MAX() inside the INSERT: MariaDB refuses to execute that one twice. */
-STATEMENT(select_last, BY(NOTIFIER), "SELECT n FROM outbox_reply "
-    "WHERE outbox_id = ? ORDER BY n DESC LIMIT 1", number_columns,
-    struct number_row);
+STATEMENT(select_last, BY(NOTIFIER), "SELECT n, at_us FROM outbox_reply "
+    "WHERE outbox_id = ? ORDER BY n DESC LIMIT 1", last_columns,
+    struct outbox_reply);
 
 enum err
 outbox_insert(struct tx *tx, const struct outbox_mail *m)
@@ -181,12 +178,15 @@ insert_as(struct db *db, int64_t id, int n, const struct outbox_reply *r)
 	    V_TEXT(r->said) });
 }
 
-/* Most mails need one attempt; only behind an answer the last is asked for. */
+/*
+ * Most mails need one attempt; only behind an answer the last is asked for. It
+ * may be this one, of which it was in doubt whether it was kept.
+ */
 static enum err
 keep_reply(struct db *db, int64_t id, const struct outbox_reply *r)
 {
 	struct arena *a;
-	struct number_row last;
+	struct outbox_reply last;
 	enum err e = insert_as(db, id, 1, r);
 
 	if (e != ERR_DUPLICATE)
@@ -194,7 +194,8 @@ keep_reply(struct db *db, int64_t id, const struct outbox_reply *r)
 	a = arena_new();
 	e = db_one(db, a, &select_last, &last, V_INT(id));
 	arena_free(&a);
-	return e == ERR_OK ? insert_as(db, id, last.n + 1, r) : e;
+	return e == ERR_OK && last.at.us != r->at.us ?
+	    insert_as(db, id, last.n + 1, r) : e;
 }
 
 enum err

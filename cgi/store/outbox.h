@@ -28,7 +28,7 @@ enum {
 
 /*
  * Keeps the answer by which the mail was taken: committed when this returns.
- * ERR_IN_DOUBT: perhaps.
+ * ERR_IN_DOUBT: perhaps; kept again, it stands there once.
  */
 enum err
 outbox_keep_sent(struct db *db, int64_t id, const struct outbox_reply *r)
