@@ -64,6 +64,14 @@ assessment_done(const struct assessment all[FACTOR__MAX])
 	return n;
 }
 
+int
+assessment_is_open(const struct case_row *row)
+{
+	return !row->closed && !row->to_sign &&
+	    row->stage != STAGE_CIRCULATION && row->stage != STAGE_AGREED &&
+	    row->stage != STAGE_COMMISSION;
+}
+
 struct writing {
 	struct arena *arena;
 	int64_t case_id;
@@ -81,10 +89,7 @@ do_write(struct tx *tx, void *ctx)
 
 	if (e != ERR_OK)
 		return e;
-	/* what members judge must stay as they read it, and what waits to be
-	 * signed goes to them with the assessments */
-	if (row.closed || row.to_sign || row.stage == STAGE_CIRCULATION ||
-	    row.stage == STAGE_AGREED)
+	if (!assessment_is_open(&row))
 		return ERR_REFUSED;
 	e = read_all(tx_db(tx), w->arena, w->case_id, all);
 	if (e != ERR_OK)

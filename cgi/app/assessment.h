@@ -3,6 +3,7 @@
 
 #include "app/app.h"
 #include "law/risk.h"
+#include "record/case.h"
 #include "record/note.h"
 
 /*
@@ -22,12 +23,18 @@ int
 assessment_done(const struct assessment all[FACTOR__MAX]);
 
 /*
+ * Members judge and the Commission decides on what they read, and what waits
+ * to be signed goes to them with it: then, and once it is closed, no longer.
+ */
+int
+assessment_is_open(const struct case_row *row);
+
+/*
  * Writes one factor: needs RIGHT_CASE_WORK; author and time are the actor's.
  * ERR_INPUT: no such level or no text; ERR_TOO_LARGE; ERR_NOT_FOUND: the
  * evidence is no document of a case; ERR_STALE: a colleague wrote it after
- * `seen` (as it stood on the page); ERR_REFUSED: the case is closed, a round
- * is open on what was assessed, or a suggested finding waits to be signed;
- * ERR_COPIED (app/copied.h): members read it.
+ * `seen` (as it stood on the page); ERR_REFUSED: it is not open; ERR_COPIED
+ * (app/copied.h): members read it.
  */
 enum err
 assessment_write(struct app *app, struct arena *a, const struct actor *who,

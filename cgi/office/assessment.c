@@ -26,14 +26,11 @@ level_tag(const char *level)
 	}
 }
 
-/* What members judge, or the chief is to sign, stays as it was read. */
 static int
 is_open(const struct page *p, const struct case_view *v)
 {
 	return p->who->rights & RIGHT_BIT(RIGHT_CASE_WORK) &&
-	    !v->row.closed && !v->row.to_sign &&
-	    v->position.stage != STAGE_CIRCULATION &&
-	    v->position.stage != STAGE_AGREED;
+	    assessment_is_open(&v->row);
 }
 
 static void

@@ -1,3 +1,4 @@
+#include "app/assessment.h"
 #include "app/special_desk.h"
 #include "app/ties.h"
 #include "store/commission.h"
@@ -78,6 +79,41 @@ confirm(struct special_desk *s, const char *number, int version)
 
 	assert_int_equal(decision_confirm(s->k.office, s->k.arena,
 	    &s->second, number, version, NULL, &r), ERR_OK);
+}
+
+/* ---- the assessment that the Commission reads */
+
+static enum err
+assess(struct special_desk *s, int64_t id)
+{
+	struct assessment all[FACTOR__MAX], a = { .factor = 1,
+	    .level = "low", .body = "供应渠道单一。", .evidence_page = "" };
+
+	assert_int_equal(assessment_read(s->k.office, s->k.arena,
+	    &s->k.officer, id, all), ERR_OK);
+	return assessment_write(s->k.office, s->k.arena, &s->k.officer, id,
+	    &a, all[0].updated);
+}
+
+static void
+test_assessment__before_the_commission__stays_as_it_was_read(void **state)
+{
+	struct special_desk *s = *state;
+	int64_t id = desk_special(&s->k);
+	struct commission_decision d;
+	struct commission_view *v;
+
+	assert_int_equal(assess(s, id), ERR_OK);
+	desk_analysed(&s->k, id);
+	desk_report(&s->k, id, FINDING_CONDITIONAL, dissent_canary);
+	assert_int_equal(assess(s, id), ERR_REFUSED);
+	v = view_of(s, desk_number(&s->k, id));
+	d = decision_of(s, v, "returned");
+	assert_int_equal(decision_enter(s->k.office, s->k.arena, &s->first,
+	    v->row.number, &d), ERR_OK);
+	confirm(s, v->row.number, 1);
+	/* sent back to the hearing, it is worked on again */
+	assert_int_equal(assess(s, id), ERR_OK);
 }
 
 /* ---- the covering report */
@@ -605,6 +641,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+		    test_assessment__before_the_commission__stays_as_it_was_read),
 		cmocka_unit_test(
 		    test_report__before_the_round_is_closed__refused),
 		cmocka_unit_test(
