@@ -19,6 +19,7 @@
 struct door {
 	struct act_run run;
 	struct act_result *result;
+	unsigned char form[FORM_KEY_BYTES];
 };
 
 /* An operator knows of its own cases only; members come by their rounds. */
@@ -279,11 +280,20 @@ write_texts(struct act_run *run, int seq)
 	return ERR_OK;
 }
 
-/* Another transaction took our number: run again and see what it did. */
+/* Another transaction took our number: run again and see what it did, unless
+ * it took our form, too, and so did this. */
 static enum err
-raced(enum err e)
+append_event(const struct door *d, const struct event_record *r)
 {
-	return e == ERR_DUPLICATE ? ERR_RETRY : e;
+	const struct act_run *run = &d->run;
+	const char *number;
+	enum err e = event_append(run->tx, run->row.id, r,
+	    run->act->form_key != NULL ? d->form : NULL);
+
+	if (e != ERR_DUPLICATE)
+		return e;
+	return app_once_seen(tx_db(run->tx), run->arena, run->who->person_id,
+	    run->act->form_key, &number) == ERR_OK ? ERR_CONFLICT : ERR_RETRY;
 }
 
 /* Nobody is heard any more once the case leaves the special review; only
@@ -304,7 +314,7 @@ append(struct door *d, struct event_record *r)
 
 	r->article = event_article(r->event.kind, run->before.in_special);
 	if ((e = seal_event(run, r)) != ERR_OK ||
-	    (e = raced(event_append(run->tx, run->row.id, r))) != ERR_OK ||
+	    (e = append_event(d, r)) != ERR_OK ||
 	    (e = write_texts(run, r->event.seq)) != ERR_OK)
 		return e;
 	run->n_events++;
@@ -351,48 +361,19 @@ act_seen(struct app *app, struct arena *a, const struct actor *who,
 	return seen_before(app->db, a, who, form_key, result);
 }
 
-static enum err
-keep_form(const struct act_run *run)
-{
-	return app_once_keep(run->tx, run->who->person_id,
-	    run->act->form_key, run->row.number, run->now);
-}
-
-/* Behind the lock: a twin that was faster has committed its key by now. */
-static enum err
-take_form(struct door *d)
-{
-	const struct act_run *run = &d->run;
-	enum err e = keep_form(run);
-
-	return e == ERR_DUPLICATE ? seen_before(tx_db(run->tx), run->arena,
-	    run->who, run->act->form_key, d->result) : e;
-}
-
-/* The key is kept with the number, which there is none of before. */
-static enum err
-open_new(struct door *d)
-{
-	struct act_run *run = &d->run;
-	enum err e = seen_before(tx_db(run->tx), run->arena, run->who,
-	    run->act->form_key, d->result);
-
-	if (e != ERR_NOT_FOUND)
-		return e;
-	e = run->act->open_case(run, run->act->ctx);
-	return e == ERR_OK ? raced(keep_form(run)) : e;
-}
-
-/* The case locked, or made, and the form taken, unless it was before. */
+/* The case locked, or made unless the form was carried out before. */
 static enum err
 begin(struct door *d)
 {
+	struct act_run *run = &d->run;
 	enum err e;
 
-	if (d->run.act->open_case != NULL)
-		return open_new(d);
-	e = lock_case(&d->run);
-	return e == ERR_OK ? take_form(d) : e;
+	if (run->act->open_case == NULL)
+		return lock_case(run);
+	e = seen_before(tx_db(run->tx), run->arena, run->who,
+	    run->act->form_key, d->result);
+	return e == ERR_NOT_FOUND ? run->act->open_case(run, run->act->ctx) :
+	    e;
 }
 
 static enum err
@@ -435,8 +416,15 @@ act(struct app *app, struct arena *a, const struct actor *who,
 	d.run.today = date_of(d.run.now);
 	if (date_is_set(what->on) && date_cmp(what->on, d.run.today) > 0)
 		return ERR_RANGE;
+	if (what->form_key != NULL &&
+	    (e = app_form_key(what->form_key, d.form)) != ERR_OK)
+		return e;
 	if ((e = app_ready(app)) == ERR_OK)
 		e = app_transaction(app, carry_out, &d);
+	/* a form that comes again meets what it did the first time */
+	if (e != ERR_OK && err_status(e) < 500 &&
+	    seen_before(app->db, a, who, what->form_key, result) == ERR_OK)
+		e = ERR_OK;
 	log_line("act", LOG_TEXT("kind", event_row(what->kind)->name),
 	    LOG_INT("case", d.run.row.id ? d.run.row.id :
 	    what->case_id), LOG_INT("seq", result->seq),

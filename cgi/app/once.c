@@ -6,31 +6,45 @@
 #include "store/event.h"
 #include "vault/digest.h"
 
-enum { KEY_BYTES = 16 };
+enum err
+app_form_key(const char *form_key, unsigned char key[FORM_KEY_BYTES])
+{
+	return text_unhex(form_key, key, FORM_KEY_BYTES) == ERR_OK ? ERR_OK :
+	    ERR_CSRF;
+}
 
 enum err
 app_once_seen(struct db *db, struct arena *a, int64_t person_id,
     const char *form_key, const char **result)
 {
-	unsigned char key[KEY_BYTES];
+	unsigned char key[FORM_KEY_BYTES];
 
-	if (form_key == NULL || text_unhex(form_key, key, sizeof(key)) !=
-	    ERR_OK)
+	if (form_key == NULL || app_form_key(form_key, key) != ERR_OK)
 		return ERR_NOT_FOUND;
 	return idempotency_find(db, a, person_id, key, result);
 }
 
-enum err
-app_once_keep(struct tx *tx, int64_t person_id, const char *form_key,
-    const char *result, struct instant now)
-{
-	unsigned char key[KEY_BYTES];
+struct once {
+	struct arena *arena;
+	const struct actor *who;
+	enum err (*fn)(struct tx *tx, void *ctx);
+	void *ctx;
+	const char **result;
+};
 
-	if (form_key == NULL)
+static enum err
+keep(struct tx *tx, const struct once *o)
+{
+	unsigned char key[FORM_KEY_BYTES];
+	enum err e;
+
+	if (o->who->form_key == NULL)
 		return ERR_OK;
-	if (text_unhex(form_key, key, sizeof(key)) != ERR_OK)
-		return ERR_CSRF;
-	return idempotency_keep(tx, person_id, key, result, now);
+	if ((e = app_form_key(o->who->form_key, key)) != ERR_OK)
+		return e;
+	e = idempotency_keep(tx, o->who->person_id, key, o->result != NULL ?
+	    *o->result : "", clock_now());
+	return e == ERR_DUPLICATE ? ERR_RETRY : e;
 }
 
 struct actor
@@ -46,17 +60,9 @@ once_with_file(struct arena *a, const struct actor *who,
 	both = arena_printf(a, "%s%s", who->form_key, text_hex(a, sha256,
 	    DIGEST_BYTES));
 	digest_of(both, strlen(both), digest);
-	out.form_key = text_hex(a, digest, KEY_BYTES);
+	out.form_key = text_hex(a, digest, FORM_KEY_BYTES);
 	return out;
 }
-
-struct once {
-	struct arena *arena;
-	const struct actor *who;
-	enum err (*fn)(struct tx *tx, void *ctx);
-	void *ctx;
-	const char **result;
-};
 
 static enum err
 seen(struct tx *tx, const struct once *o, const char **before)
@@ -79,9 +85,7 @@ run(struct tx *tx, void *ctx)
 	/* a twin may have been faster while fn waited for a lock */
 	if ((e = o->fn(tx, o->ctx)) != ERR_OK)
 		return seen(tx, o, &before) == ERR_OK ? ERR_RETRY : e;
-	e = app_once_keep(tx, o->who->person_id, o->who->form_key,
-	    o->result != NULL ? *o->result : "", clock_now());
-	return e == ERR_DUPLICATE ? ERR_RETRY : e;
+	return keep(tx, o);
 }
 
 enum err

@@ -2,13 +2,14 @@
 #define APP_ONCE_H
 
 #include "app/app.h"
+#include "store/event.h"
 
 /*
  * A form is carried out once. Each form that a page shows holds a key of its
  * own (vault/csrf.h), and the actor brings it along. The transaction that does
  * what the form asks keeps the key; a second click, a reload, or another try
  * after an answer that was lost finds it and does nothing. Acts on a case
- * pass act() instead, which does the same.
+ * pass act() instead: there the event keeps the key.
  */
 
 /*
@@ -38,12 +39,9 @@ struct actor
 once_with_file(struct arena *a, const struct actor *who,
     const unsigned char sha256[32]) MUST_CHECK;
 
-/*
- * Keeps the key within a transaction; form_key NULL: nothing to keep.
- * ERR_DUPLICATE: the form was carried out before, and nothing was kept.
- */
+/* The bytes of a key, 32 hex digits. ERR_CSRF: it is none. */
 enum err
-app_once_keep(struct tx *tx, int64_t person_id, const char *form_key,
-    const char *result, struct instant now) MUST_CHECK;
+app_form_key(const char *form_key, unsigned char key[FORM_KEY_BYTES])
+    MUST_CHECK;
 
 #endif

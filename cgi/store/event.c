@@ -37,8 +37,9 @@ STATEMENT(select_events, BY_STAFF | BY(KEEPER),
 COMMAND(insert_event, BY_PORTALS, "INSERT INTO case_event (case_id, seq, "
     "kind, on_date, entered_us, actor_id, actor_role, article, "
     "rules_edition, calendar_edition, days, finding, members, answer, "
-    "hearings, paper_number, paper_document_id, text_digest, previous, hash) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    "hearings, paper_number, paper_document_id, text_digest, previous, "
+    "hash, form_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "?, ?, ?, ?, ?, ?)");
 
 static const struct column text_columns[] = {
 	COLUMN(INT, struct event_text, seq),
@@ -73,8 +74,11 @@ static const struct column result_columns[] = {
 	COLUMN(TEXT, struct result_row, result),
 };
 
+/* Of whatever kept it: an event does so itself. */
 STATEMENT(select_result, BY_STAFF, "SELECT result FROM idempotency "
-    "WHERE person_id = ? AND form_key = ?", result_columns,
+    "WHERE person_id = ? AND form_key = ? UNION ALL SELECT c.number "
+    "FROM case_event e JOIN case_file c ON c.id = e.case_id "
+    "WHERE e.actor_id = ? AND e.form_key = ? LIMIT 1", result_columns,
     struct result_row);
 
 COMMAND(insert_result, BY_STAFF, "INSERT INTO idempotency (person_id, "
@@ -97,7 +101,8 @@ events_whose(struct db *db, struct arena *a, int64_t case_id,
 }
 
 enum err
-event_append(struct tx *tx, int64_t case_id, const struct event_record *e)
+event_append(struct tx *tx, int64_t case_id, const struct event_record *e,
+    const unsigned char *form_key)
 {
 	return tx_run(tx, &insert_event, V_INT(case_id), V_INT(e->event.seq),
 	    V_TEXT(event_row(e->event.kind)->name), V_DATE(e->event.on),
@@ -108,7 +113,8 @@ event_append(struct tx *tx, int64_t case_id, const struct event_record *e)
 	    V_INT(e->event.members), V_TEXT(answer_name(e->event.answer)),
 	    V_INT(e->event.hearings), V_TEXT(e->paper_number),
 	    V_ID(e->paper_document_id), V_HASH(e->text_digest),
-	    V_HASH(e->previous), V_HASH(e->hash));
+	    V_HASH(e->previous), V_HASH(e->hash), form_key == NULL ? V_NULL :
+	    V_BYTES(form_key, FORM_KEY_BYTES));
 }
 
 enum err
@@ -127,11 +133,13 @@ event_texts_of_case(struct db *db, struct arena *a, int64_t case_id,
 
 enum err
 idempotency_find(struct db *db, struct arena *a, int64_t person_id,
-    const unsigned char key[16], const char **result)
+    const unsigned char key[FORM_KEY_BYTES], const char **result)
 {
 	struct result_row row;
-	enum err e = db_one(db, a, &select_result, &row, V_INT(person_id),
-	    V_BYTES(key, 16));
+	const struct value who = V_INT(person_id),
+	    form = V_BYTES(key, FORM_KEY_BYTES);
+	enum err e = db_one(db, a, &select_result, &row, who, form, who,
+	    form);
 
 	if (e == ERR_OK)
 		*result = row.result;
@@ -140,10 +148,11 @@ idempotency_find(struct db *db, struct arena *a, int64_t person_id,
 
 enum err
 idempotency_keep(struct tx *tx, int64_t person_id,
-    const unsigned char key[16], const char *result, struct instant now)
+    const unsigned char key[FORM_KEY_BYTES], const char *result,
+    struct instant now)
 {
-	return tx_run(tx, &insert_result, V_INT(person_id), V_BYTES(key, 16),
-	    V_TEXT(result), V_AT(now));
+	return tx_run(tx, &insert_result, V_INT(person_id),
+	    V_BYTES(key, FORM_KEY_BYTES), V_TEXT(result), V_AT(now));
 }
 
 enum err

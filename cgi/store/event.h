@@ -4,6 +4,8 @@
 #include "record/event.h"
 #include "store/db.h"
 
+enum { FORM_KEY_BYTES = 16 };
+
 /*
  * Of a case of several operators: the events that the Office entered for one of
  * them, or that are about it (TEXT_OPERATOR): seq and operator_id alone.
@@ -18,11 +20,14 @@ events_of_case(struct db *db, struct arena *a, int64_t case_id,
     struct event_record **out, int *n) MUST_CHECK;
 
 /*
- * Appends one. ERR_DUPLICATE: that seq is taken, another act came between;
- * ERR_REFUSED: this database account may not append this kind.
+ * Appends one, with the key of the form that it came by (16 bytes; NULL:
+ * none). ERR_DUPLICATE: that seq is taken, another act came between, or an
+ * event of this actor has this key; ERR_REFUSED: this database account may
+ * not append this kind.
  */
 enum err
-event_append(struct tx *tx, int64_t case_id, const struct event_record *e)
+event_append(struct tx *tx, int64_t case_id, const struct event_record *e,
+    const unsigned char *form_key)
     MUST_CHECK;
 
 enum err
@@ -34,16 +39,19 @@ enum err
 event_texts_of_case(struct db *db, struct arena *a, int64_t case_id,
     struct event_text **out, int *n) MUST_CHECK;
 
-/* The form was carried out before: its result. ERR_NOT_FOUND if not. */
+/*
+ * The form was carried out before: its result, or the number of the case that
+ * its event stands in. ERR_NOT_FOUND if not.
+ */
 enum err
 idempotency_find(struct db *db, struct arena *a, int64_t person_id,
-    const unsigned char key[16], const char **result) MUST_CHECK;
+    const unsigned char key[FORM_KEY_BYTES], const char **result) MUST_CHECK;
 
 /* ERR_DUPLICATE: another transaction was first with the same form. */
 enum err
 idempotency_keep(struct tx *tx, int64_t person_id,
-    const unsigned char key[16], const char *result, struct instant now)
-    MUST_CHECK;
+    const unsigned char key[FORM_KEY_BYTES], const char *result,
+    struct instant now) MUST_CHECK;
 
 /* At most `limit` that were kept before that moment. */
 enum err

@@ -42,7 +42,7 @@ static const struct list {
 	{ "WHERE m.case_id = ? AND m.id < ?", "m", "message_case", "ili", 0 },
 	{ "WHERE m.case_id = ? AND m.operator_id = ? AND m.id < ?", "m",
 	    "message_of", "iili", 0 },
-	{ "FROM case_event e", "e", "PRIMARY", "i", 0 },
+	{ "FROM case_event e LEFT JOIN", "e", "PRIMARY", "i", 0 },
 	{ "event_text WHERE case_id = ? ORDER BY seq, n", "event_text",
 	    "PRIMARY", "i", 0 },
 	{ "WHERE r.case_id = ? AND r.told = 1", "r", "PRIMARY", "ii", 1 },
