@@ -68,11 +68,11 @@ async function act(person, found, path) {
 }
 
 /* Opens the notice, and answers each item of Article 8. */
-async function answer(editor, found) {
+async function answer(editor, found, items = [1, 2, 3]) {
 	await editor.go(`/cases/${found}`);
 	await editor.press('main table a');
 	await editor.press('main form button');
-	for (const item of [1, 2, 3]) {
+	for (const item of items) {
 		await editor.go(`/cases/${found}/materials/${item}`);
 		await editor.fill({ said: 'paper', body: '纸质报送，编号19。' });
 		await editor.press('main form:not([enctype]) button');
@@ -82,7 +82,32 @@ async function answer(editor, found) {
 	await editor.shows(found);
 }
 
-tests['from the proposal to the materials in zh, of two operators'] =
+/* One that is found when the others have answered: told and asked alone. */
+async function joinLate(chief, found, others) {
+	await chief.fits(`/cases/${found}/join`);
+	const field = chief.page.locator('[name=operator]');
+	const name = await field.locator('option').nth(1).innerText();
+	await chief.press('button[value=preview]');	/* nobody chosen, no reason */
+	await field.selectOption({ index: 1 });
+	await chief.fill({ reason: '审查中发现该单位也采购了同一产品。' });
+	await chief.press('button[value=preview]');
+	await chief.shows(name);
+	await chief.press('button[value=send]');
+	await mail('editor-s03', found, '启动审查');
+	const third = await signIn('editor-s03', 'zh');
+	await third.go('/cases');
+	await third.shows(found);
+	await answer(third, found, [4, 5, 6]);
+	await third.fits(`/cases/${found}`);
+	for (const [other, its] of others) {
+		await third.hides(its);
+		await other.fits(`/cases/${found}`);
+		await other.hides(name);
+	}
+	return name;
+}
+
+tests['from the proposal to the materials in zh, of three operators'] =
 	async () => {
 		const liaison = await signIn('liaison-mps', 'zh');
 		const signatory = await signIn('signatory-mps', 'zh');
@@ -118,6 +143,10 @@ tests['from the proposal to the materials in zh, of two operators'] =
 		}
 		await officer.fits(`/cases/${found}/proposal`);
 		await act(officer, found, 'materials-complete');
+		const late = await joinLate(chief, found,
+			[[editor, one], [other, two]]);
+		await officer.go(`/cases/${found}/supplement`);
+		await officer.shows(late);
 		for (const tab of ['', '/history', '/letters', '/supplement'])
 			await officer.fits(`/cases/${found}${tab}`);
 	};
