@@ -41,7 +41,7 @@ def columns(table, *but):
 def copied(number, first, n):
     """So many more cases like this one, event by event."""
     row, event = columns("case_file", "id", "number"), \
-        columns("case_event", "case_id")
+        columns("case_event", "case_id", "form_key")
     ask("INSERT INTO case_file (number, %s) SELECT CONCAT('CR-2026-', s.seq),"
         " %s FROM case_file JOIN seq_%d_to_%d s WHERE number = '%s'" % (row,
         row, first, first + n - 1, number))
