@@ -44,8 +44,8 @@ answer_secret_paper(struct arena *a, const struct secret_paper *s)
 	    s->number, date_text(s->on, on));
 }
 
-int
-answer_secret_is(const struct secret_paper *a, const struct secret_paper *b)
+static int
+is_same_secret(const struct secret_paper *a, const struct secret_paper *b)
 {
 	if (a->number == NULL || b->number == NULL)
 		return a->number == b->number;
@@ -110,7 +110,7 @@ is_same_text(const struct answer_draft *d, const struct answer_input *in)
 {
 	return d->answer == (int)in->answer && d->depends == in->depends &&
 	    strcmp(d->body, in->body) == 0 &&
-	    answer_secret_is(&d->secret, &in->secret);
+	    is_same_secret(&d->secret, &in->secret);
 }
 
 static enum err

@@ -15,7 +15,4 @@ enum err
 answer_draft_drop(struct tx *tx, int64_t case_id, const char *member)
     MUST_CHECK;
 
-int
-answer_secret_is(const struct secret_paper *a, const struct secret_paper *b);
-
 #endif
