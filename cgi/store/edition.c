@@ -21,9 +21,9 @@ static const struct column current_columns[] = {
 	COLUMN(TEXT, struct current_editions, rules),
 };
 
-/* Two looks at the end of an index; with a session they come along. */
-STATEMENT(select_current, BY_LAWFUL, "SELECT " EDITIONS_CURRENT,
-    current_columns, struct current_editions);
+/* With a session they come along. */
+STATEMENT(select_current, BY_LAWFUL, "SELECT calendar_id, rules "
+    "FROM in_force WHERE id = 1", current_columns, struct current_editions);
 
 COMMAND(insert_calendar, BY(OFFICE) | BY(ADMIN) | BY(MIGRATE),
     "INSERT INTO calendar_edition (edition, days, imported_by, "

@@ -15,13 +15,7 @@ enum err
 calendar_edition_newest(struct db *db, struct arena *a, struct edition *out)
     MUST_CHECK;
 
-/* Two columns: the two of struct current_editions. */
-#define EDITIONS_CURRENT \
-	"(SELECT MAX(id) FROM calendar_edition), " \
-	"(SELECT x.edition FROM rules_decision d " \
-	"JOIN rules_proposal x ON x.id = d.proposal_id " \
-	"WHERE d.activated = 1 ORDER BY d.id DESC LIMIT 1)"
-
+/* What is in force: a row that is always there. */
 enum err
 editions_current(struct db *db, struct arena *a, struct current_editions *out)
     MUST_CHECK;

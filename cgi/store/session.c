@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "store/edition.h"
 #include "store/names.h"
 #include "store/session.h"
 
@@ -44,9 +43,10 @@ static const struct column session_columns[] = {
 	"p.phone, p.lang, p.state, p.password_hash, p.created_us, " \
 	"p.undertaken_year, o.id, o.kind, o.code, o.name_zh, o.name_en, " \
 	"o.uscc, o.sector, o.address, r.role, " untied ", " \
-	EDITIONS_CURRENT " FROM session s " \
+	"f.calendar_id, f.rules FROM session s " \
 	"JOIN person p ON p.id = s.person_id " \
 	"JOIN organisation o ON o.id = p.organisation_id " \
+	"JOIN in_force f ON f.id = 1 " \
 	"LEFT JOIN person_role r ON r.person_id = p.id " \
 	"WHERE s.token_hash = ?"
 
