@@ -83,7 +83,7 @@ GRANT SELECT, INSERT ON suggestion_version TO rd_office@localhost;
 GRANT SELECT, INSERT ON circulation TO rd_office@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON answer_draft TO rd_office@localhost;
 GRANT SELECT, INSERT ON answer TO rd_office@localhost;
-GRANT SELECT, INSERT, UPDATE (seq), DELETE ON draft_author TO rd_office@localhost;
+GRANT SELECT, INSERT, DELETE ON draft_author TO rd_office@localhost;
 GRANT SELECT, INSERT, UPDATE ON document_series TO rd_office@localhost;
 GRANT SELECT, INSERT, UPDATE (superseded_seq) ON letter TO rd_office@localhost;
 GRANT SELECT, INSERT, UPDATE (state, next_us, attempts) ON outbox TO rd_office@localhost;

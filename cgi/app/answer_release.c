@@ -5,7 +5,6 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "store/answer.h"
-#include "store/author.h"
 #include "store/suggestion.h"
 #include "vault/digest.h"
 
@@ -48,17 +47,14 @@ check_paper(struct act_run *r, struct release *x)
 	    ERR_RANGE : ERR_OK;
 }
 
-/* The draft is the answer now, and its authors are those of the answer. */
+/* The draft is the answer now, its authors included (sql/029). */
 static enum err
 use_up(struct act_run *r, const struct release *x)
 {
 	enum err e = answer_insert_draft(r->tx, &x->row, r->who->person_id);
 
-	if (e == ERR_STALE)
+	if (e == ERR_STALE || e == ERR_REFUSED)
 		return why_not(r, x);
-	if (e == ERR_OK)
-		e = authors_keep(r->tx, r->row.id, x->row.member,
-		    r->n_events);
 	return e == ERR_OK ? answer_draft_delete(r->tx, r->row.id,
 	    x->row.member) : e;
 }

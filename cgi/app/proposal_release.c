@@ -92,8 +92,6 @@ write_released(struct act_run *r, void *ctx)
 	digest_of(row.content, strlen(row.content), row.digest);
 	if ((e = proposal_insert(r->tx, &row)) != ERR_OK ||
 	    (e = join_known(r, x)) != ERR_OK ||
-	    (e = authors_keep(r->tx, x->id, AUTHOR_OF_PROPOSAL,
-	    r->n_events)) != ERR_OK ||
 	    (e = proposal_draft_delete(r->tx, x->id)) != ERR_OK)
 		return e;
 	return commission_tell(r);

@@ -216,8 +216,6 @@ write_signed(struct act_run *r, void *ctx)
 	s->version.signed_at = r->now;
 	if ((e = suggestion_version_insert(r->tx, &s->version)) != ERR_OK ||
 	    (e = address_members(r, r->after.version)) != ERR_OK ||
-	    (e = authors_keep(r->tx, r->row.id, AUTHOR_OF_FINDING,
-	    r->n_events)) != ERR_OK ||
 	    (e = suggestion_draft_delete(r->tx, r->row.id)) != ERR_OK)
 		return e;
 	return case_to_sign(r->tx, r->row.id, 0);

@@ -101,10 +101,8 @@ COMMAND(insert_draft_read, BY(OFFICE), "INSERT INTO answer (case_id, seq, "
     "WHERE d.case_id = ? AND d.member = ? AND d.state = 'to_release' "
     "AND d.version = ? AND d.digest = ? AND d.answer = ? "
     "AND d.depends = ? AND CAST(d.body AS BINARY) = ? "
-    "AND CAST(d.secret_paper AS BINARY) <=> ? AND d.secret_paper_on <=> ? "
-    "AND NOT EXISTS (SELECT 1 FROM draft_author w WHERE "
-    "w.case_id = d.case_id AND w.draft = d.member AND w.seq = 0 "
-    "AND w.person_id = ?)");
+    "AND CAST(d.secret_paper AS BINARY) <=> ? "
+    "AND d.secret_paper_on <=> ?");
 
 enum err
 answer_draft_find(struct db *db, struct arena *a, int64_t case_id,
@@ -160,7 +158,7 @@ answer_insert_draft(struct tx *tx, const struct answer_row *row,
 	    V_TEXT(answer_name((enum answer)row->answer)),
 	    V_INT(row->depends), V_BYTES(row->body, strlen(row->body)),
 	    secret != NULL ? V_BYTES(secret, strlen(secret)) : V_NULL,
-	    SECRET_ON(row), V_INT(released_by));
+	    SECRET_ON(row));
 
 	return e == ERR_OK && touched == 0 ? ERR_STALE : e;
 }

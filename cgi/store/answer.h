@@ -27,9 +27,9 @@ answer_insert(struct tx *tx, const struct answer_row *row,
     int64_t entered_by) MUST_CHECK;
 
 /*
- * The draft as an answer, by one who wrote nothing of it. ERR_STALE: what
- * waits to be released is not, word for word, version, digest, answer,
- * depends, body and secret of *row; or he did.
+ * The draft as an answer, with its authors. ERR_STALE: what waits to be
+ * released is not, word for word, version, digest, answer, depends, body and
+ * secret of *row. ERR_REFUSED: released_by is one of the authors.
  */
 enum err
 answer_insert_draft(struct tx *tx, const struct answer_row *row,

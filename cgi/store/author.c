@@ -25,8 +25,6 @@ COMMAND(take_over, BY(OFFICE), "INSERT INTO draft_author (case_id, draft, "
     "AND NOT EXISTS (SELECT 1 FROM draft_author w WHERE "
     "w.case_id = o.case_id AND w.draft = o.draft AND w.seq = 0 "
     "AND w.person_id = o.person_id)");
-COMMAND(keep, BY(OFFICE), "UPDATE draft_author SET seq = ? "
-    "WHERE case_id = ? AND draft = ? AND seq = 0");
 COMMAND(clear, BY(OFFICE), "DELETE FROM draft_author WHERE case_id = ? "
     "AND draft = ? AND seq = 0");
 
@@ -61,12 +59,6 @@ authors_take_over(struct tx *tx, int64_t case_id, const char *draft, int seq)
 {
 	return tx_run(tx, &take_over, V_INT(case_id), V_TEXT(draft),
 	    V_INT(seq));
-}
-
-enum err
-authors_keep(struct tx *tx, int64_t case_id, const char *draft, int seq)
-{
-	return tx_run(tx, &keep, V_INT(seq), V_INT(case_id), V_TEXT(draft));
 }
 
 enum err

@@ -5,7 +5,8 @@
 #include "store/db.h"
 
 /*
- * Who wrote any text of a draft: whoever did may not release it. draft: a
+ * Who wrote any text of a draft: whoever did may not release it. What is
+ * released takes its authors along, who stay for good (sql/029). draft: a
  * member's code for its answer, AUTHOR_OF_FINDING for the suggested finding;
  * AUTHOR_OF_PROPOSAL, of which case_id is the number of the proposal's draft:
  * it has no case yet.
@@ -32,14 +33,6 @@ author_add(struct tx *tx, int64_t case_id, const char *draft,
 enum err
 authors_take_over(struct tx *tx, int64_t case_id, const char *draft,
     int seq) MUST_CHECK;
-
-/*
- * The event seq releases the draft: its authors become those of the event,
- * and stay so for good.
- */
-enum err
-authors_keep(struct tx *tx, int64_t case_id, const char *draft, int seq)
-    MUST_CHECK;
 
 /* The draft is thrown away. */
 enum err

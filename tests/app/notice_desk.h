@@ -177,6 +177,17 @@ desk_app(struct desk *k, enum account who)
 	return app;
 }
 
+/* What was released took its draft's authors along: they are there, and stay. */
+static inline void
+desk_authors_stay(struct desk *k, const char *draft)
+{
+	const char *why = "";
+
+	assert_int_not_equal(db_script(desk_app(k, ACCOUNT_MIGRATE)->db,
+	    arena_printf(k->arena, "DELETE FROM draft_author WHERE "
+	    "draft = '%s' AND seq > 0;\n", draft), &why), ERR_OK);
+}
+
 static inline int
 desk_setup(void **state)
 {

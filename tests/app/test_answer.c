@@ -280,7 +280,7 @@ test_authors__of_what_was_released__stay(void **state)
 {
 	static const char *const commands[] = {
 		"UPDATE draft_author SET person_id = 1 WHERE seq = 0",
-		"UPDATE draft_author SET draft = 'mof' WHERE seq = 0",
+		"UPDATE draft_author SET draft = 'mss' WHERE seq = 0",
 		"UPDATE draft_author SET seq = 0 WHERE seq > 0",
 		"UPDATE draft_author SET person_id = 1 WHERE seq > 0",
 		"DELETE FROM draft_author WHERE seq > 0",

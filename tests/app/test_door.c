@@ -238,6 +238,7 @@ test_road__to_the_finding__chain_and_projection_hold(void **state)
 	assert_int_equal(suggestion_sign(k->office, k->arena, &k->chief, 2,
 	    &(struct act){ .case_id = id, .form_key = form_one }, &again), ERR_OK);
 	assert_true(again.repeated);
+	desk_authors_stay(k, "finding");
 	for (int m = 0; m < MEMBER__MAX; m++)
 		if (all & MEMBER_BIT(m))
 			desk_act(k, &k->officer, (struct act){ .case_id = id,

@@ -151,6 +151,7 @@ test_release__done__lies_before_the_commission(void **state)
 	assert_string_equal(v.row.operator_name.in[LANG_ZH],
 	    "北辰存储有限公司");
 	assert_string_equal(v.events[0].article, "19");
+	desk_authors_stay(&s->k, "proposal");
 	/* nobody of the Office can drop it */
 	for (int k = 0; k < v.n_possible; k++)
 		if (event_row(v.possible[k])->to != 0)
