@@ -9,7 +9,6 @@
 #include "base/buf.h"
 #include "base/clock.h"
 #include "base/log.h"
-#include "base/text.h"
 #include "store/case.h"
 #include "store/document.h"
 #include "store/event.h"
@@ -31,16 +30,6 @@ may_touch(const struct act_run *run)
 	    ERR_OK;
 }
 
-struct event *
-events_plain(struct arena *a, const struct event_record *events, int n)
-{
-	struct event *plain = NEW_ARRAY(a, (size_t)n + 1, struct event);
-
-	for (int i = 0; i < n; i++)
-		plain[i] = events[i].event;
-	return plain;
-}
-
 /* The role under which the actor does this: the least that is enough. */
 static enum role
 acting_role(const struct actor *who, enum event_kind kind)
@@ -49,41 +38,6 @@ acting_role(const struct actor *who, enum event_kind kind)
 
 	return (enum role)(may != 0 ? __builtin_ctz(may) :
 	    __builtin_ctz(who->roles | ROLE_BIT(ROLE__MAX)));
-}
-
-void
-event_texts_digest(const struct act_text *texts, int n,
-    unsigned char out[32])
-{
-	struct digest_sink sink;
-
-	memset(out, 0, 32);
-	if (n == 0)
-		return;
-	digest_sink(&sink, NULL);
-	for (int i = 0; i < n; i++) {
-		const struct act_text *t = &texts[i];
-		const char *parts[] = { t->part, t->about ? t->about : "",
-		    t->body };
-
-		for (size_t p = 0; p < 3; p++)
-			digest_add(&sink, parts[p], strlen(parts[p]) + 1);
-	}
-	digest_sink_end(&sink, out);
-}
-
-void
-event_stored_digest(struct arena *a, const struct event_text *texts, int n,
-    int seq, unsigned char out[DIGEST_BYTES])
-{
-	struct act_text *own = NEW_ARRAY(a, (size_t)n + 1, struct act_text);
-	int count = 0;
-
-	for (int i = 0; i < n; i++)
-		if (texts[i].seq == seq)
-			own[count++] = (struct act_text){ texts[i].part,
-			    texts[i].about, texts[i].body };
-	event_texts_digest(own, count, out);
 }
 
 /* A scan is one of the papers of this very case; a member's, its own. */
@@ -109,28 +63,6 @@ check_scan(const struct act_run *run)
 	    ERR_INPUT;
 }
 
-/* The event as bytes, field by field, for the hash that chains it. */
-void
-event_canonical(struct buf *b, int64_t case_id, const struct event_record *r)
-{
-	char on[DATE_TEXT];
-
-	buf_printf(b, "case=%lld\nseq=%d\nkind=%s\non=%s\nentered_us=%lld\n",
-	    (long long)case_id, r->event.seq, event_row(r->event.kind)->name,
-	    date_text(r->event.on, on), (long long)r->entered.us);
-	buf_printf(b, "actor=%lld\nrole=%s\narticle=%s\nrules=%s\n"
-	    "calendar=%s\n", (long long)r->actor_id,
-	    role_name((enum role)r->actor_role), r->article,
-	    r->rules_edition, r->calendar_edition);
-	buf_printf(b, "days=%d\nfinding=%s\nmembers=%u\nanswer=%s\n"
-	    "hearings=%u\npaper=%s\npaper_document=%lld\ntexts=%s\n",
-	    r->event.days, finding_name(r->event.finding), r->event.members,
-	    answer_name(r->event.answer), r->event.hearings,
-	    r->paper_number ? r->paper_number : "-",
-	    (long long)r->paper_document_id,
-	    text_hex(b->arena, r->text_digest, 32));
-}
-
 static enum err
 seal_event(struct act_run *run, struct event_record *r)
 {
@@ -144,15 +76,26 @@ seal_event(struct act_run *run, struct event_record *r)
 	return buf_end(&b);
 }
 
-/* Loads the past into run->events, with room for the new one. */
+static int
+is_expected(const struct act_run *run)
+{
+	return run->act->expected_seq == 0 ||
+	    run->act->expected_seq == run->row.last_seq;
+}
+
+/*
+ * Loads the past into run->events, with room for the new one. Who did what is
+ * looked up where it matters: among several operators, or to tell who came
+ * between.
+ */
 static enum err
 load(struct act_run *run)
 {
+	int is_named = run->row.operator_id == 0 || !is_expected(run);
 	struct event_record *past;
-	enum err e;
+	enum err e = (is_named ? events_of_case : events_unnamed)(
+	    tx_db(run->tx), run->arena, run->row.id, &past, &run->n_events);
 
-	e = events_of_case(tx_db(run->tx), run->arena, run->row.id, &past,
-	    &run->n_events);
 	if (e != ERR_OK)
 		return e;
 	if ((e = operators_read(tx_db(run->tx), run->arena, &run->row, past,
@@ -202,8 +145,7 @@ check_expected(struct door *d)
 {
 	const struct act_run *run = &d->run;
 
-	if (run->act->expected_seq == 0 ||
-	    run->act->expected_seq == run->n_events)
+	if (is_expected(run))
 		return ERR_OK;
 	if (run->n_events > 0)
 		d->result->other = run->events[run->n_events - 1];
@@ -238,13 +180,6 @@ judge(struct door *d, const struct event_record *r)
 	}
 	return law_judge(run->rules, run->app->calendar, past, run->n_events,
 	    &r->event, run->who->roles, &d->result->refusal);
-}
-
-struct event_text
-event_text_of(int seq, int i, const struct act_text *t)
-{
-	return (struct event_text){ seq, i + 1, t->part,
-	    t->about ? t->about : "", t->body };
 }
 
 /* What the Office writes to others holds nothing that was told in confidence. */
@@ -306,6 +241,15 @@ end_hearing(const struct act_run *run)
 	    invitations_lapse(run->tx, run->row.id, run->now);
 }
 
+/* Most acts of a stage leave stage and days as they are. */
+static enum err
+project(const struct act_run *run)
+{
+	return run->after.stage != STAGE_AGREED &&
+	    case_is_projected(&run->row, &run->after) ? ERR_OK :
+	    case_project(run->tx, run->row.id, &run->after, run->n_events);
+}
+
 static enum err
 append(struct door *d, struct event_record *r)
 {
@@ -325,7 +269,7 @@ append(struct door *d, struct event_record *r)
 	if ((e = end_hearing(run)) != ERR_OK ||
 	    (e = designation_unconfirm(run)) != ERR_OK)
 		return e;
-	return case_project(run->tx, run->row.id, &run->after, run->n_events);
+	return project(run);
 }
 
 static enum err

@@ -46,20 +46,10 @@ static int
 is_projected(const struct keep *k, const struct kept_case *c)
 {
 	const struct case_row *row = &c->row;
-	const struct position *p = &c->position;
-	const struct clock_view *next =
-	    p->next < PERIOD__MAX ? &p->clocks[p->next] : NULL;
 
-	if (strcmp(row->calendar_edition,
-	    calendar_edition(k->app->calendar)) != 0 ||
-	    row->stage != (int)p->stage || row->waiting != (int)p->waiting ||
-	    row->finding != (int)p->finding || row->last_seq != c->n)
-		return 0;
-	if (next == NULL)
-		return !date_is_set(row->next_due);
-	return row->next_period == (int)p->next &&
-	    date_cmp(row->next_due, next->due) == 0 &&
-	    row->next_provisional == next->provisional;
+	return strcmp(row->calendar_edition,
+	    calendar_edition(k->app->calendar)) == 0 &&
+	    row->last_seq == c->n && case_is_projected(row, &c->position);
 }
 
 /* The calendar under which the row was projected. */

@@ -215,6 +215,22 @@ case_restate(struct tx *tx, const struct case_row *row)
 	    V_INT(row->electronic_service), V_INT(row->id));
 }
 
+int
+case_is_projected(const struct case_row *row, const struct position *p)
+{
+	const struct clock_view *next =
+	    p->next < PERIOD__MAX ? &p->clocks[p->next] : NULL;
+
+	if (row->stage != (int)p->stage || row->waiting != (int)p->waiting ||
+	    row->finding != (int)p->finding)
+		return 0;
+	if (next == NULL)
+		return !date_is_set(row->next_due);
+	return row->next_period == (int)p->next &&
+	    date_cmp(row->next_due, next->due) == 0 &&
+	    row->next_provisional == next->provisional;
+}
+
 enum err
 case_project(struct tx *tx, int64_t id, const struct position *p,
     int last_seq)

@@ -85,6 +85,10 @@ case_insert(struct tx *tx, struct arena *a, struct case_row *row) MUST_CHECK;
 enum err
 case_restate(struct tx *tx, const struct case_row *row) MUST_CHECK;
 
+/* Whether the row says of stage and days what the replay says. */
+int
+case_is_projected(const struct case_row *row, const struct position *p);
+
 /* Rewrites the projection from a replay. */
 enum err
 case_project(struct tx *tx, int64_t id, const struct position *p,

@@ -19,6 +19,11 @@ enum err
 events_of_case(struct db *db, struct arena *a, int64_t case_id,
     struct event_record **out, int *n) MUST_CHECK;
 
+/* The same without organisations and names of the actors: for one's own acts. */
+enum err
+events_unnamed(struct db *db, struct arena *a, int64_t case_id,
+    struct event_record **out, int *n) MUST_CHECK;
+
 /*
  * Appends one, with the key of the form that it came by (16 bytes; NULL:
  * none). ERR_DUPLICATE: that seq is taken, another act came between, or an

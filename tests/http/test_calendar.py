@@ -45,14 +45,19 @@ def copied(number, first, n):
     ask("INSERT INTO case_file (number, %s) SELECT CONCAT('CR-2026-', s.seq),"
         " %s FROM case_file JOIN seq_%d_to_%d s WHERE number = '%s'" % (row,
         row, first, first + n - 1, number))
+    # what writes an event writes to its case, too, and may not read it then
+    (of, low, high), = ask("SELECT (SELECT id FROM case_file WHERE "
+        "number = '%s'), MIN(id), MAX(id) FROM case_file WHERE number BETWEEN "
+        "'CR-2026-%d' AND 'CR-2026-%d'" % (number, first, first + n - 1))
+    assert int(high) - int(low) == n - 1, (low, high)
     # only the account whose event it is may append one
     for account in ("rd_operator", "rd_office"):
-        ask("INSERT INTO case_event (case_id, %s) SELECT c.id, %s FROM "
-            "case_file c JOIN case_event e ON e.case_id = (SELECT id FROM "
-            "case_file WHERE number = '%s') WHERE c.number BETWEEN "
-            "'CR-2026-%d' AND 'CR-2026-%d' AND (e.kind = 'lodge') = %d" % (
-            event, ", ".join("e." + c for c in event.split(", ")), number,
-            first, first + n - 1, account == "rd_operator"), account)
+        ask("INSERT INTO case_event (case_id, %s) WITH RECURSIVE c (id) AS "
+            "(SELECT %s UNION ALL SELECT id + 1 FROM c WHERE id < %s) "
+            "SELECT c.id, %s FROM c JOIN case_event e ON e.case_id = %s "
+            "WHERE (e.kind = 'lodge') = %d ORDER BY e.seq" % (event, low,
+            high, ", ".join("e." + c for c in event.split(", ")), of,
+            account == "rd_operator"), account)
 
 
 def english(iso):
