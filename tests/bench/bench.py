@@ -28,7 +28,7 @@ from insides import processes, socket_of, sql, until
 from web import PORT, VAR, Browser
 
 CASES = int(os.environ.get("CASES", "100000"))
-ROUNDS, REPLIES, COMMITS = 3, 160, 800
+ROUNDS, REPLIES, COMMITS = 3, 400, 2000
 PORTALS = ("rd-operator", "rd-office", "rd-public")
 
 
