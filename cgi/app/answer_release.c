@@ -13,7 +13,7 @@ struct release {
 	struct answer_row row;
 	struct date paper_on;
 	const char *digest;	/* hex: what the page showed */
-	int from_draft;		/* the draft must be what is released */
+	int from_draft;		/* not on paper: the draft is released */
 	int drops_draft;	/* paper in its place */
 };
 
@@ -47,18 +47,6 @@ check_paper(struct act_run *r, struct release *x)
 	    ERR_RANGE : ERR_OK;
 }
 
-/* The draft is the answer now, its authors included (sql/029). */
-static enum err
-use_up(struct act_run *r, const struct release *x)
-{
-	enum err e = answer_insert_draft(r->tx, &x->row, r->who->person_id);
-
-	if (e == ERR_STALE || e == ERR_REFUSED)
-		return why_not(r, x);
-	return e == ERR_OK ? answer_draft_delete(r->tx, r->row.id,
-	    x->row.member) : e;
-}
-
 static enum err
 enter_paper(struct act_run *r, struct release *x)
 {
@@ -68,6 +56,14 @@ enter_paper(struct act_run *r, struct release *x)
 		e = answer_insert(r->tx, &x->row, r->who->person_id);
 	return e == ERR_OK && x->drops_draft ? answer_draft_drop(r->tx,
 	    r->row.id, x->row.member) : e;
+}
+
+static enum err
+use_up_draft(struct act_run *r, const struct release *x)
+{
+	enum err e = answer_insert(r->tx, &x->row, r->who->person_id);
+
+	return e == ERR_REFUSED ? why_not(r, x) : e;
 }
 
 static enum err
@@ -83,7 +79,7 @@ write_answer(struct act_run *r, void *ctx)
 	x->row.round = r->before.round;
 	x->row.version = r->before.version;
 	x->row.entered = r->now;
-	return x->from_draft ? use_up(r, x) : enter_paper(r, x);
+	return x->from_draft ? use_up_draft(r, x) : enter_paper(r, x);
 }
 
 /* reply: the case, and the form */

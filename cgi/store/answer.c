@@ -91,19 +91,6 @@ COMMAND(insert, BY(OFFICE), "INSERT INTO answer (case_id, seq, member, "
     "paper_document_id, entered_us) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)");
 
-/* What was read, in every byte: texts compare without their last spaces. */
-COMMAND(insert_draft_read, BY(OFFICE), "INSERT INTO answer (case_id, seq, "
-    "member, round, version, digest, answer, depends, body, secret_paper, "
-    "secret_paper_on, drafter_id, released_by, paper_number, "
-    "paper_document_id, entered_us) SELECT d.case_id, ?, d.member, ?, "
-    "d.version, d.digest, d.answer, d.depends, d.body, d.secret_paper, "
-    "d.secret_paper_on, d.drafter_id, ?, '', NULL, ? FROM answer_draft d "
-    "WHERE d.case_id = ? AND d.member = ? AND d.state = 'to_release' "
-    "AND d.version = ? AND d.digest = ? AND d.answer = ? "
-    "AND d.depends = ? AND CAST(d.body AS BINARY) = ? "
-    "AND CAST(d.secret_paper AS BINARY) <=> ? "
-    "AND d.secret_paper_on <=> ?");
-
 enum err
 answer_draft_find(struct db *db, struct arena *a, int64_t case_id,
     const char *member, int64_t person_id, struct answer_draft *out)
@@ -133,7 +120,7 @@ answer_draft_delete(struct tx *tx, int64_t case_id, const char *member)
 
 enum err
 answer_insert(struct tx *tx, const struct answer_row *row,
-    int64_t entered_by)
+    int64_t released_by)
 {
 	return tx_run(tx, &insert, V_INT(row->case_id), V_INT(row->seq),
 	    V_TEXT(row->member), V_INT(row->round), V_INT(row->version),
@@ -141,26 +128,8 @@ answer_insert(struct tx *tx, const struct answer_row *row,
 	    V_TEXT(answer_name((enum answer)row->answer)),
 	    V_INT(row->depends), V_TEXT(row->body),
 	    V_TEXT(row->secret.number), SECRET_ON(row),
-	    V_INT(entered_by), V_TEXT(row->paper_number),
+	    V_INT(released_by), V_TEXT(row->paper_number),
 	    V_ID(row->paper_document_id), V_AT(row->entered));
-}
-
-enum err
-answer_insert_draft(struct tx *tx, const struct answer_row *row,
-    int64_t released_by)
-{
-	const char *secret = row->secret.number;
-	int64_t touched;
-	enum err e = tx_touch(tx, &insert_draft_read, &touched,
-	    V_INT(row->seq), V_INT(row->round), V_INT(released_by),
-	    V_AT(row->entered), V_INT(row->case_id), V_TEXT(row->member),
-	    V_INT(row->version), V_HASH(row->digest),
-	    V_TEXT(answer_name((enum answer)row->answer)),
-	    V_INT(row->depends), V_BYTES(row->body, strlen(row->body)),
-	    secret != NULL ? V_BYTES(secret, strlen(secret)) : V_NULL,
-	    SECRET_ON(row));
-
-	return e == ERR_OK && touched == 0 ? ERR_STALE : e;
 }
 
 enum err

@@ -21,18 +21,14 @@ enum err
 answer_draft_delete(struct tx *tx, int64_t case_id, const char *member)
     MUST_CHECK;
 
-/* One on sealed paper, which entered_by entered. */
-enum err
-answer_insert(struct tx *tx, const struct answer_row *row,
-    int64_t entered_by) MUST_CHECK;
-
 /*
- * The draft as an answer, with its authors. ERR_STALE: what waits to be
- * released is not, word for word, version, digest, answer, depends, body and
- * secret of *row. ERR_REFUSED: released_by is one of the authors.
+ * Without a paper_number the draft becomes the answer, its authors those of
+ * the event: ERR_REFUSED if what waits to be released is not, word for word,
+ * version, digest, answer, depends, body and secret of *row, or released_by
+ * wrote of it (sql/029).
  */
 enum err
-answer_insert_draft(struct tx *tx, const struct answer_row *row,
+answer_insert(struct tx *tx, const struct answer_row *row,
     int64_t released_by) MUST_CHECK;
 
 /* What that member answered on the case, oldest first. */

@@ -35,8 +35,8 @@ static const struct spill_sample spill_samples[] = {
 	    "ORDER BY p.id LIMIT 1;", "said-90{case}31" },
 	[SPILL_ANSWER] = { "INSERT INTO answer (case_id, seq, member, round, "
 	    "version, digest, answer, depends, body, drafter_id, released_by, "
-	    "entered_us) VALUES ({case}, 905, 'mss', 1, 1, " NOTHING ", "
-	    "'object', 0, {secret}, 1, 2, 1);", "answer-{case}-905" },
+	    "paper_number, entered_us) VALUES ({case}, 905, 'mss', 1, 1, "
+	    NOTHING ", 'object', 0, {secret}, 1, 2, 'P-1', 1);", "answer-{case}-905" },
 	[SPILL_ITEM] = { "INSERT INTO material_item VALUES ({case}, 906, 1, "
 	    "{secret}, NULL);", "item-{case}-906" },
 	[SPILL_MATERIAL] = { "INSERT INTO material_answer VALUES (90{case}07, "

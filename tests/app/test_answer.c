@@ -228,50 +228,46 @@ test_release__own_draft_thrown_away__the_next_can_be_released(void **state)
 	assert_int_equal(release(k, "signatory-mss-1", id, &in), ERR_OK);
 }
 
-/* One answer straight into the table, drafted and released by these two. */
+/* One answer straight into the table, in place of that of a release. */
 static enum err
-put_answer(struct desk *k, struct db *db, int64_t case_id,
-    const char *drafter_id, int64_t released_by)
+put_answer(struct desk *k, int64_t case_id, const char *digest,
+    const char *body, const char *paper, int64_t released_by)
 {
 	const char *why = "";
 
-	return db_script(db, arena_printf(k->arena,
-	    "INSERT INTO answer (case_id, seq, member, round, version, "
-	    "digest, answer, depends, body, drafter_id, released_by, "
-	    "paper_number, entered_us) VALUES (%lld, 90, 'mss', 1, 1, "
-	    "REPEAT('d', 32), 'agree', 0, '', %s, %lld, '', 1);\n",
-	    (long long)case_id, drafter_id, (long long)released_by), &why);
+	return db_script(desk_app(k, ACCOUNT_MIGRATE)->db,
+	    arena_printf(k->arena, "INSERT INTO answer (case_id, seq, member, "
+	    "round, version, digest, answer, depends, body, drafter_id, "
+	    "released_by, paper_number, entered_us) VALUES (%lld, 90, 'mss', "
+	    "1, 1, UNHEX('%s'), 'agree', 0, '%s', NULL, %lld, '%s', 1);\n",
+	    (long long)case_id, digest, body, (long long)released_by,
+	    paper), &why);
 }
 
 /* The table of answers and its trigger refuse what the code would not send. */
 static void
-test_answer__released_by_its_writer__refused_by_the_database(void **state)
+test_answer__other_than_what_waits__refused_by_the_database(void **state)
 {
 	struct desk *k = *state;
-	struct actor signatory, liaison;
-	struct db *db;
-	int64_t id;
-	const char *number = circulate(k, &id), *by_officer, *by_liaison;
+	int64_t id, chief = k->chief.person_id;
+	const char *number = circulate(k, &id), *read;
+	char other[65];
 
+	memset(other, 'd', 64);
+	other[64] = '\0';
 	(void)hand_in(k, "signatory-mss-1", number, ANSWER_AGREE, "");
-	(void)hand_in(k, "liaison-mss", number, ANSWER_AGREE, "");
-	signatory = who(k, "signatory-mss-1");
-	liaison = who(k, "liaison-mss");
-	by_officer = arena_printf(k->arena, "%lld",
-	    (long long)k->officer.person_id);
-	by_liaison = arena_printf(k->arena, "%lld",
-	    (long long)liaison.person_id);
-	assert_int_equal(db_open(k->arena, k->settings, ACCOUNT_MIGRATE,
-	    &db), ERR_OK);
-	assert_int_not_equal(put_answer(k, db, id, by_officer,
-	    k->officer.person_id), ERR_OK);
-	assert_int_not_equal(put_answer(k, db, id, by_liaison,
-	    signatory.person_id), ERR_OK);
-	/* and what has no drafter came on paper */
-	assert_int_not_equal(put_answer(k, db, id, "NULL",
-	    liaison.person_id), ERR_OK);
-	assert_int_equal(put_answer(k, db, id, by_liaison,
-	    k->chief.person_id), ERR_OK);
+	read = hand_in(k, "liaison-mss", number, ANSWER_AGREE, "").digest;
+	/* by either of those who wrote it */
+	assert_int_not_equal(put_answer(k, id, read, "", "",
+	    who(k, "signatory-mss-1").person_id), ERR_OK);
+	assert_int_not_equal(put_answer(k, id, read, "", "",
+	    who(k, "liaison-mss").person_id), ERR_OK);
+	/* to another version, in another byte, on half a paper */
+	assert_int_not_equal(put_answer(k, id, other, "", "", chief), ERR_OK);
+	assert_int_not_equal(put_answer(k, id, read, " ", "", chief), ERR_OK);
+	assert_int_not_equal(put_answer(k, id, read, "", "P-1", chief),
+	    ERR_OK);
+	assert_int_equal(put_answer(k, id, read, "", "", chief), ERR_OK);
 }
 
 /* Only what is released takes the authors of a draft, and for good. */
@@ -864,7 +860,7 @@ main(void)
 		cmocka_unit_test(
 		    test_release__own_draft_thrown_away__the_next_can_be_released),
 		cmocka_unit_test(
-		    test_answer__released_by_its_writer__refused_by_the_database),
+		    test_answer__other_than_what_waits__refused_by_the_database),
 		cmocka_unit_test(test_authors__of_what_was_released__stay),
 		cmocka_unit_test(
 		    test_release__returned_meanwhile__stays_returned_with_its_remark),
