@@ -17,7 +17,7 @@ create_data() {
 	mariadb-install-db --no-defaults --datadir="$var/mariadb" "${user[@]}" \
 	    --auth-root-authentication-method=socket \
 	    --auth-root-socket-user="$(id -un)" --skip-test-db \
-	    --skip-name-resolve --innodb-log-file-size=16M \
+	    --skip-name-resolve --innodb-log-file-size=64M \
 	    --tmpdir="$run/tmp" \
 	    >"$log/mariadb-install.log"
 }
