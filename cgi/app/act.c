@@ -93,7 +93,7 @@ load(struct act_run *run)
 {
 	int is_named = run->row.operator_id == 0 || !is_expected(run);
 	struct event_record *past;
-	enum err e = (is_named ? events_of_case : events_unnamed)(
+	enum err e = (is_named ? events_of_case : events_to_replay)(
 	    tx_db(run->tx), run->arena, run->row.id, &past, &run->n_events);
 
 	if (e != ERR_OK)

@@ -25,19 +25,32 @@ static const struct column event_columns[] = {
 	COLUMN(HASH, struct event_record, hash),
 };
 
-#define EVENT_SELECT(actor, joined) \
-	"SELECT e.seq, e.kind, e.on_date, e.entered_us, e.actor_id, " actor \
-	", e.actor_role, e.article, e.rules_edition, e.calendar_edition, " \
-	"e.days, e.finding, e.members, e.answer, e.hearings, " \
-	"e.paper_number, e.paper_document_id, e.text_digest, e.previous, " \
-	"e.hash FROM case_event e " joined \
-	"WHERE e.case_id = ? ORDER BY e.seq"
+STATEMENT(select_events, BY_STAFF | BY(KEEPER),
+    "SELECT e.seq, e.kind, e.on_date, e.entered_us, e.actor_id, "
+    "p.organisation_id, p.name, "
+    "e.actor_role, e.article, e.rules_edition, e.calendar_edition, e.days, "
+    "e.finding, e.members, e.answer, e.hearings, e.paper_number, "
+    "e.paper_document_id, e.text_digest, e.previous, e.hash "
+    "FROM case_event e LEFT JOIN person p ON p.id = e.actor_id "
+    "WHERE e.case_id = ? ORDER BY e.seq", event_columns, struct event_record);
 
-STATEMENT(select_events, BY_STAFF | BY(KEEPER), EVENT_SELECT(
-    "p.organisation_id, p.name", "LEFT JOIN person p ON p.id = e.actor_id "),
-    event_columns, struct event_record);
-STATEMENT(select_unnamed, BY_PORTALS, EVENT_SELECT("NULL, NULL", ""),
-    event_columns, struct event_record);
+static const struct column replayed_columns[] = {
+	COLUMN(INT, struct event_record, event.seq),
+	COLUMN_PARSED(struct event_record, event.kind, name_event),
+	COLUMN(DATE, struct event_record, event.on),
+	COLUMN(INSTANT, struct event_record, entered),
+	COLUMN(INT, struct event_record, event.days),
+	COLUMN_PARSED(struct event_record, event.finding, name_finding),
+	COLUMN(INT, struct event_record, event.members),
+	COLUMN_PARSED(struct event_record, event.answer, name_answer),
+	COLUMN(INT, struct event_record, event.hearings),
+	COLUMN(HASH, struct event_record, hash),
+};
+
+STATEMENT(select_replayed, BY_PORTALS, "SELECT seq, kind, on_date, "
+    "entered_us, days, finding, members, answer, hearings, hash "
+    "FROM case_event WHERE case_id = ? ORDER BY seq", replayed_columns,
+    struct event_record);
 
 COMMAND(insert_event, BY_PORTALS, "INSERT INTO case_event (case_id, seq, "
     "kind, on_date, entered_us, actor_id, actor_role, article, "
@@ -99,10 +112,10 @@ events_of_case(struct db *db, struct arena *a, int64_t case_id,
 }
 
 enum err
-events_unnamed(struct db *db, struct arena *a, int64_t case_id,
+events_to_replay(struct db *db, struct arena *a, int64_t case_id,
     struct event_record **out, int *n)
 {
-	return db_rows(db, a, &select_unnamed, out, n, V_INT(case_id));
+	return db_rows(db, a, &select_replayed, out, n, V_INT(case_id));
 }
 
 enum err

@@ -19,9 +19,9 @@ enum err
 events_of_case(struct db *db, struct arena *a, int64_t case_id,
     struct event_record **out, int *n) MUST_CHECK;
 
-/* The same without organisations and names of the actors: for one's own acts. */
+/* Of each what replay needs, when it was entered, and its hash. */
 enum err
-events_unnamed(struct db *db, struct arena *a, int64_t case_id,
+events_to_replay(struct db *db, struct arena *a, int64_t case_id,
     struct event_record **out, int *n) MUST_CHECK;
 
 /*

@@ -28,7 +28,7 @@ from insides import processes, socket_of, sql, until
 from web import PORT, VAR, Browser
 
 CASES = int(os.environ.get("CASES", "100000"))
-ROUNDS, REPLIES, COMMITS = 3, 400, 2000
+ROUNDS, REPLIES, COMMITS, WARMING = 3, 400, 2000, 60
 PORTALS = ("rd-operator", "rd-office", "rd-public")
 
 
@@ -82,6 +82,15 @@ RATIOS = (("queue page", "queue statements, bare", 0.75),
     ("queue bytes, bare", "nginx static", None))
 
 
+def warmed(send, n):
+    """
+    After a few that do not count: with them each thread prepares its
+    statements, and notes of each session, once a minute, that it was seen.
+    """
+    send(WARMING)
+    return send(n)
+
+
 def subjects():
     port = bare_nginx()
     officer = office.person(office.OFFICER)
@@ -102,7 +111,7 @@ def subjects():
     (home / "static/page").write_bytes(officer.get(queue).raw)
     sql("CREATE TABLE bench_commit (id BIGINT NOT NULL AUTO_INCREMENT "
         "PRIMARY KEY, what VARCHAR(300))")
-    forms = replies(ROUNDS * REPLIES + 1)
+    forms = replies(ROUNDS * (WARMING + REPLIES) + 1)
     supervised("commit", "commit", answered(PORT, forms.pop()),
         [b"INSERT INTO bench_commit (what) VALUES (REPEAT('x', 200))"])
     supervised("drain", "drain",
@@ -119,10 +128,10 @@ def subjects():
         "sign-in page": page_of(*pages["sign-in"]),
         "report bytes, bare": bare_page(port, "report-bytes"),
         "report form": page_of(*pages["report"]),
-        "commit, bare": lambda: posts(port, [("/commit", {}, b"x" * 300)] *
-            COMMITS),
-        "reply": lambda: posts(PORT, [forms.pop() for _ in
-            range(REPLIES)]),
+        "commit, bare": lambda: warmed(lambda n: posts(port, [("/commit",
+            {}, b"x" * 300)] * n), COMMITS),
+        "reply": lambda: warmed(lambda n: posts(PORT, [forms.pop() for _ in
+            range(n)]), REPLIES),
         "drain, bare": lambda: upload(port, "/drain", {}),
         "upload": weighed_upload,
         "libcurl, bare": libcurl,
