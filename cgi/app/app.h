@@ -63,8 +63,8 @@ app_ready(struct app *app) MUST_CHECK;
 
 /*
  * Takes the editions that were read along with the session, so that nobody
- * asks for them again in this request, whose end sets is_ready to 0. Where
- * one cannot be read, app_ready meets that again.
+ * asks for them again in this request; the next one begins with is_ready 0.
+ * Where one cannot be read, app_ready meets that again.
  */
 void
 app_know(struct app *app, const struct current_editions *now);
