@@ -44,11 +44,9 @@ GRANT SELECT, INSERT ON message TO rd_operator@localhost;
 GRANT SELECT, INSERT ON message_read TO rd_operator@localhost;
 
 -- the Office's portal: everything of the cases, nothing of drafts; reports sealed
-GRANT SELECT, UPDATE (password_hash, state, lang, undertaken_year) ON person TO rd_office@localhost;
 GRANT INSERT ON undertaking TO rd_office@localhost;
 GRANT SELECT, INSERT ON case_reader TO rd_office@localhost;
-GRANT SELECT, UPDATE (password_hash, state, lang, email) ON person TO rd_office@localhost;
-GRANT INSERT ON person TO rd_office@localhost;
+GRANT SELECT, INSERT, UPDATE (password_hash, state, lang, email, undertaken_year) ON person TO rd_office@localhost;
 GRANT SELECT, INSERT ON organisation TO rd_office@localhost;
 GRANT SELECT, INSERT ON designation TO rd_office@localhost;
 GRANT SELECT, INSERT ON designation_end TO rd_office@localhost;
@@ -99,15 +97,12 @@ GRANT SELECT, UPDATE (state) ON report TO rd_office@localhost;
 GRANT SELECT ON report_file TO rd_office@localhost;
 GRANT SELECT, INSERT ON report_message TO rd_office@localhost;
 GRANT SELECT, INSERT ON report_reading TO rd_office@localhost;
+GRANT SELECT, INSERT, DELETE, UPDATE (last_step) ON second_factor TO rd_office@localhost;
+GRANT SELECT, INSERT, DELETE ON recovery_code TO rd_office@localhost;
 
 -- the public portal: inserts reports; reads the mailbox of a presented receipt;
 -- of the state it may say "new" alone (trigger report_state)
 GRANT INSERT, SELECT (id, lookup, mailbox_key, on_day, state, mark), UPDATE (state) ON report TO rd_public@localhost;
-GRANT SELECT, INSERT, DELETE, UPDATE (last_step) ON second_factor TO rd_office@localhost;
-GRANT SELECT, INSERT, DELETE ON recovery_code TO rd_office@localhost;
-
--- the public portal: inserts reports; reads the mailbox of a presented receipt
-GRANT INSERT, SELECT (id, lookup, mailbox_key, on_day, state) ON report TO rd_public@localhost;
 GRANT INSERT ON report_file TO rd_public@localhost;
 GRANT SELECT (report_id, messages) ON report_reading TO rd_public@localhost;
 GRANT SELECT, INSERT, DELETE ON report_pending_file TO rd_public@localhost;
