@@ -241,7 +241,10 @@ end_hearing(const struct act_run *run)
 	    invitations_lapse(run->tx, run->row.id, run->now);
 }
 
-/* Most acts of a stage leave stage and days as they are. */
+/*
+ * Most acts of a stage leave stage and days as they are. An agreed case is
+ * written each time: it waits to be signed again after whatever was done.
+ */
 static enum err
 project(const struct act_run *run)
 {
