@@ -15,6 +15,32 @@ static const struct {
 	{ ROUTE_SAME, "same" },
 };
 
+static int
+ends_segment(char c)
+{
+	return c == '/' || c == '\0';
+}
+
+/* Most patterns differ in their first letters, and are left there. */
+static int
+segment_fits(const char **pattern, const char **path)
+{
+	const char *p = *pattern, *s = *path;
+
+	if (*p == ':') {
+		p += strcspn(p, "/");
+		s += strcspn(s, "/");
+		if (s == *path)
+			return 0;
+	} else {
+		while (*p == *s && !ends_segment(*p))
+			p++, s++;
+	}
+	*pattern = p;
+	*path = s;
+	return ends_segment(*p) && ends_segment(*s);
+}
+
 /*
  * 1 if the pattern fits. *weight is greater the earlier a literal segment
  * stands: a bit for each segment, set for literals.
@@ -24,15 +50,10 @@ fits(const char *pattern, const char *path, unsigned *weight)
 {
 	*weight = 0;
 	while (*pattern == '/' && *path == '/') {
-		size_t p = strcspn(++pattern, "/"), n = strcspn(++path, "/");
-		int is_param = *pattern == ':';
-
-		*weight = *weight << 1 | !is_param;
-		if (is_param ? n == 0 :
-		    p != n || strncmp(pattern, path, n) != 0)
+		*weight = *weight << 1 | (*++pattern != ':');
+		path++;
+		if (!segment_fits(&pattern, &path))
 			return 0;
-		pattern += p;
-		path += n;
 	}
 	return *pattern == '\0' && *path == '\0';
 }
