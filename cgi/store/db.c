@@ -1,7 +1,9 @@
 #include <mysql.h>
 #include <mysqld_error.h>
 #include <errmsg.h>
+#include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/log.h"
@@ -139,6 +141,14 @@ db_ready(struct db *db)
 	return connect(db);
 }
 
+/* MySQL's library is not to be readied by two threads at once. */
+static void
+ready_library(void)
+{
+	if (mysql_library_init(0, NULL, NULL) != 0)
+		abort();
+}
+
 static void
 close_db(void *arg)
 {
@@ -149,8 +159,10 @@ enum err
 db_open(struct arena *a, const struct settings *s, enum account who,
     struct db **out)
 {
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	struct db *db = NEW(a, struct db);
 
+	pthread_once(&once, ready_library);
 	db->arena = a;
 	db->settings = s;
 	db->who = who;
