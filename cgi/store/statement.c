@@ -166,6 +166,7 @@ db_prepare(struct db *db, const struct statement *s)
 static void
 bind_arg(MYSQL_BIND *b, MYSQL_TIME *t, const struct value *v)
 {
+	*b = (MYSQL_BIND){ 0 };
 	switch (v->type) {
 	case VALUE_NULL:
 		b->buffer_type = MYSQL_TYPE_NULL;
@@ -179,10 +180,9 @@ bind_arg(MYSQL_BIND *b, MYSQL_TIME *t, const struct value *v)
 			int y, m, d;
 
 			date_split((struct date){ (int32_t)v->i }, &y, &m, &d);
-			t->year = (unsigned)y;
-			t->month = (unsigned)m;
-			t->day = (unsigned)d;
-			t->time_type = MYSQL_TIMESTAMP_DATE;
+			*t = (MYSQL_TIME){ .year = (unsigned)y,
+			    .month = (unsigned)m, .day = (unsigned)d,
+			    .time_type = MYSQL_TIMESTAMP_DATE };
 			b->buffer_type = MYSQL_TYPE_DATE;
 			b->buffer = t;
 		}
@@ -199,8 +199,8 @@ bind_arg(MYSQL_BIND *b, MYSQL_TIME *t, const struct value *v)
 static enum err
 execute(struct db *db, struct prepared *p, const struct value *args)
 {
-	MYSQL_BIND binds[ARGS_MAX] = { 0 };
-	MYSQL_TIME times[ARGS_MAX] = { 0 };
+	MYSQL_BIND binds[ARGS_MAX];
+	MYSQL_TIME times[ARGS_MAX];
 	unsigned long n = mysql_stmt_param_count(p->stmt);
 
 	if (n > ARGS_MAX)
