@@ -46,7 +46,7 @@ GRANT SELECT, INSERT ON message_read TO rd_operator@localhost;
 -- the Office's portal: everything of the cases, nothing of drafts; reports sealed
 GRANT INSERT ON undertaking TO rd_office@localhost;
 GRANT SELECT, INSERT ON case_reader TO rd_office@localhost;
-GRANT SELECT, INSERT, UPDATE (password_hash, state, lang, email, undertaken_year) ON person TO rd_office@localhost;
+GRANT SELECT, INSERT (organisation_id, login, name, email, phone, lang, password_hash, state, created_us), UPDATE (password_hash, state, lang, email, undertaken_year) ON person TO rd_office@localhost;
 GRANT SELECT, INSERT ON organisation TO rd_office@localhost;
 GRANT SELECT, INSERT ON designation TO rd_office@localhost;
 GRANT SELECT, INSERT ON designation_end TO rd_office@localhost;
@@ -145,7 +145,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON organisation TO rd_admin@localhost;
 GRANT SELECT, INSERT ON designation TO rd_admin@localhost;
 GRANT SELECT ON designation_end TO rd_admin@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON person TO rd_admin@localhost;
-GRANT SELECT, INSERT, UPDATE, DELETE ON person_role TO rd_admin@localhost;
+GRANT SELECT, INSERT, DELETE ON person_role TO rd_admin@localhost;
 GRANT INSERT ON undertaking TO rd_admin@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON session TO rd_admin@localhost;
 GRANT SELECT, INSERT, UPDATE, DELETE ON single_use TO rd_admin@localhost;

@@ -90,7 +90,7 @@ session_open(struct app *app, struct arena *a, const char *token,
 	view_of(a, &row, out);
 	out->is_this = 1;
 	actor_make(a, &row.person, &row.organisation, row.roles, lang, who);
-	who->is_untied = row.is_untied;
+	who->is_untied = row.ties == 0;
 	app_know(app, &row.editions);
 	return factor_is_missing(app, a, who, &out->must_enrol);
 }

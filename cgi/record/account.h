@@ -4,7 +4,11 @@
 #include "record/edition.h"
 #include "record/person.h"
 
-/* A session with all that a request needs of its person, read at once. */
+/*
+ * A session with what every request needs of its person, read at once: of the
+ * person id, login, name, state and undertaking, of the organisation id, kind,
+ * code and name.
+ */
 struct session_row {
 	unsigned char hash[32];		/* of its token */
 	const char *portal;		/* "operator", "office" */
@@ -13,7 +17,7 @@ struct session_row {
 	struct person person;
 	struct organisation organisation;
 	const char *roles;		/* "chief,case_officer"; NULL: none */
-	int is_untied;			/* of reviewers: no tie stands */
+	int ties;			/* that stand (Article 15) */
 	struct current_editions editions;
 };
 

@@ -6,9 +6,7 @@
 #define PERSON_SELECT \
 	"SELECT p.id, p.organisation_id, p.login, p.name, p.email, p.phone, " \
 	"p.lang, p.state, p.password_hash, p.created_us, " \
-	"p.undertaken_year, o.name_zh, " \
-	"o.name_en, o.kind, (SELECT GROUP_CONCAT(r.role) FROM person_role r " \
-	"WHERE r.person_id = p.id) " \
+	"p.undertaken_year, o.name_zh, o.name_en, o.kind, p.roles " \
 	"FROM person p JOIN organisation o ON o.id = p.organisation_id "
 
 static const struct column person_columns[] = {

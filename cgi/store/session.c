@@ -4,56 +4,36 @@
 #include "store/session.h"
 
 static const struct column session_columns[] = {
-	COLUMN(HASH, struct session_row, hash),
 	COLUMN(TEXT, struct session_row, portal),
 	COLUMN(HASH, struct session_row, csrf),
 	COLUMN(INSTANT, struct session_row, created),
 	COLUMN(INSTANT, struct session_row, seen),
 	COLUMN(INSTANT, struct session_row, ends),
 	COLUMN(I64, struct session_row, person.id),
-	COLUMN(I64, struct session_row, person.organisation_id),
 	COLUMN(TEXT, struct session_row, person.login),
 	COLUMN(TEXT, struct session_row, person.name),
-	COLUMN(TEXT, struct session_row, person.email),
-	COLUMN(TEXT, struct session_row, person.phone),
-	COLUMN_PARSED(struct session_row, person.lang, name_lang),
 	COLUMN(TEXT, struct session_row, person.state),
-	COLUMN(TEXT, struct session_row, person.password_hash),
-	COLUMN(INSTANT, struct session_row, person.created),
 	COLUMN(INT, struct session_row, person.undertaken),
+	COLUMN(TEXT, struct session_row, roles),
+	COLUMN(INT, struct session_row, ties),
 	COLUMN(I64, struct session_row, organisation.id),
 	COLUMN_PARSED(struct session_row, organisation.kind,
 	    name_organisation),
 	COLUMN(TEXT, struct session_row, organisation.code),
 	COLUMN(TEXT, struct session_row, organisation.name.in[LANG_ZH]),
 	COLUMN(TEXT, struct session_row, organisation.name.in[LANG_EN]),
-	COLUMN(TEXT, struct session_row, organisation.uscc),
-	COLUMN(TEXT, struct session_row, organisation.sector),
-	COLUMN(TEXT, struct session_row, organisation.address),
-	COLUMN(TEXT, struct session_row, roles),
-	COLUMN(INT, struct session_row, is_untied),
 	COLUMN(I64, struct session_row, editions.calendar_id),
 	COLUMN(TEXT, struct session_row, editions.rules),
 };
 
-/* A row for each role: a list of them in one would take longer to make. */
-#define SESSION_SELECT(untied) \
-	"SELECT s.token_hash, s.portal, s.csrf, s.created_us, s.seen_us, " \
-	"s.ends_us, p.id, p.organisation_id, p.login, p.name, p.email, " \
-	"p.phone, p.lang, p.state, p.password_hash, p.created_us, " \
-	"p.undertaken_year, o.id, o.kind, o.code, o.name_zh, o.name_en, " \
-	"o.uscc, o.sector, o.address, r.role, " untied ", " \
-	"f.calendar_id, f.rules FROM session s " \
-	"JOIN person p ON p.id = s.person_id " \
-	"JOIN organisation o ON o.id = p.organisation_id " \
-	"JOIN in_force f ON f.id = 1 " \
-	"LEFT JOIN person_role r ON r.person_id = p.id " \
-	"WHERE s.token_hash = ?"
-
-STATEMENT(select_operators, BY(OPERATOR), SESSION_SELECT("1"),
-    session_columns, struct session_row);
-STATEMENT(select_offices, BY(OFFICE), SESSION_SELECT("NOT EXISTS (SELECT 1 "
-    "FROM person_tie t WHERE t.person_id = p.id AND t.ended_us IS NULL)"),
+/* One row of each table, all found by their primary keys. */
+STATEMENT(select_session, BY_PORTALS, "SELECT s.portal, s.csrf, "
+    "s.created_us, s.seen_us, s.ends_us, p.id, p.login, p.name, p.state, "
+    "p.undertaken_year, p.roles, p.ties, o.id, o.kind, o.code, o.name_zh, "
+    "o.name_en, f.calendar_id, f.rules FROM session s "
+    "JOIN person p ON p.id = s.person_id "
+    "JOIN organisation o ON o.id = p.organisation_id "
+    "JOIN in_force f ON f.id = 1 WHERE s.token_hash = ?",
     session_columns, struct session_row);
 
 static const struct column listed_columns[] = {
@@ -84,32 +64,15 @@ COMMAND(delete_one, BY_PORTALS,
 COMMAND(delete_others, BY_STAFF,
     "DELETE FROM session WHERE person_id = ? AND token_hash <> ?");
 
-static const char *
-all_roles(struct arena *a, const struct session_row *rows, int n)
-{
-	const char *all = rows[0].roles;
-
-	for (int i = 1; i < n; i++)
-		all = arena_printf(a, "%s,%s", all, rows[i].roles);
-	return all;
-}
-
 enum err
 session_find(struct db *db, struct arena *a, const unsigned char hash[32],
     struct session_row *out)
 {
-	struct session_row *rows;
-	int n;
-	enum err e = db_rows(db, a, db_account(db) == ACCOUNT_OFFICE ?
-	    &select_offices : &select_operators, &rows, &n, V_HASH(hash));
+	enum err e = db_one(db, a, &select_session, out, V_HASH(hash));
 
-	if (e != ERR_OK)
-		return e;
-	if (n == 0)
-		return ERR_NOT_FOUND;
-	*out = rows[0];
-	out->roles = all_roles(a, rows, n);
-	return ERR_OK;
+	if (e == ERR_OK)
+		memcpy(out->hash, hash, 32);
+	return e;
 }
 
 enum err

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "app/account_desk.h"
+#include "app/ties.h"
 #include "store/session.h"
 #include "vault/digest.h"
 
@@ -49,6 +50,73 @@ test_session_find__token_itself__is_not_in_the_table(void **state)
 	    ERR_OK);
 	assert_memory_equal(row.hash, hash, 32);
 	assert_true(strlen(s.token) >= 43);
+}
+
+/* Signs somebody of the Office in, who must be let in. */
+static struct signed_in
+enter_office(struct account_desk *k, unsigned roles, struct actor *who)
+{
+	struct signed_in s;
+
+	assert_int_equal(desk_try(k, k->office, desk_person(k, "the-office",
+	    ORGANISATION_OFFICE, roles, good_password), good_password,
+	    "192.0.2.1", k->now, &s), ERR_OK);
+	assert_int_equal(desk_reopen(k, k->office, s.token, k->now, who),
+	    ERR_OK);
+	return s;
+}
+
+static void
+test_session_open__roles_changed_meanwhile__has_those_of_now(void **state)
+{
+	struct account_desk *k = *state;
+	unsigned first = ROLE_BIT(ROLE_CASE_OFFICER) | ROLE_BIT(ROLE_AUDITOR);
+	unsigned then = ROLE_BIT(ROLE_CHIEF) | ROLE_BIT(ROLE_AUDITOR);
+	struct actor admin, who;
+	struct signed_in s;
+
+	(void)enter_office(k, ROLE_BIT(ROLE_ADMINISTRATOR), &admin);
+	s = enter_office(k, first, &who);
+	assert_int_equal(who.roles, first);
+	assert_int_equal(people_set_roles(k->office, k->arena, &admin,
+	    who.login, then, k->now), ERR_OK);
+	assert_int_equal(desk_reopen(k, k->office, s.token, k->now, &who),
+	    ERR_OK);
+	assert_int_equal(who.roles, then);
+	assert_int_equal(who.rights, rights_of(then));
+}
+
+static void
+test_session_open__ties_declared_and_lifted__is_untied_without(void **state)
+{
+	struct account_desk *k = *state;
+	struct tie t = { .name = "甲公司", .uscc = "", .kind = "family",
+	    .remarks = "" }, u = { .name = "乙公司", .uscc = "",
+	    .kind = "family", .remarks = "" }, *own;
+	struct actor chief, who;
+	struct signed_in s;
+	int n;
+
+	(void)enter_office(k, ROLE_BIT(ROLE_CHIEF), &chief);
+	s = enter_office(k, ROLE_BIT(ROLE_CASE_OFFICER), &who);
+	assert_true(who.is_untied);
+	assert_int_equal(tie_declare(k->office, k->arena, &who, &t, &n),
+	    ERR_OK);
+	assert_int_equal(tie_declare(k->office, k->arena, &who, &u, &n),
+	    ERR_OK);
+	assert_int_equal(ties_own(k->office, k->arena, &who, &own, &n),
+	    ERR_OK);
+	assert_int_equal(n, 2);
+	for (int i = 0; i < n; i++) {
+		assert_int_equal(desk_reopen(k, k->office, s.token, k->now,
+		    &who), ERR_OK);
+		assert_false(who.is_untied);
+		assert_int_equal(tie_lift(k->office, k->arena, &chief,
+		    own[i].id), ERR_OK);
+	}
+	assert_int_equal(desk_reopen(k, k->office, s.token, k->now, &who),
+	    ERR_OK);
+	assert_true(who.is_untied);
 }
 
 static void
@@ -250,6 +318,8 @@ main(void)
 		TEST(test_session_open__fresh__says_who_it_is),
 		TEST(test_session_open__no_token_or_another__signed_out),
 		TEST(test_session_find__token_itself__is_not_in_the_table),
+		TEST(test_session_open__roles_changed_meanwhile__has_those_of_now),
+		TEST(test_session_open__ties_declared_and_lifted__is_untied_without),
 		TEST(test_session_open__other_portal__signed_out),
 		TEST(test_session_open__idle_too_long__signed_out),
 		TEST(test_session_open__used_all_day__ends_after_12_hours),

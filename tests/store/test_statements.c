@@ -120,6 +120,12 @@ static const struct {
 	{ ACCOUNT_NOTIFIER, "UPDATE outbox SET recipient = 'x@example.com'" },
 	{ ACCOUNT_KEEPER, "SELECT password_hash FROM person LIMIT 1" },
 	{ ACCOUNT_ADMIN, "SELECT sealed FROM report LIMIT 1" },
+	{ ACCOUNT_OPERATOR, "UPDATE person SET roles = 'chief'" },
+	{ ACCOUNT_OFFICE, "UPDATE person SET roles = 'chief'" },
+	{ ACCOUNT_OFFICE, "UPDATE person SET ties = 0" },
+	{ ACCOUNT_OFFICE, "INSERT INTO person (organisation_id, login, name, "
+	    "email, state, created_us, roles) SELECT 1, 'x', 'x', 'x', "
+	    "'active', 0, 'administrator'" },
 };
 
 static void
