@@ -20,7 +20,7 @@ from pathlib import Path
 from against import (bare_nginx, end_all, halt, home, statements_of,
     supervised, whole)
 from load import (UPLOAD_MB, answered, bare_page, mail_rounds, page_of,
-    posts, real_upload, replies, upload)
+    posts, real_upload, replies, upload, uploads)
 import test_kills as kills
 import test_office as office
 from fill import fill
@@ -132,8 +132,8 @@ def subjects():
             {}, b"x" * 300)] * n), COMMITS),
         "reply": lambda: warmed(lambda n: posts(PORT, [forms.pop() for _ in
             range(n)]), REPLIES),
-        "drain, bare": lambda: upload(port, "/drain", {}),
-        "upload": weighed_upload,
+        "drain, bare": lambda: uploads(lambda: upload(port, "/drain", {})),
+        "upload": lambda: uploads(weighed_upload),
         "libcurl, bare": libcurl,
         "notifier": notifier,
     }
