@@ -16,8 +16,6 @@ notify_fill_law(const struct act_run *run, struct dict *d, enum lang lang)
 	const struct rules *r = run->rules;
 
 	view_articles(run->arena, d, r, lang);
-	dict_set(d, K_ART_SCREENING, view_article(run->arena,
-	    measures_screening(r), lang));
 	if (rule_is(r, RULE_DRAFT_NOT_IN_FORCE, "true"))
 		dict_show(d, K_RENDERED);
 	if (rule_is(r, RULE_CHECK_OFFICIAL_TEXT, "true"))

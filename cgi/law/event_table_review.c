@@ -1,4 +1,5 @@
 #include "law/event_table.h"
+#include "law/measures.h"
 
 const struct event_row event_table_review[EVENT__MAX] = {
 	[EVENT_LODGE] = { EVENT_LODGE, "lodge",
@@ -77,7 +78,7 @@ const struct event_row event_table_review[EVENT__MAX] = {
 	    S(PRELIMINARY) },
 	[EVENT_DECIDE_TO_REVIEW] = { EVENT_DECIDE_TO_REVIEW,
 	    "decide-to-review", WORDS("书面告知需要审查",
-	    "Written notice that a review is needed"), "9", S(LODGED),
+	    "Written notice that a review is needed"), SCREENING, S(LODGED),
 	    WORDS("只有已提交、且认定无待核实的申报才能确定是否需要审查。",
 	    "Whether a review is needed is decided on a lodged application "
 	    "that is not held for its designation."),
@@ -86,7 +87,7 @@ const struct event_row event_table_review[EVENT__MAX] = {
 	    SEEN_BY_ALL_PARTIES, NOTICE_REVIEW, NOTICE_REVIEW, S(PRELIMINARY) },
 	[EVENT_DECIDE_NO_REVIEW] = { EVENT_DECIDE_NO_REVIEW,
 	    "decide-no-review", WORDS("书面告知无需审查",
-	    "Written notice that no review is needed"), "9", S(LODGED),
+	    "Written notice that no review is needed"), SCREENING, S(LODGED),
 	    WORDS("只有已提交、且认定无待核实的申报才能确定是否需要审查。",
 	    "Whether a review is needed is decided on a lodged application "
 	    "that is not held for its designation."),

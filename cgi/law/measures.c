@@ -35,7 +35,7 @@ static const struct text_row rows[] = {
 static const struct text_row *
 row_of(const struct rules *r)
 {
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+	for (size_t i = 0; r != NULL && i < sizeof(rows) / sizeof(rows[0]); i++)
 		if (rule_is(r, RULE_TEXT, rows[i].name))
 			return &rows[i];
 	return &rows[0];
@@ -45,12 +45,6 @@ const struct words *
 measures_title(const struct rules *r)
 {
 	return &row_of(r)->title;
-}
-
-const char *
-measures_screening(const struct rules *r)
-{
-	return row_of(r)->screening;
 }
 
 int
@@ -68,6 +62,8 @@ measures_article(struct arena *a, const struct rules *r, const char *draft)
 
 	if (draft == NULL || strlen(draft) >= CITED_MAX / 2)
 		return draft;
+	if (strcmp(draft, SCREENING) == 0)
+		return row->screening;
 	while (*draft != '\0') {
 		size_t digits = strspn(draft, "0123456789");
 		unsigned long number = strtoul(draft, NULL, 10);

@@ -16,18 +16,19 @@ const struct words *
 measures_title(const struct rules *r);
 
 /*
- * Articles of the draft ("8 (i)", "9, 13") as the numbers of this text. NULL,
- * "-" and what is no number come back as they are; the result lives in a.
+ * How tables and events cite the step in which the Office decides whether to
+ * review, which the draft does not know: Article 8 in 2020, 9 in 2022; where
+ * the draft is asked all the same, its 9, with which a review begins.
+ */
+#define SCREENING "screening"
+
+/*
+ * Articles of the draft ("8 (i)", "9, 13"), or SCREENING, as the numbers of
+ * this text (r NULL: of the draft). NULL, "-" and what else is no number come
+ * back as they are; the result lives in a.
  */
 const char *
 measures_article(struct arena *a, const struct rules *r, const char *draft);
-
-/*
- * The article under which the Office decides whether to review, a step that
- * the draft does not know: "8" in 2020, "9" in 2022; "9" under the draft.
- */
-const char *
-measures_screening(const struct rules *r);
 
 /*
  * 1 where the text itself makes Pass a precondition for the contract to take

@@ -1,12 +1,13 @@
 #include <string.h>
 
+#include "law/measures.h"
 #include "law/period.h"
 
 /* A target of the Office is never shown as a limit of the Measures. */
 static const struct period_row rows[] = {
 	[PERIOD_ACCEPTANCE] = { "acceptance", "8", 0, RULE_ACCEPTANCE_CHECK_WD,
 	    WORDS("形式审查期限", "Completeness check") },
-	[PERIOD_DECISION] = { "decision", "9", 1, RULE_SCREENING_WD,
+	[PERIOD_DECISION] = { "decision", SCREENING, 1, RULE_SCREENING_WD,
 	    WORDS("确定是否审查的期限", "Decision whether to review") },
 	[PERIOD_PRELIMINARY] = { "preliminary", "9", 1, RULE_PRELIMINARY_WD,
 	    WORDS("初步审查期限", "Preliminary review") },

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "law/event.h"
+#include "law/measures.h"
 #include "law/move.h"
 #include "law/period.h"
 #include "law/right.h"
@@ -94,7 +95,8 @@ statute_moves(struct buf *out, enum lang lang)
 
 		buf_printf(out, "| %d | %s | %s | %s | %s | ", i + 1,
 		    stage_words(all[i].from)->in[lang], row->words.in[lang],
-		    stage_words(all[i].to)->in[lang], row->article);
+		    stage_words(all[i].to)->in[lang],
+		    measures_article(out->arena, NULL, row->article));
 		roles_of(out, lang, row->roles);
 		buf_puts(out, " |\n");
 	}
@@ -114,7 +116,8 @@ statute_events(struct buf *out, enum lang lang)
 		const struct event_row *row = event_row((enum event_kind)k);
 
 		buf_printf(out, "| %s | %s | %s | ", row->name,
-		    row->words.in[lang], row->article);
+		    row->words.in[lang],
+		    measures_article(out->arena, NULL, row->article));
 		stages_of(out, row->from);
 		buf_puts(out, " | ");
 		stages_of(out, row->to);
@@ -176,7 +179,8 @@ statute_periods(struct buf *out, enum lang lang)
 		const struct period_row *row = period_row((enum period)p);
 
 		buf_printf(out, "| %s | %s | %s | %s | %s |\n", row->name,
-		    row->words.in[lang], row->article, row->is_statutory ?
+		    row->words.in[lang], measures_article(out->arena, NULL,
+		    row->article), row->is_statutory ?
 		    say(lang, "办法规定", "of the Measures") :
 		    say(lang, "办公室设定", "target of the Office"),
 		    rule_key(row->length));

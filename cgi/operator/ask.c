@@ -3,7 +3,6 @@
 
 #include "law/risk.h"
 #include "operator/ask.h"
-#include "view/words.h"
 
 static const struct {
 	enum field_kind kind;
@@ -71,7 +70,7 @@ condition(struct arena *a, const struct question *q, enum lang lang)
  * at every field nobody would read it.
  */
 static const char *
-article_of(struct arena *a, const struct question *q, enum lang lang)
+article_of(const struct page *p, const struct question *q)
 {
 	int n;
 	const struct question *first = questions(&n);
@@ -79,18 +78,20 @@ article_of(struct arena *a, const struct question *q, enum lang lang)
 	if (q > first && q[-1].section == q->section &&
 	    strcmp(q[-1].article, q->article) == 0)
 		return "";
-	return arena_printf(a, lang == LANG_ZH ? "依据：%s。" :
-	    "Legal basis: %s.", view_article(a, q->article, lang));
+	return arena_printf(p->arena, p->lang == LANG_ZH ? "依据：%s。" :
+	    "Legal basis: %s.", page_article(p, q->article));
 }
 
 /* Condition, hint and article, one sentence after the other. */
 static const char *
-hint_of(struct arena *a, const struct question *q, enum lang lang)
+hint_of(const struct page *p, const struct question *q)
 {
+	struct arena *a = p->arena;
+	enum lang lang = p->lang;
 	const char *const parts[] = {
 		q->if_key != NULL ? condition(a, q, lang) : "",
 		q->hint.in[lang] != NULL ? q->hint.in[lang] : "",
-		article_of(a, q, lang),
+		article_of(p, q),
 	};
 	const char *gap = lang == LANG_ZH ? "" : " ", *text = "";
 
@@ -132,7 +133,7 @@ ask_field(struct page *p, const struct references *refs,
 	    .kind = looks[q->type].kind, .width = looks[q->type].width,
 	    .autocomplete = looks[q->type].autocomplete, .label = q->label,
 	    .optional = is_left_free(q), .rows = 4 };
-	out->hint.in[p->lang] = hint_of(p->arena, q, p->lang);
+	out->hint.in[p->lang] = hint_of(p, q);
 	out->in_line = q->type == QUESTION_CHOICE &&
 	    q->choices[2].value == NULL &&
 	    strlen(q->choices[0].label.in[LANG_EN]) < 10;

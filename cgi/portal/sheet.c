@@ -220,7 +220,8 @@ put_change(const struct sheet *s, const struct clock_change *change)
 	dict_set(d, K_EVENT_DATE, view_date(a, r->event.on, lang));
 	dict_words(d, K_EVENT_WORDS, event_words(r->event.kind, s->v->reader),
 	    lang);
-	dict_set(d, K_EVENT_ARTICLE, view_article(a, r->article, lang));
+	dict_set(d, K_EVENT_ARTICLE, page_article(s->page,
+	    r->article));
 	if (r->event.days > 0)
 		dict_optional(d, K_EVENT_DAYS, view_days(a, r->event.days,
 		    lang));

@@ -77,9 +77,8 @@ start(struct page *p)
 {
 	struct report_targets t = report_target_days(p->app);
 
-	dict_set(p->dict, K_ARTICLE, view_article(p->arena, "16", p->lang));
-	dict_set(p->dict, K_SECRETS_ARTICLE, view_article(p->arena, "20",
-	    p->lang));
+	dict_set(p->dict, K_ARTICLE, page_article(p, "16"));
+	dict_set(p->dict, K_SECRETS_ARTICLE, page_article(p, "20"));
 	dict_set(p->dict, K_ACKNOWLEDGE_DAYS, view_days(p->arena,
 	    t.acknowledge_wd, p->lang));
 	dict_set(p->dict, K_TRIAGE_DAYS, view_days(p->arena, t.triage_wd,

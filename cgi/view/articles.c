@@ -14,6 +14,7 @@ static const struct {
 	{ K_ART_13, "13" }, { K_ART_14, "14" }, { K_ART_15, "15" },
 	{ K_ART_16, "16" }, { K_ART_17, "17" }, { K_ART_18, "18" },
 	{ K_ART_19, "19" }, { K_ART_20, "20" },
+	{ K_ART_SCREENING, SCREENING },
 };
 
 void

@@ -196,8 +196,7 @@ const char *
 view_cite(struct arena *a, const struct rules *rules, const char *draft,
     enum lang lang)
 {
-	return view_article(a, rules == NULL ? draft :
-	    measures_article(a, rules, draft), lang);
+	return view_article(a, measures_article(a, rules, draft), lang);
 }
 
 /* Where the mark ends that begins here; NULL: it is none. */

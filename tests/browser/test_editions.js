@@ -12,10 +12,12 @@ const editions = {
 	'measures-2022': { days: 90, members: [...road.members, 'csrc'] },
 };
 const words = {
-	zh: { decide: '办公室负责人确定是否需要审查', paused: '不计入审查时间',
+	zh: { decide: '办公室负责人确定是否需要审查',
+		screening: '第九条', paused: '不计入审查时间',
 		left: n => `还剩${n}个工作日`, silent: '未通过审查',
 		asked: n => `${n}个成员单位`, special: '特别审查' },
-	en: { decide: 'the chief or a deputy decides whether a review is needed', paused: 'not counted',
+	en: { decide: 'the chief or a deputy decides whether a review is needed',
+		screening: 'Article 8', paused: 'not counted',
 		left: n => `${n} working days left`, silent: 'Fail',
 		asked: n => `of ${n} members`, special: 'Special review' },
 };
@@ -81,6 +83,7 @@ async function wholeCase(edition, code, lang) {
 	await officer.shows(w.decide);
 	await editor.go(`/cases/${number}`);
 	await editor.shows(w.left(10));
+	await editor.shows(w.screening);
 	await road.act(chief, number, 'decide-to-review',
 		{ reason: '可能影响国家安全。' });
 	await pause(officer, number, w);

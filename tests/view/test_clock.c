@@ -1,5 +1,6 @@
 #include "view/support.h"
 
+#include "law/period.h"
 #include "view/clock.h"
 
 static struct arena *a;
@@ -174,9 +175,10 @@ test_clock__under_2022__cites_that_text(void **p)
 	assert_has(en, "Article 11");
 	assert_has(en, "waited for (Article 15)");
 	d = dict_new(a);
-	c.article = "8";
+	c.article = period_row(PERIOD_DECISION)->article;
 	view_clock(d, a, r, PERIOD_DECISION, &c, NULL, 0, LANG_ZH);
 	en = rendered(a, view, LANG_ZH, "parts/clock.tpl", d);
+	assert_has(en, "第九条");
 	assert_has(en, "待保护工作部门核实认定（第二十一条）");
 	assert_lacks(en, "第十四条");
 }
