@@ -19,7 +19,7 @@
 {{#NO_CASES}}<p class="govuk-body">[[No case here.]]</p>{{/NO_CASES}}
 {{#HAS_CASES}}
 <div class="app-scroll" role="region" aria-labelledby="queue-title" tabindex="0">
-<table class="app-table">
+<table class="app-table app-table--cards">
 <thead><tr><th scope="col">[[Number]]</th><th scope="col">[[Operator and purchase]]</th><th scope="col">[[Stage]]</th><th scope="col">[[Waiting for]]</th><th scope="col">[[Next date]]</th><th scope="col">[[Lodged]]</th><th scope="col">[[Officer]]</th></tr></thead>
 <tbody>
 {{#CASE_ROW}}
@@ -27,10 +27,10 @@
 <td><a class="govuk-link app-code" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}">{{CASE_NUMBER}}</a></td>
 <td>{{CASE_OPERATOR}}<br><span class="app-quiet">{{CASE_TITLE}}</span>{{#MESSAGES_NEW}}<br><strong>[[New messages: {{MESSAGES_NEW}}]]</strong>{{/MESSAGES_NEW}}</td>
 <td>{{%PART parts/tag.tpl}}{{#TO_SIGN}} <strong class="govuk-tag govuk-tag--purple">[[to sign]]</strong>{{/TO_SIGN}}</td>
-<td>{{CASE_WAITING}}</td>
+<td data-is="[[Waiting for]]">{{CASE_WAITING}}</td>
 <td>{{#HAS_DUE}}<time datetime="{{DUE_ISO}}">{{DUE}}</time>{{#PROVISIONAL}} <strong class="govuk-tag govuk-tag--yellow">[[provisional]]</strong>{{/PROVISIONAL}}<br><span class="app-quiet">{{DUE_PERIOD}}</span><br>{{#IS_LATE}}<strong class="govuk-tag govuk-tag--red">! {{DUE_LEFT}}</strong>{{/IS_LATE}}{{#IN_TIME}}{{DUE_LEFT}}{{/IN_TIME}}{{/HAS_DUE}}{{#NO_DUE}}—{{/NO_DUE}}</td>
-<td><time datetime="{{LODGED_ISO}}">{{LODGED}}</time></td>
-<td>{{#CASE_ASSIGNEE}}{{CASE_ASSIGNEE}}{{/CASE_ASSIGNEE}}{{#NO_ASSIGNEE}}<span class="app-quiet">[[nobody yet]]</span>{{/NO_ASSIGNEE}}</td>
+<td data-is="[[Lodged]]"><time datetime="{{LODGED_ISO}}">{{LODGED}}</time></td>
+<td data-is="[[Officer]]">{{#CASE_ASSIGNEE}}{{CASE_ASSIGNEE}}{{/CASE_ASSIGNEE}}{{#NO_ASSIGNEE}}<span class="app-quiet">[[nobody yet]]</span>{{/NO_ASSIGNEE}}</td>
 </tr>
 {{/CASE_ROW}}
 </tbody>
