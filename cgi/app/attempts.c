@@ -18,6 +18,7 @@ static const struct {
 	[ATTEMPT_PAIR] = { "pair", 1, 1, 5, 5, 900, 3600 },
 	[ATTEMPT_ACCOUNT] = { "account", 1, 0, 20, 1, 8, 3600 },
 	[ATTEMPT_SOURCE] = { "source", 0, 1, 60, 1, 30, 900 },
+	[ATTEMPT_CODE] = { "code", 1, 0, 10, 15, 900, 86400 },
 	[ATTEMPT_RESET] = { "reset", 1, 0, 2, 60, 3600, 86400 },
 	[ATTEMPT_ASK] = { "ask", 0, 1, 20, 10, 600, 3600 },
 };

@@ -6,13 +6,16 @@
 /*
  * Slows guessing down, per account, per source, and hard for the two
  * together: whoever guesses from one place soon waits long, while the owner
- * elsewhere waits a few seconds at most. Attempts made while one must wait
- * are not looked at and do not count. Tables hold keyed hashes, no addresses.
+ * elsewhere waits a few seconds at most. Codes have a million values: whoever
+ * has the password and guesses the code waits long from wherever. Attempts made
+ * while one must wait are not looked at and do not count. Tables hold keyed
+ * hashes, no addresses.
  */
 enum attempt_kind {
 	ATTEMPT_PAIR,		/* sign-in: this account from this source */
 	ATTEMPT_ACCOUNT,	/* sign-in: this account from anywhere */
 	ATTEMPT_SOURCE,		/* sign-in: any account from this source */
+	ATTEMPT_CODE,		/* right password, wrong code, from anywhere */
 	ATTEMPT_RESET,		/* mails to one account */
 	ATTEMPT_ASK,		/* resets and requests from one source */
 	ATTEMPT_KIND__MAX

@@ -27,7 +27,7 @@ portal_takes(const struct app *app, int organisation_kind)
 }
 
 static const enum attempt_kind slowed[] = {
-	ATTEMPT_PAIR, ATTEMPT_ACCOUNT, ATTEMPT_SOURCE,
+	ATTEMPT_PAIR, ATTEMPT_ACCOUNT, ATTEMPT_SOURCE, ATTEMPT_CODE,
 };
 
 enum { SLOWED = sizeof(slowed) / sizeof(slowed[0]) };
@@ -39,6 +39,7 @@ struct entry {
 	const char *login;
 	struct person_row person;	/* id 0: no such login */
 	const char *token;
+	int guesses_code;		/* with the right password */
 	const char *new_hash;		/* NULL: the old one is good */
 	struct instant now;
 	struct signed_in *out;
@@ -68,8 +69,9 @@ write_failure(struct tx *tx, void *ctx)
 	enum err e = ERR_OK;
 
 	for (int i = 0; i < SLOWED && e == ERR_OK; i++)
-		e = attempts_add(t->app, tx, slowed[i], t->login,
-		    t->in->source, t->now);
+		if (slowed[i] != ATTEMPT_CODE || t->guesses_code)
+			e = attempts_add(t->app, tx, slowed[i], t->login,
+			    t->in->source, t->now);
 	return e != ERR_OK ? e : app_audit(t->app, tx, t->person.person.id,
 	    AUDIT_SIGN_IN_FAILED, NULL, t->now);
 }
@@ -78,11 +80,13 @@ write_failure(struct tx *tx, void *ctx)
 static enum err
 clear(struct entry *t, struct tx *tx)
 {
-	enum err e = attempts_clear(t->app, tx, ATTEMPT_PAIR, t->login,
-	    t->in->source);
+	enum err e = ERR_OK;
 
-	return e != ERR_OK ? e : attempts_clear(t->app, tx, ATTEMPT_ACCOUNT,
-	    t->login, t->in->source);
+	for (int i = 0; i < SLOWED && e == ERR_OK; i++)
+		if (slowed[i] != ATTEMPT_SOURCE)
+			e = attempts_clear(t->app, tx, slowed[i], t->login,
+			    t->in->source);
+	return e;
 }
 
 static enum err
@@ -157,7 +161,9 @@ sign_in(struct app *app, struct arena *a, const struct sign_in *in,
 	if (e == ERR_NOT_FOUND)
 		memset(&t.person, 0, sizeof(t.person));
 	t.token = random_token(a);
-	if ((e = verify(&t, a)) == ERR_OK)
+	e = verify(&t, a);
+	t.guesses_code = e == ERR_OK && *in->code != '\0';
+	if (e == ERR_OK)
 		e = app_transaction(app, write_session, &t);
 	if (e == ERR_CRYPTO) {
 		e = app_transaction(app, write_failure, &t);

@@ -126,6 +126,43 @@ test_attempts__after_an_hour__are_forgotten(void **state)
 	assert_int_equal(s, 0);
 }
 
+struct codes {
+	struct account_desk *desk;
+	const char *login;
+	int n;
+};
+
+/* Each from a place of its own. */
+static enum err
+guess_codes(struct tx *tx, void *ctx)
+{
+	const struct codes *c = ctx;
+	struct account_desk *k = c->desk;
+	enum err e = ERR_OK;
+
+	for (int i = 0; i < c->n && e == ERR_OK; i++)
+		e = attempts_add(k->office, tx, ATTEMPT_CODE, c->login,
+		    arena_printf(k->arena, "198.18.1.%d", i), k->now);
+	return e;
+}
+
+static void
+test_attempts__codes_from_everywhere__a_hundred_a_day(void **state)
+{
+	struct account_desk *k = *state;
+	struct codes c = { k, "guessed-at", 9 };
+	int s;
+
+	assert_int_equal(app_transaction(k->office, guess_codes, &c), ERR_OK);
+	assert_int_equal(attempts_wait(k->office, k->arena, ATTEMPT_CODE,
+	    c.login, "192.0.2.1", k->now, &s), ERR_OK);
+	assert_int_equal(s, 0);
+	assert_int_equal(app_transaction(k->office, guess_codes, &c), ERR_OK);
+	assert_int_equal(attempts_wait(k->office, k->arena, ATTEMPT_CODE,
+	    c.login, "192.0.2.1", k->now, &s), ERR_OK);
+	assert_int_equal(s, 900);
+}
+
 static void
 test_attempts__clock_set_back__nobody_waits_for_that_day(void **state)
 {
@@ -220,6 +257,7 @@ main(void)
 		TEST(test_sign_in__right_one_after_the_wait__clears_the_count),
 		TEST(test_sign_in__guesses_from_everywhere__owner_waits_seconds),
 		TEST(test_attempts__after_an_hour__are_forgotten),
+		TEST(test_attempts__codes_from_everywhere__a_hundred_a_day),
 		TEST(test_attempts__clock_set_back__nobody_waits_for_that_day),
 		TEST(test_account_set_password__asks_for_the_old_one),
 		TEST(test_person_create__wrong_fields__named),

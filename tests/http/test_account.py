@@ -204,6 +204,14 @@ def test_factor__guessed__slowed():
     answers = [enter("office", login, password_of(login), "%06d" % i)[1]
         .status for i in range(12)]
     assert 429 in answers and 303 not in answers, answers
+    # this account, this place, the two together; and, for who has the
+    # password, the codes from wherever
+    for word, value, rows in (("wrong", "000000", 3),
+            (password_of(login), "", 3), (password_of(login), "000000", 4)):
+        ask("DELETE FROM attempt")
+        assert enter("office", login, word, value)[1].status == 422
+        assert ask("SELECT COUNT(*) FROM attempt") == [[str(rows)]], value
+    ask("DELETE FROM attempt")
 
 
 def test_factor__lost__administrator_takes_it_off():
