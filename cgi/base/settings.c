@@ -66,7 +66,8 @@ static const struct row {
 	[SET_MAIL_PASSWORD_FILE] = { "mail.password.file", TEXT, "", 0, 0, 0,
 	    "file that holds the password of mail.user" },
 	[SET_MAIL_TLS] = { "mail.tls", CHOICE, "never", 0, 0,
-	    "never|starttls", "starttls: refuse to send without it" },
+	    "never|starttls", "starttls: refuse to send without it; never: for "
+	    "a server on this machine alone" },
 	[SET_MAIL_CA_FILE] = { "mail.ca.file", TEXT, "", 0, 0, 0,
 	    "certificates to trust; empty: those of the system" },
 	[SET_MAIL_FINDING] = { "mail.finding", CHOICE, "attach", 0, 0,

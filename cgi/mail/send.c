@@ -152,6 +152,38 @@ is_set(const char *s)
 	return s != NULL && *s != '\0';
 }
 
+static int
+is_loopback(const char *host)
+{
+	return strcmp(host, "localhost") == 0 ||
+	    strcmp(host, "[::1]") == 0 || (text_starts(host, "127.") &&
+	    host[strspn(host, "0123456789.")] == '\0');
+}
+
+/* Whether no wire lies between: the server is on this machine. */
+static int
+is_here(const char *url)
+{
+	CURLU *parts = curl_url();
+	char *host = NULL;
+	int here = parts != NULL && curl_url_set(parts, CURLUPART_URL, url,
+	    CURLU_NON_SUPPORT_SCHEME) == CURLUE_OK &&
+	    curl_url_get(parts, CURLUPART_HOST, &host, 0) == CURLUE_OK &&
+	    is_loopback(host);
+
+	curl_free(host);
+	curl_url_cleanup(parts);
+	return here;
+}
+
+/* Mails and the password leave this machine under TLS alone. */
+static int
+is_private(const struct mailer_config *c)
+{
+	return c->tls != MAIL_TLS_NEVER || text_starts(c->url, "smtps://") ||
+	    is_here(c->url);
+}
+
 enum err
 mailer_open(struct arena *a, const struct mailer_config *config,
     struct mailer **out)
@@ -165,6 +197,8 @@ mailer_open(struct arena *a, const struct mailer_config *config,
 	if ((!text_starts(config->url, "smtp://") &&
 	    !text_starts(config->url, "smtps://")) || !is_host_name(ehlo))
 		return ERR_FORMAT;
+	if (!is_private(config))
+		return ERR_CRYPTO;
 	*c = *config;
 	c->user = arena_strdup(a, config->user);
 	c->password = arena_strdup(a, config->password);

@@ -14,7 +14,7 @@
 struct mailer;
 
 enum mail_tls {
-	MAIL_TLS_NEVER,		/* as it is: for a server on this machine */
+	MAIL_TLS_NEVER,		/* as it is: on this machine alone */
 	MAIL_TLS_STARTTLS,	/* no TLS, no mail */
 	MAIL_TLS__MAX
 };
@@ -53,7 +53,8 @@ struct mail_result {
 /*
  * Makes the mailer; connects only when the first mail is sent. It and its
  * copies of the texts live in the arena; close it before the arena ends.
- * ERR_FORMAT: the URL is not of SMTP, or the name is no host name.
+ * ERR_FORMAT: the URL is not of SMTP, or the name is no host name. ERR_CRYPTO:
+ * mails would leave this machine without TLS.
  */
 enum err
 mailer_open(struct arena *a, const struct mailer_config *config,

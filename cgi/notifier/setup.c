@@ -64,5 +64,5 @@ notifier_mailer(struct arena *a, const struct settings *s,
 			return e;
 	}
 	e = mailer_open(a, &c, out);
-	return e == ERR_OK ? e : log_fault(e, "mail.url", c.url);
+	return e == ERR_OK ? e : log_fault(e, "mail.url, mail.tls", c.url);
 }

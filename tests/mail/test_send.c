@@ -393,6 +393,35 @@ test_send__url_of_another_kind__refused(void **state)
 	assert_null(m);
 }
 
+static void
+test_send__off_this_machine__only_under_tls(void **state)
+{
+	static const struct {
+		const char *url;
+		enum mail_tls tls;
+		enum err err;
+	} rows[] = {
+		{ "smtp://mail.example", MAIL_TLS_NEVER, ERR_CRYPTO },
+		{ "smtp://10.0.0.1:25", MAIL_TLS_NEVER, ERR_CRYPTO },
+		{ "smtp://127.0.0.1.example", MAIL_TLS_NEVER, ERR_CRYPTO },
+		{ "smtp://localhost@mail.example", MAIL_TLS_NEVER,
+		    ERR_CRYPTO },
+		{ "smtp://mail.example", MAIL_TLS_STARTTLS, ERR_OK },
+		{ "smtps://mail.example", MAIL_TLS_NEVER, ERR_OK },
+		{ "smtp://localhost:2525", MAIL_TLS_NEVER, ERR_OK },
+		{ "smtp://[::1]:2525", MAIL_TLS_NEVER, ERR_OK },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct mailer_config c = { .url = rows[i].url,
+		    .tls = rows[i].tls };
+		struct mailer *m = NULL;
+
+		assert_int_equal(mailer_open(*state, &c, &m), rows[i].err);
+		mailer_close(&m);
+	}
+}
+
 /* Prints what a mail costs over a kept connection; bounds it loosely. */
 static void
 test_send__many__one_connection(void **state)
@@ -431,6 +460,7 @@ main(void)
 		T(test_send__tls_and_login__only_when_all_is_right),
 		T(test_send__starttls_asked_but_not_offered__nothing_sent),
 		T(test_send__url_of_another_kind__refused),
+		T(test_send__off_this_machine__only_under_tls),
 		T(test_send__many__one_connection),
 	};
 
