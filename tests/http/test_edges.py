@@ -7,7 +7,6 @@ import socket
 import sys
 import urllib.parse
 import uuid
-from contextlib import contextmanager
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent.parent
@@ -15,7 +14,7 @@ sys.path.insert(0, str(TOP / "tests/support"))
 from applying import EDITOR, PDF, PURCHASE, ensure, start  # noqa: E402
 from database import ask, state  # noqa: E402
 from edges import (ADMIN, OFFICER, people, person, plain,  # noqa: E402
-    routes, sign_out_form, token_of)
+    portal_gone, routes, sign_out_form, token_of)
 from web import PORT, VAR, Browser, password_of, run  # noqa: E402
 
 PORTALS = ("operator", "office", "report")
@@ -39,19 +38,6 @@ def raw(data):
     status = int(lines[0].split()[1]) if lines[0] else 0
     return status, http.client.parse_headers(io.BytesIO(
         head.partition(b"\r\n")[2] + b"\r\n\r\n")), body.decode()
-
-
-@contextmanager
-def portal_gone(name):
-    """The program's socket is not there, as while it is restarted."""
-    path = re.search(r"upstream %s \{ server \"unix:([^\"]*)" % name,
-        (VAR / "run/nginx.conf").read_text()).group(1)
-    away = Path(path + ".away")
-    Path(path).rename(away)
-    try:
-        yield
-    finally:
-        away.rename(path)
 
 
 def check_headers(headers, what):

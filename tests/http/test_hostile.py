@@ -14,7 +14,7 @@ from applying import (EDITOR, PDF, complete, ensure, sign,  # noqa: E402
     start)
 from database import ask  # noqa: E402
 from edges import (ADMIN, OFFICER, people, person, plain,  # noqa: E402
-    sign_out_form)
+    portal_gone, sign_out_form)
 from insides import processes  # noqa: E402
 from web import VAR, Browser, accounts, password_of, run  # noqa: E402
 
@@ -135,6 +135,14 @@ def test_access_log__no_token_no_query_no_reporter():
     b.get("/reset/secret-token-" + TAG)
     b.get("/invitation/secret-token-" + TAG)
     b.get("/sign-in?next=/zh/%s" % TAG)
+    # too large, and a place too many: nginx itself has something to say
+    for way in ("/zh/reset/", "/zh/invitation/"):
+        r = plain("POST", "operator", way + "secret-token-" + TAG,
+            {"Content-Length": str(3 << 20)})
+        assert r.status == 413, r.status
+    with portal_gone("operator"):
+        r = plain("GET", "operator", "/zh/reset/secret-token-" + TAG)
+    assert r.status == 502, r.status
     plain("GET", "report", "/zh/report?" + TAG, {"User-Agent": TAG})
     for f in (VAR / "log").iterdir():
         text = f.read_text(errors="replace")

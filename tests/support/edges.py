@@ -1,9 +1,11 @@
 """What the tests of the portals' edges share."""
 import http.client
+import re
 import subprocess
+from contextlib import contextmanager
 from pathlib import Path
 
-from web import PORT, Browser, accounts
+from web import PORT, VAR, Browser, accounts
 
 TOP = Path(__file__).resolve().parent.parent.parent
 
@@ -48,3 +50,16 @@ def plain(method, portal, path, headers=None, body=None, source=None):
     r.text = r.raw.decode("utf-8", "replace")
     c.close()
     return r
+
+
+@contextmanager
+def portal_gone(name):
+    """The program's socket is not there, as while it is restarted."""
+    path = re.search(r"upstream %s \{ server \"unix:([^\"]*)" % name,
+        (VAR / "run/nginx.conf").read_text()).group(1)
+    away = Path(path + ".away")
+    Path(path).rename(away)
+    try:
+        yield
+    finally:
+        away.rename(path)
