@@ -129,11 +129,14 @@ enum err
 application_lodge(struct app *app, struct arena *a, const struct actor *who,
     int64_t id, const char *form_key, struct act_result *result) MUST_CHECK;
 
+/* One more has to wait until another is taken out. */
+enum { APPLICATION_FILES_MAX = 60 };
+
 /*
  * Takes a file as it comes: looks at its type, encrypts and stores it, and
  * makes it part of the application. ERR_NOT_FOUND: no such application or
  * kind of document; ERR_REFUSED: lodged already; ERR_TYPE: *why says what was
- * found; ERR_EMPTY; ERR_TOO_LARGE; ERR_STORAGE; or the error of the source.
+ * found, or that it holds APPLICATION_FILES_MAX; ERR_EMPTY; ERR_TOO_LARGE; ERR_STORAGE; or the error of the source.
  */
 enum err
 application_upload(struct app *app, struct arena *a, const struct actor *who,
@@ -149,7 +152,7 @@ upload_types(struct arena *a);
 
 /*
  * A file that the store has already taken becomes part of it. Voids the
- * signature, as does taking one out.
+ * signature, as does taking one out. ERR_TOO_MANY: it is full.
  */
 enum err
 application_attach(struct app *app, struct arena *a, const struct actor *who,

@@ -16,11 +16,23 @@ void_signature(struct tx *tx, const struct change *c)
 }
 
 static enum err
+has_room(struct db *db, struct arena *a, int64_t id)
+{
+	struct document *all;
+	int n;
+	enum err e = documents_of_application(db, a, id, &all, &n);
+
+	return e == ERR_OK && n >= APPLICATION_FILES_MAX ? ERR_TOO_MANY : e;
+}
+
+static enum err
 do_attach(struct tx *tx, void *ctx)
 {
 	struct change *c = ctx;
 	enum err e = change_lock(tx, c);
 
+	if (e == ERR_OK)
+		e = has_room(tx_db(tx), c->arena, c->id);
 	if (e == ERR_OK)
 		e = document_insert(tx, c->document);
 	return e == ERR_OK ? void_signature(tx, c) : e;
@@ -73,7 +85,23 @@ may_attach(struct app *app, struct arena *a, const struct actor *who,
 		return e;
 	if (document_kind_find(kind) == NULL)
 		return ERR_NOT_FOUND;
-	return v.can_edit ? ERR_OK : ERR_REFUSED;
+	return v.can_edit ? has_room(app->db, a, id) : ERR_REFUSED;
+}
+
+/* Why it was not taken, where the file itself or the others are why. */
+static enum err
+explain(enum err e, const struct upload *up, struct words *why)
+{
+	static const struct words full = WORDS("本次申报已有60个文件。请先移除"
+	    "一个，或者把几个文件合并后再上传。",
+	    "The application holds 60 files already. Take one out first, or "
+	    "put several into one.");
+
+	if (e == ERR_TYPE)
+		*why = up->why;
+	else if (e == ERR_TOO_MANY)
+		*why = full;
+	return e == ERR_TOO_MANY ? ERR_TYPE : e;
 }
 
 enum err
@@ -82,17 +110,19 @@ application_upload(struct app *app, struct arena *a, const struct actor *who,
     struct words *why)
 {
 	size_t max = (size_t)upload_max_mb(app) * 1024 * 1024;
-	struct upload up;
+	struct upload up = { .why = WORDS(NULL, NULL) };
 	enum err e = may_attach(app, a, who, id, kind);
 
-	*why = (struct words)WORDS(NULL, NULL);
-	if (e != ERR_OK || (e = app_type_checker(app)) != ERR_OK)
-		return e;
-	e = upload_take(a, app->files, app->types, name, in, max, &up);
-	if (e == ERR_TYPE)
-		*why = up.why;
-	return e != ERR_OK ? e : application_attach(app, a, who, id, kind,
-	    up.name, up.type->content_type, &up.stored);
+	*why = up.why;
+	if (e == ERR_OK)
+		e = app_type_checker(app);
+	if (e == ERR_OK)
+		e = upload_take(a, app->files, app->types, name, in, max,
+		    &up);
+	if (e == ERR_OK)
+		e = application_attach(app, a, who, id, kind, up.name,
+		    up.type->content_type, &up.stored);
+	return explain(e, &up, why);
 }
 
 static enum err
