@@ -288,6 +288,13 @@ finish(struct page *p)
 	int64_t id;
 	enum err e = number(p, "id", INT64_MAX, &id);
 
+	if (e == ERR_OK && !form_is(p->form, "sure", "yes")) {
+		page_wrong(p, "sure", &(struct words)WORDS(
+		    "请先勾选“确认办结”：办结后不能再打开。",
+		    "Tick \"Close it for good\" first: it cannot be opened "
+		    "again."));
+		return show(p);
+	}
 	if (e == ERR_OK)
 		e = report_close(p->app, p->arena, p->who, id,
 		    (int)page_id(p, "seen"), p->now);

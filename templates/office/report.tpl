@@ -38,6 +38,7 @@
 <form method="post" action="/{{%LANG}}/reports/{{REPORT_ID:u}}/close">
 {{%PART parts/token.tpl}}
 <input type="hidden" name="seen" value="{{LETTERS_SEEN}}">
+<div class="govuk-checkboxes govuk-checkboxes--small govuk-!-margin-bottom-4"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="sure" type="checkbox" name="sure" value="yes"><label class="govuk-label govuk-checkboxes__label" for="sure">[[Close it for good]]</label></div></div>
 <button class="govuk-button govuk-button--secondary" type="submit">[[Close the report]]</button>
 </form>
 {{/OPEN}}

@@ -194,6 +194,8 @@ def test_mailbox__closed__nothing_taken_and_nothing_lost():
     page = opened(b, sent(b))
     o = officer()
     r = o.submit(o.get(newest()), {}, "/close")
+    ensure(r.status == 422 and "请先勾选" in r.words, r, "closed by a slip")
+    r = o.submit(o.get(newest()), {"sure": "yes"}, "/close")
     ensure(r.status == 303, r, "closing")
     r = reply(b, page, "迟到的话")
     ensure(r.status == 409 and "迟到的话" in r.words and
@@ -358,7 +360,7 @@ def test_office__acts__stand_in_the_audit():
     o.submit(page, {"text": "已收到。"}, "/answer")
     page = o.get(where)
     for _ in range(2):
-        o.submit(page, {}, "/close")
+        o.submit(page, {"sure": "yes"}, "/close")
     rows = sql("SELECT what FROM audit WHERE object = '%s' ORDER BY id" %
         where.rsplit("/", 1)[1]).split()
     assert rows == ["report-read", "report-answered", "report-closed"], rows
