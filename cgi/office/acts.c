@@ -355,6 +355,21 @@ ask_paper(struct page *p, const struct materials_view *m,
 	return e;
 }
 
+/* A letter that reminds of nothing would only frighten. */
+static void
+name_missing(struct page *p, const struct materials_view *m, struct act *what)
+{
+	static const struct words nothing = WORDS(
+	    "所要求的各项均已提交，没有可以催告的。内容不足的，先认定齐备，再要求所缺的材料。",
+	    "Nothing is missing: every item was handed in. If what came is not "
+	    "enough, say that it is complete, and ask for what lacks.");
+	int before = what->n_texts;
+
+	materials_name_missing(p->arena, m, what);
+	if (what->n_texts == before)
+		page_wrong(p, NULL, &nothing);
+}
+
 /* What an act takes along from the case, besides what was typed. */
 static enum err
 add_from_case(struct page *p, const struct materials_view *m,
@@ -365,7 +380,7 @@ add_from_case(struct page *p, const struct materials_view *m,
 	enum err e;
 
 	if (row->flags & ACT_MISSING)
-		materials_name_missing(p->arena, m, what);
+		name_missing(p, m, what);
 	if ((row->kind == EVENT_NOTIFY_REVIEW || row->kind == EVENT_SERVE) &&
 	    (e = ask_paper(p, m, what)) != ERR_OK)
 		return e;

@@ -7,13 +7,13 @@ const words = {
 	zh: { asked: '审查办公室要求补充材料', stopped: '待补充材料（第十四条）',
 		none: '不存在该材料', check: '请在', anew: '因补充材料重新计算',
 		chief: '须由办公室负责人决定', twice: '曾以第1项要求',
-		only: '只能建议未通过审查', closed: '没有待补充的材料' },
+		nothing: '没有可以催告的', only: '只能建议未通过审查', closed: '没有待补充的材料' },
 	en: { asked: 'The Office asks for supplementary materials',
 		stopped: 'supplementary materials are waited for (Article 14)',
 		none: 'does not exist', check: 'whether it is complete',
 		anew: 'Began anew when supplementary materials came',
 		chief: 'only by the chief or a deputy', twice: 'asked before as no. 1',
-		only: 'only Fail may be suggested', closed: 'No materials are outstanding' },
+		nothing: 'Nothing is missing', only: 'only Fail may be suggested', closed: 'No materials are outstanding' },
 };
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n' +
@@ -66,6 +66,9 @@ async function complete(officer, editor, number, lang) {
 	await officer.go(`/cases/${number}/supplement`);
 	await officer.shows('未约定托管');
 	await officer.shows(w.check);
+	await officer.go(`/cases/${number}/materials-remind`);
+	await officer.press('button[value=preview]');
+	await officer.shows(w.nothing);
 	await road.act(officer, number, 'materials-complete', {});
 	await officer.shows(w.anew);
 	await editor.go(`/cases/${number}`);
