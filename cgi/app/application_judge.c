@@ -310,6 +310,21 @@ judge_duty(struct arena *a, const struct answers *s)
 	return risk_duty(said);
 }
 
+/* Two answers of two sections that cannot both be true. */
+static void
+judge_signing(const struct answers *s, struct application_check *out)
+{
+	struct date on;
+
+	if (strcmp(answers_get(s, "contract.state"), "signed") == 0 &&
+	    date_parse(answers_get(s, "purchase.contract_date"), &on) ==
+	    ERR_OK && date_cmp(on, date_of(clock_now())) > 0)
+		warn(out, SECTION_CONTRACT, "contract.state", (struct
+		    words)WORDS("合同状态为已签订，但签订日期在今天以后：请核对。",
+		    "The contract is said to be signed, on a day that has "
+		    "not come: check both."));
+}
+
 /* What may be lodged all the same but is a defect under Article 7. */
 static void
 judge_clauses(const struct answers *s, struct application_check *out)
@@ -371,6 +386,7 @@ application_judge(struct arena *a, const struct answers *answers,
 		judge_section(a, (enum section)i, answers, out);
 	judge_documents(answers, documents, n_documents, out);
 	judge_viruses(a, documents, n_documents, out);
+	judge_signing(answers, out);
 	judge_clauses(answers, out);
 	out->duty = judge_duty(a, answers);
 	out->secrets = strcmp(answers_get(answers, "secrets.involved"),

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "app/application.h"
+#include "base/clock.h"
 #include "support/cmocka.h"
 
 /* Judging answers and files, without a database. */
@@ -164,6 +165,23 @@ test_judge__provider_without_code_and_country__one_is_wanted(void **state)
 }
 
 static void
+test_judge__signed_on_a_day_to_come__warned(void **state)
+{
+	struct date today = date_of(clock_now());
+	struct answers *s = answers_new(arena);
+
+	(void)state;
+	answers_set(s, "contract.state", "signed");
+	answers_set(s, "purchase.contract_date", date_iso(arena, today));
+	assert_int_equal(judged(s, NULL, 0)->n_warnings, 0);
+	answers_set(s, "purchase.contract_date", date_iso(arena,
+	    date_add(today, 1)));
+	assert_int_equal(judged(s, NULL, 0)->n_warnings, 1);
+	answers_set(s, "contract.state", "draft");
+	assert_int_equal(judged(s, NULL, 0)->n_warnings, 0);
+}
+
+static void
 test_judge__clauses_missing__warned_but_no_problem(void **state)
 {
 	struct answers *s = answers_new(arena);
@@ -229,6 +247,8 @@ main(void)
 		cmocka_unit_test_setup_teardown(
 		    test_judge__provider_without_code_and_country__one_is_wanted,
 		    begin, end),
+		cmocka_unit_test_setup_teardown(
+		    test_judge__signed_on_a_day_to_come__warned, begin, end),
 		cmocka_unit_test_setup_teardown(
 		    test_judge__clauses_missing__warned_but_no_problem, begin,
 		    end),
