@@ -3,11 +3,11 @@
 #define MINUTE INT64_C(60)
 #define HOUR (60 * MINUTE)
 
-static const int64_t steps[] = { MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR,
-    3 * HOUR, 6 * HOUR };
-static const int64_t age_limit = 3 * 24 * HOUR;
+static const int64_t steps[] = { MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR };
 
 enum { STEPS = sizeof(steps) / sizeof(steps[0]) };
+_Static_assert(MAIL_BACKOFF_MOST_S == HOUR + HOUR / 10,
+    "the last step and its tenth");
 
 /* splitmix64: every bit of the result depends on every bit of x. */
 static uint64_t
@@ -37,7 +37,7 @@ mail_backoff_next(struct instant failed, int failures, uint64_t seed)
 }
 
 int
-mail_backoff_is_over(struct instant made, struct instant now)
+mail_is_overdue(struct instant made, struct instant now)
 {
-	return now.us - made.us >= age_limit * 1000000;
+	return now.us - made.us >= MAIL_OVERDUE_S * INT64_C(1000000);
 }

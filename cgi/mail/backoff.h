@@ -6,15 +6,20 @@
 #include "base/date.h"
 
 /*
- * When a mail that was refused for now is tried again. Nothing here reads a
- * clock or draws a random number.
+ * When a mail that was refused for now is tried again: for ever, since it is
+ * owed. Nothing here reads a clock or draws a random number.
  */
 
+enum {
+	MAIL_BACKOFF_MOST_S = 3960,	/* no wait is longer */
+	MAIL_OVERDUE_S = 3 * 24 * 3600
+};
+
 /*
- * Seconds from the n-th failure (1, 2, …) to the next attempt: 1, 5, 15 and
- * 60 minutes, 3 hours, then every 6 hours, each up to a tenth longer. The
- * tenth depends on seed (the number of the mail) and n alone: mails that
- * failed together do not come back together.
+ * Seconds from the n-th failure (1, 2, …) to the next attempt: 1, 5 and 15
+ * minutes, then every hour, each up to a tenth longer. The tenth depends on
+ * seed (the number of the mail) and n alone: mails that failed together do
+ * not come back together.
  */
 int64_t
 mail_backoff_seconds(int failures, uint64_t seed);
@@ -23,8 +28,11 @@ mail_backoff_seconds(int failures, uint64_t seed);
 struct instant
 mail_backoff_next(struct instant failed, int failures, uint64_t seed);
 
-/* 1 if the mail is 3 days old or more: it is given up, with an alarm. */
+/*
+ * 1 if a mail that is still owed is MAIL_OVERDUE_S old or more: a person must
+ * look at it, and it is tried on meanwhile.
+ */
 int
-mail_backoff_is_over(struct instant made, struct instant now);
+mail_is_overdue(struct instant made, struct instant now);
 
 #endif

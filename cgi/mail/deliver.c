@@ -38,8 +38,7 @@ mail_judge(const struct queued_mail *mail, const struct mail_result *result,
 		return v;
 	}
 	v.failures++;
-	if (result->err == ERR_PERMANENT ||
-	    mail_backoff_is_over(mail->made, now))
+	if (result->err == ERR_PERMANENT)
 		v.outcome = MAIL_DEAD;
 	else
 		v.next = mail_backoff_next(now, v.failures,
@@ -94,12 +93,19 @@ finish(const struct delivery *d)
 	return e;
 }
 
+static int
+needs_person(const struct queued_mail *mail, const struct mail_verdict *v)
+{
+	return v->outcome == MAIL_DEAD || (v->outcome == MAIL_RETRY &&
+	    mail_is_overdue(mail->made, v->at));
+}
+
 /* The address and what the mail says stay out of the log. */
 static void
 log_mail(const struct queued_mail *mail, const struct mail_result *r,
     const struct mail_verdict *v)
 {
-	log_line(v->outcome == MAIL_DEAD ? "alarm" : "mail",
+	log_line(needs_person(mail, v) ? "alarm" : "mail",
 	    LOG_INT("mail", mail->id),
 	    LOG_TEXT("outcome", mail_outcome_name(v->outcome)),
 	    LOG_TEXT("err", err_name(r->err)), LOG_INT("code", r->code),

@@ -33,7 +33,7 @@ struct queued_mail {
 enum mail_outcome {
 	MAIL_SENT,
 	MAIL_RETRY,			/* refused for now */
-	MAIL_DEAD,			/* given up; a person must look at it */
+	MAIL_DEAD,			/* refused for good: up to a person */
 	MAIL_HOLD,			/* no mail of the queue will pass now */
 	MAIL_OUTCOME__MAX
 };
@@ -50,10 +50,9 @@ const char *
 mail_outcome_name(enum mail_outcome o);
 
 /*
- * A temporary failure waits as mail/backoff.h says, until the mail is too
- * old; a permanent one is the end. Where TLS or login does not work the fault
- * is ours, not the mail's: it waits a minute, never dies of it, and the
- * failure does not count.
+ * A temporary failure waits as mail/backoff.h says, however old the mail is;
+ * only a permanent one is the end. Where TLS or login does not work the fault
+ * is ours, not the mail's: it waits a minute, and the failure does not count.
  */
 struct mail_verdict
 mail_judge(const struct queued_mail *mail, const struct mail_result *result,
@@ -96,11 +95,12 @@ struct mail_round {
 };
 
 /*
- * One batch: claims, sends, settles each. Ends early, and releases the rest,
- * where stop is set, where TLS or login does not work, or where the lease has
- * not enough time left for another mail (send_ms: the most that one takes).
- * A result that cannot be written down is tried again until it is, or stop is
- * set: ERR_DATABASE then, and the loan stays ours. Errors of claim and
+ * One batch: claims, sends, settles each; an alarm line for each that died,
+ * and for each refused for now that is overdue. Ends early, and releases the
+ * rest, where stop is set, where TLS or login does not work, or where the
+ * lease has not enough time left for another mail (send_ms: the most that one
+ * takes). A result that cannot be written down is tried again until it is, or
+ * stop is set: ERR_DATABASE then, and the loan stays ours. Errors of claim and
  * release as they come.
  */
 enum err

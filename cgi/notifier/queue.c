@@ -3,9 +3,14 @@
 #include "app/app.h"
 #include "base/clock.h"
 #include "base/stop.h"
+#include "mail/backoff.h"
 #include "notifier/notifier.h"
 #include "notifier/worker.h"
 #include "store/outbox.h"
+
+/* What waits or is lent further ahead than that, waits since a clock jumped. */
+_Static_assert(OUTBOX_FAR_S >= (int)MAIL_BACKOFF_MOST_S &&
+    OUTBOX_FAR_S >= (int)NOTIFIER_LEASE_S, "no mail waits as long as that");
 
 /* Sent mails wait no longer than that until they are marked. */
 enum { MARK_US = 1000000 };

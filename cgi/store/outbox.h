@@ -16,8 +16,11 @@ outbox_insert(struct tx *tx, const struct outbox_mail *m) MUST_CHECK;
 
 enum {
 	OUTBOX_BATCH = 10,		/* mails lent at a time */
-	/* seconds; longer than any pause between attempts and any lease */
-	OUTBOX_FAR_S = 7 * 3600
+	/*
+	 * Seconds; longer than any pause between attempts and any lease, by
+	 * what the clocks of two machines may differ
+	 */
+	OUTBOX_FAR_S = 71 * 60
 };
 
 /*
@@ -98,8 +101,8 @@ outbox_replies(struct db *db, struct arena *a, int64_t id,
     struct outbox_reply **out, int *n) MUST_CHECK;
 
 /*
- * Has a dead or waiting mail tried at once. One that is past its age gets
- * this one attempt. ERR_CONFLICT: it is being sent, or was.
+ * Has a dead or waiting mail tried at once, and its pauses begin anew.
+ * ERR_CONFLICT: it is being sent, or was.
  */
 enum err
 outbox_retry(struct tx *tx, int64_t id, struct instant now) MUST_CHECK;

@@ -182,14 +182,32 @@ test_deliver__a_batch__each_settled_once_by_its_answer(void **state)
 }
 
 static void
-test_deliver__older_than_three_days__dead(void **state)
+test_deliver__refused_for_now__never_dies_of_its_age(void **state)
 {
-	struct fake *f = FAKE(*state, "r451@x.example", "li@x.example");
+	struct fake *f = FAKE(*state, "r451@x.example", "li@x.example",
+	    "cut@x.example", "r550@x.example");
+	static const enum mail_outcome expected[] = { MAIL_RETRY, MAIL_SENT,
+	    MAIL_RETRY, MAIL_DEAD };
 
-	f->made_days_ago = 3;
+	f->made_days_ago = 400;
 	delivered(*state, f, MAIL_TLS_NEVER, ERR_OK);
-	assert_int_equal(f->verdicts[0].outcome, MAIL_DEAD);
-	assert_int_equal(f->verdicts[1].outcome, MAIL_SENT);
+	for (int i = 0; i < 4; i++)
+		assert_int_equal(f->verdicts[i].outcome, expected[i]);
+	assert_int_equal(f->verdicts[0].next.us,
+	    mail_backoff_next(now, 1, 1).us);
+}
+
+static void
+test_judge__refused_for_years__tried_again_within_the_hour(void **state)
+{
+	struct mail_result away = { .err = ERR_TEMPORARY };
+	struct queued_mail mail = { .id = 1, .failures = 24 * 365 * 5 };
+	struct mail_verdict v = mail_judge(&mail, &away, now);
+
+	(void)state;
+	assert_int_equal(v.outcome, MAIL_RETRY);
+	assert_in_range(v.next.us - now.us, 1,
+	    MAIL_BACKOFF_MOST_S * INT64_C(1000000));
 }
 
 static void
@@ -325,7 +343,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		T(test_deliver__a_batch__each_settled_once_by_its_answer),
-		T(test_deliver__older_than_three_days__dead),
+		T(test_deliver__refused_for_now__never_dies_of_its_age),
+		T(test_judge__refused_for_years__tried_again_within_the_hour),
 		T(test_deliver__no_tls__queue_stops_and_nothing_dies),
 		T(test_deliver__asked_to_stop__rest_released),
 		T(test_deliver__lease_nearly_over__nothing_begun),
