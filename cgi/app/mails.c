@@ -1,16 +1,25 @@
+#include <string.h>
+
 #include "app/mails.h"
 #include "base/clock.h"
 #include "base/log.h"
+#include "mail/backoff.h"
 #include "store/outbox.h"
 
-/* What was due before then is late. */
 static struct instant
-late_since(void)
+seconds_ago(int64_t seconds)
 {
 	struct instant t = clock_now();
 
-	t.us -= MAILS_LATE_MIN * INT64_C(60000000);
+	t.us -= seconds * INT64_C(1000000);
 	return t;
+}
+
+/* What has been owed since before then is late. */
+static struct instant
+late_since(void)
+{
+	return seconds_ago(MAILS_LATE_MIN * 60);
 }
 
 enum err
@@ -31,10 +40,19 @@ mails_count(struct app *app, struct arena *a, const struct actor *who,
 	enum err e = app_require(who, RIGHT_MAIL_QUEUE);
 
 	if (e != ERR_OK ||
-	    (e = outbox_count(app->db, a, late_since(), &c)) != ERR_OK)
+	    (e = outbox_count(app->db, a, late_since(),
+	    seconds_ago(MAIL_OVERDUE_S), &c)) != ERR_OK)
 		return e;
-	*out = (struct mails_count){ c.waiting, c.late, c.dead };
+	*out = (struct mails_count){ c.waiting, c.late, c.overdue, c.dead };
 	return ERR_OK;
+}
+
+int
+mails_is_overdue(const struct outbox_mail *m)
+{
+	return (strcmp(m->state, "queued") == 0 ||
+	    strcmp(m->state, "leased") == 0) &&
+	    mail_is_overdue(m->created, clock_now());
 }
 
 enum err

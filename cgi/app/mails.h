@@ -11,7 +11,7 @@
 enum { MAILS_PAGE = 50, MAILS_LATE_MIN = 15 };
 
 /*
- * Mails that need a person: dead, refused for now, or due for more than
+ * Mails that need a person: dead, refused for now, or owed for more than
  * MAILS_LATE_MIN minutes (is the notifier running?). Newest first, before
  * that id (0: from the newest), at most MAILS_PAGE.
  */
@@ -19,8 +19,13 @@ enum err
 mails_troubled(struct app *app, struct arena *a, const struct actor *who,
     int64_t before, struct outbox_mail **out, int *n) MUST_CHECK;
 
+/* 1: still owed after three days (mail/backoff.h); it is tried on. */
+int
+mails_is_overdue(const struct outbox_mail *m);
+
+/* late: of those that wait; overdue: of those that are late. */
 struct mails_count {
-	int64_t waiting, late, dead;
+	int64_t waiting, late, overdue, dead;
 };
 
 enum err
@@ -38,8 +43,8 @@ mails_of_case(struct app *app, struct arena *a, const struct actor *who,
     int64_t case_id, struct outbox_mail **out, int *n) MUST_CHECK;
 
 /*
- * RIGHT_MAIL_RETRY. Has a mail tried at once, by hand; one that is past its age gets this one
- * attempt. Twice is once. ERR_CONFLICT: it is being sent, or was.
+ * RIGHT_MAIL_RETRY. Has a mail tried at once, by hand. Twice is once.
+ * ERR_CONFLICT: it is being sent, or was.
  */
 enum err
 mails_retry(struct app *app, const struct actor *who, int64_t id) MUST_CHECK;

@@ -22,13 +22,20 @@ static const struct {
 	    WORDS("无法送达", "could not be delivered") },
 };
 
+static const struct words overdue_words = WORDS("逾三日未送达",
+    "not delivered for three days");
+
 static void
 put_state(struct page *p, struct dict *d, const struct outbox_mail *m)
 {
+	int is_overdue = mails_is_overdue(m);
+
 	for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++)
 		if (strcmp(states[i].state, m->state) == 0) {
-			dict_set(d, K_TAG_CLASS, states[i].tag);
-			page_words(p, d, K_TAG_WORDS, &states[i].words);
+			dict_set(d, K_TAG_CLASS, is_overdue ?
+			    "govuk-tag--red" : states[i].tag);
+			page_words(p, d, K_TAG_WORDS, is_overdue ?
+			    &overdue_words : &states[i].words);
 		}
 	if (m->sent.us != 0)
 		dict_optional(d, K_MAIL_WHEN, view_instant(p->arena, m->sent,
@@ -114,6 +121,7 @@ show_all(struct page *p)
 		return e;
 	dict_set_int(p->dict, K_N_DEAD, count.dead);
 	dict_set_int(p->dict, K_N_LATE, count.late);
+	dict_set_int(p->dict, K_N_OVERDUE, count.overdue);
 	dict_set_int(p->dict, K_N_WAITING, count.waiting);
 	put_mails(p, mails, n);
 	if (n == MAILS_PAGE) {

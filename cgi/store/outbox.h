@@ -83,7 +83,7 @@ outbox_settle(struct tx *tx, int64_t id, const char *owner,
 
 /*
  * Mails that need a person: dead ones, and such as were refused for now or
- * have been due since before `late`. Newest first, before the id `before`
+ * have been owed since before `late`. Newest first, before the id `before`
  * (0: from the newest), at most `limit`.
  */
 enum err
@@ -108,12 +108,16 @@ enum err
 outbox_retry(struct tx *tx, int64_t id, struct instant now) MUST_CHECK;
 
 struct outbox_counts {
-	int64_t waiting, late, dead;
+	int64_t waiting, late, overdue, dead;
 };
 
+/*
+ * waiting: not sent yet; late: those of them that were refused for now or
+ * have been owed since before `late`; overdue: since `overdue` or longer.
+ */
 enum err
 outbox_count(struct db *db, struct arena *a, struct instant late,
-    struct outbox_counts *out) MUST_CHECK;
+    struct instant overdue, struct outbox_counts *out) MUST_CHECK;
 
 /* ---- for the demo */
 

@@ -26,11 +26,14 @@ static const struct column list_columns[] = {
 	"LEFT JOIN outbox_reply r ON r.outbox_id = o.id AND r.n = " \
 	"(SELECT MAX(n) FROM outbox_reply x WHERE x.outbox_id = o.id) "
 
-/* Few are not sent: they are sorted as they come; those sent, never read. */
+/*
+ * Few are not sent: they are sorted as they come; those sent, never read. A
+ * mail held back by the server is due every minute: its age says it is late.
+ */
 STATEMENT(select_troubled, BY(OFFICE),
     LIST_SELECT("outbox o FORCE INDEX (outbox_next)")
     "WHERE o.state IN ('dead', 'queued', 'leased') AND o.id < ? "
-    "AND (o.state = 'dead' OR o.attempts > 0 OR o.next_us < ?) "
+    "AND (o.state = 'dead' OR o.attempts > 0 OR o.created_us < ?) "
     "ORDER BY o.id DESC LIMIT ?", list_columns, struct outbox_mail);
 STATEMENT(select_of_case, BY(OFFICE), LIST_SELECT("outbox o")
     "WHERE o.case_id = ? ORDER BY o.id", list_columns, struct outbox_mail);
@@ -61,14 +64,17 @@ COMMAND(retry, BY(OFFICE), "UPDATE outbox SET state = 'queued', "
 static const struct column count_columns[] = {
 	COLUMN(I64, struct outbox_counts, waiting),
 	COLUMN(I64, struct outbox_counts, late),
+	COLUMN(I64, struct outbox_counts, overdue),
 	COLUMN(I64, struct outbox_counts, dead),
 };
 
-/* Three walks along the index; what was sent is never touched. */
+/* Four walks along the index; what was sent is never touched. */
 STATEMENT(select_counts, BY(OFFICE), "SELECT "
     "(SELECT COUNT(*) FROM outbox WHERE state IN ('queued', 'leased')), "
     "(SELECT COUNT(*) FROM outbox WHERE state IN ('queued', 'leased') "
-    "AND (attempts > 0 OR next_us < ?)), "
+    "AND (attempts > 0 OR created_us < ?)), "
+    "(SELECT COUNT(*) FROM outbox WHERE state IN ('queued', 'leased') "
+    "AND created_us <= ?), "
     "(SELECT COUNT(*) FROM outbox WHERE state = 'dead')", count_columns,
     struct outbox_counts);
 
@@ -110,9 +116,9 @@ outbox_retry(struct tx *tx, int64_t id, struct instant now)
 
 enum err
 outbox_count(struct db *db, struct arena *a, struct instant late,
-    struct outbox_counts *out)
+    struct instant overdue, struct outbox_counts *out)
 {
-	return db_one(db, a, &select_counts, out, V_AT(late));
+	return db_one(db, a, &select_counts, out, V_AT(late), V_AT(overdue));
 }
 
 COMMAND(count_as_sent, BY(ADMIN), "UPDATE outbox SET state = 'sent', "

@@ -1,6 +1,7 @@
 #include "app/letters.h"
 #include "app/mails.h"
 #include "app/notice_desk.h"
+#include "base/clock.h"
 #include "store/event.h"
 #include "vault/digest.h"
 
@@ -176,6 +177,37 @@ test_mails__without_the_right__forbidden(void **state)
 	assert_int_equal(c.dead, 0);
 }
 
+/* Nobody gave it up; the Office sees it as plainly as if one had. */
+static void
+test_mails__owed_for_days__late_and_then_overdue(void **state)
+{
+	struct desk *k = *state;
+	struct outbox_mail *all;
+	struct mails_count c;
+	int n;
+
+	desk_accepted(k, "2026-08-20", "2026-08-24", 0);
+	clock_shift(INT64_C(3600) * 1000000);
+	assert_int_equal(mails_count(k->office, k->arena, &k->officer, &c),
+	    ERR_OK);
+	assert_int_equal(c.late, c.waiting);
+	assert_int_equal(c.overdue, 0);
+	clock_shift(4 * INT64_C(24 * 3600) * 1000000);
+	assert_int_equal(mails_count(k->office, k->arena, &k->officer, &c),
+	    ERR_OK);
+	assert_int_equal(mails_troubled(k->office, k->arena, &k->officer, 0,
+	    &all, &n), ERR_OK);
+	assert_true(n > 0);
+	assert_true(mails_is_overdue(&all[0]));
+	assert_int_equal(c.overdue, c.waiting);
+	assert_int_equal(c.dead, 0);
+	clock_shift(0);
+	assert_false(mails_is_overdue(&all[0]));
+	all[0].created.us = 0;
+	all[0].state = "sent";
+	assert_false(mails_is_overdue(&all[0]));
+}
+
 /* One that waits has no answers yet; one that was never written is none. */
 static void
 test_mail__made_up__not_found(void **state)
@@ -211,6 +243,8 @@ main(void)
 		cmocka_unit_test(test_preview__refused_by_the_law__says_why),
 		cmocka_unit_test(test_preview__act_without_letter__says_so),
 		cmocka_unit_test(test_mails__without_the_right__forbidden),
+		cmocka_unit_test(
+		    test_mails__owed_for_days__late_and_then_overdue),
 		cmocka_unit_test(test_mail__made_up__not_found),
 	};
 
