@@ -10,7 +10,8 @@ key.pem, and refuses mail without it. auth: asks for rd / secret.
 Recipients: r451 r550 r452 answer RCPT with that code; d451 d554 answer the
 data; slow takes the mail and answers 5 s later; cut closes the line at DATA,
 cutend after the data; multi answers RCPT with three lines; gbk with bytes
-that are not UTF-8. The sender f550 is refused, reject-greeting refuses all.
+that are not UTF-8; once answers 451 the first time. The sender f550 is
+refused, reject-greeting refuses all.
 """
 import asyncio
 import logging
@@ -26,6 +27,7 @@ warnings.simplefilter("ignore")
 logging.disable()
 
 folder = sys.argv[1]
+refused = set()
 options = set(sys.argv[2:])
 count = 0
 
@@ -44,6 +46,9 @@ class Handler:
             return name[1:] + " said of the recipient"
         if name == "multi":
             return "550-first line\r\n550-second line\r\n550 last line"
+        if name == "once" and address not in refused:
+            refused.add(address)
+            return "451 not yet"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
