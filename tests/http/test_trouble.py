@@ -324,29 +324,67 @@ def mend(word):
         word)
 
 
-def retry_all(b, number):
+def are_sent(number):
+    return all(s == "sent" for _, s, _ in outbox_of(number))
+
+
+def pass_the_pause(number, days=0):
+    """So long ago were they written, and their next attempt is due."""
+    sql("UPDATE outbox SET next_us = 0, created_us = created_us - %d * "
+        "86400000000 WHERE state = 'queued' AND case_id = (SELECT id FROM "
+        "case_file WHERE number = '%s')" % (days, number))
+
+
+def sent_by_itself(number):
+    """Time goes by, and nobody has a hand in it."""
+    until("they are sent", 60, lambda: pass_the_pause(number) or
+        are_sent(number))
+    office.wait_for_mail(operators.EDITOR, number, "受理")
     for mail, _, _ in outbox_of(number):
-        page = b.get("/mails/" + mail)
-        ensure(b.submit(page, action="/retry").status == 303, page, "retry")
-    until("they are sent", 60, lambda: all(s == "sent" for _, s, _ in
-        outbox_of(number)))
+        *before, last = [r for r, in sql("SELECT outcome FROM outbox_reply "
+            "WHERE outbox_id = %s ORDER BY n" % mail)]
+        assert set(before) == {"retry"} and last == "sent", (before, last)
 
 
-def test_mail__refused_for_now__tried_again_and_shown():
+def test_mail__refused_for_now__shown_and_sent_by_itself():
     with mailbox("451"):
         b, number = accept_and_wait("queued")
         told(b, number, "451")
         page = b.get("/mails/" + outbox_of(number)[0][0])
         ensure("to be tried again" in page.words, page, "the attempt")
+    mend("451")
+    sent_by_itself(number)
 
 
-def test_mail__refused_for_good__given_up_and_shown():
+def test_mail__refused_for_days__as_plain_as_given_up_and_tried_on():
+    with mailbox("451"):
+        b, number = accept_and_wait("queued")
+        told(b, number, "waiting")
+        pass_the_pause(number, days=4)
+        until("they are refused again", 60, lambda: all(s == "queued" and
+            int(n) > 1 for _, s, n in outbox_of(number)))
+        told(b, number, "govuk-tag--red", "not delivered for three days")
+        page = b.get("/zh/mails")
+        ensure("逾三日未送达" in page.words, page, "in Chinese")
+    assert re.search(r"what=alarm .*outcome=retry", (VAR /
+        "log/notifier.log").read_text())
+    mend("451")
+    sent_by_itself(number)
+
+
+def test_mail__refused_for_good__given_up_until_somebody_retries():
     with mailbox("550"):
         b, number = accept_and_wait("dead")
         told(b, number, "550")
         page = b.get("/mails/" + outbox_of(number)[0][0])
         ensure("given up" in page.words, page, "the attempt")
-    assert "what=alarm" in (VAR / "log/notifier.log").read_text()
+    assert re.search(r"what=alarm .*outcome=dead", (VAR /
+        "log/notifier.log").read_text())
+    mend("550")
+    for mail, _, _ in outbox_of(number):
+        page = b.get("/mails/" + mail)
+        ensure(b.submit(page, action="/retry").status == 303, page, "retry")
+    until("they are sent", 60, lambda: are_sent(number))
 
 
 def test_mail__refused_after_the_text__tried_again():
@@ -355,15 +393,14 @@ def test_mail__refused_after_the_text__tried_again():
         told(b, number, "451")
 
 
-def test_mail__line_cut_in_the_text__tried_again_and_shown():
+def test_mail__line_cut_in_the_text__shown_and_sent_by_itself():
     with mailbox("cut"):
         b, number = accept_and_wait("queued")
         told(b, number, number)
         page = b.get("/mails/" + outbox_of(number)[0][0])
         ensure("to be tried again" in page.words, page, "the attempt")
     mend("cut")
-    retry_all(b, number)
-    office.wait_for_mail(operators.EDITOR, number, "受理")
+    sent_by_itself(number)
 
 
 def test_mail__slow_server__waited_for_and_sent_once():
@@ -379,15 +416,14 @@ def test_mail__slow_server__waited_for_and_sent_once():
                 + mail) == [["1"]]
 
 
-def test_mail__server_away__waits_and_goes_out_later():
+def test_mail__server_away__shown_and_sent_by_itself():
     with away("catcher"):
         b, number = accept_and_wait("queued")
         told(b, number, number)
     port = int((VAR / "run/mail.port").read_text())
     until("it is back", 60, lambda: not socket.socket().connect_ex(
         ("127.0.0.1", port)))
-    retry_all(b, number)
-    office.wait_for_mail(operators.EDITOR, number, "受理")
+    sent_by_itself(number)
 
 
 if __name__ == "__main__":
