@@ -136,7 +136,7 @@ GRANT SELECT (id, organisation_id, name, email, lang, state) ON person TO rd_kee
 GRANT SELECT ON person_role TO rd_keeper@localhost;
 GRANT SELECT ON organisation TO rd_keeper@localhost;
 GRANT SELECT, INSERT ON date_move TO rd_keeper@localhost;
-GRANT SELECT, INSERT ON digest TO rd_keeper@localhost;
+GRANT SELECT, INSERT, UPDATE (set_aside_us) ON digest TO rd_keeper@localhost;
 GRANT SELECT, INSERT ON reminder TO rd_keeper@localhost;
 GRANT INSERT ON outbox TO rd_keeper@localhost;
 

@@ -80,7 +80,9 @@ keep_project(const struct keep *k) MUST_CHECK;
  * of which a step has come and was not yet told. Who was late, or whose
  * keeper was, hears the newest step alone; the ones before it are written
  * down as passed over, so that the end is the same. A member hears of its own
- * answer, and only where it was asked and is silent.
+ * answer, and only where it was asked and is silent. What a clock that ran
+ * ahead told of days to come does not count: it is set aside, and told again
+ * in its time.
  */
 enum err
 keep_remind(const struct keep *k) MUST_CHECK;

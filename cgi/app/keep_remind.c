@@ -4,6 +4,7 @@
 #include "app/act.h"
 #include "app/keep_inner.h"
 #include "app/mail.h"
+#include "base/clock.h"
 #include "law/due.h"
 #include "store/case.h"
 #include "store/recipient.h"
@@ -299,8 +300,10 @@ write_mail(const struct digest *d, struct tx *tx)
 		    o->due.due, o->due.until, o->due.provisional,
 		    o->due.left };
 	}
-	m.id = arena_printf(d->arena, "digest-%s.%lld",
-	    date_text(d->keep->today, on), (long long)to->person_id);
+	/* one that was set aside had the same day */
+	m.id = arena_printf(d->arena, "digest-%s.%lld.%lld",
+	    date_text(d->keep->today, on), (long long)to->person_id,
+	    (long long)d->keep->now.us);
 	m.link = link_of(d, (enum lang)to->lang);
 	return app_mail(d->keep->app, d->arena, tx, &m);
 }
@@ -383,12 +386,51 @@ send_all(const struct reminding *all)
 	return e;
 }
 
+/* ---- what a wrong clock told */
+
+struct ahead {
+	const struct keep *keep;
+	int64_t n;
+};
+
+/* Not those of another machine, which began its day a moment earlier. */
+static enum err
+set_aside(struct tx *tx, void *ctx)
+{
+	struct ahead *x = ctx;
+	struct instant now = x->keep->now, last = clock_furthest(now),
+	    next_day = date_start(date_add(x->keep->today, 1));
+
+	if (last.us < next_day.us)
+		last.us = next_day.us - 1;
+	return digests_set_aside(tx, last, now, &x->n);
+}
+
+/*
+ * Digests of days to come were made by a clock that was set back since. Once
+ * their days are there nothing tells them from right ones: they are set aside
+ * now. A trial of a past day says nothing about the clock.
+ */
+static enum err
+set_ahead_aside(const struct keep *k)
+{
+	struct ahead x = { k, 0 };
+	enum err e = k->is_trial ? ERR_OK :
+	    keep_transaction(k, set_aside, &x);
+
+	if (e == ERR_OK && x.n > 0)
+		k->tell("set aside", "digests", x.n);
+	return e;
+}
+
 enum err
 keep_remind(const struct keep *k)
 {
 	struct reminding all = { .keep = k, .arena = arena_new() };
-	enum err e = load_people(&all);
+	enum err e = set_ahead_aside(k);
 
+	if (e == ERR_OK)
+		e = load_people(&all);
 	if (e == ERR_OK)
 		e = keep_walk(k, cases, visit, &all);
 	if (e == ERR_OK && !*k->stop)

@@ -20,6 +20,13 @@ clock_now(void);
 void
 clock_shift(int64_t us);
 
+/* As far ahead of now as the clock of another machine may be. */
+static inline struct instant
+clock_furthest(struct instant now)
+{
+	return (struct instant){ now.us + INT64_C(300) * 1000000 };
+}
+
 /*
  * 1 if t lies further ahead of now than the clocks of two machines may: the
  * clock was set back since t was written, and nothing that is counted from t
@@ -28,7 +35,7 @@ clock_shift(int64_t us);
 static inline int
 clock_was_set_back(struct instant t, struct instant now)
 {
-	return t.us - now.us > INT64_C(300) * 1000000;
+	return t.us > clock_furthest(now).us;
 }
 
 /* Today in Asia/Shanghai. */

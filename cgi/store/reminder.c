@@ -17,7 +17,7 @@ static const struct column columns[] = {
 
 STATEMENT(select_of_case, BY(KEEPER), "SELECT case_id, person_id, what, "
     "due, step, on_date, told FROM reminder WHERE case_id = ? "
-    "ORDER BY person_id, what, due, step", columns, struct reminder);
+    "AND set_aside_us = 0 ORDER BY person_id, what, due, step", columns, struct reminder);
 
 static const struct column told_columns[] = {
 	REMINDER_COLUMNS,
@@ -30,10 +30,12 @@ STATEMENT(select_told, BY(OFFICE), "SELECT r.case_id, r.person_id, r.what, "
     "r.due, r.step, r.on_date, r.told, p.name, o.name_zh, o.name_en "
     "FROM reminder r JOIN person p ON p.id = r.person_id "
     "JOIN organisation o ON o.id = p.organisation_id "
-    "WHERE r.case_id = ? AND r.told = 1 ORDER BY r.on_date DESC, "
-    "r.person_id, r.what LIMIT ?", told_columns, struct reminder);
+    "WHERE r.case_id = ? AND r.told = 1 AND r.set_aside_us = 0 "
+    "ORDER BY r.on_date DESC, r.person_id, r.what LIMIT ?", told_columns, struct reminder);
 COMMAND(insert_digest, BY(KEEPER), "INSERT INTO digest (person_id, on_date, "
     "made_us) VALUES (?, ?, ?)");
+COMMAND(set_aside, BY(KEEPER), "UPDATE digest SET set_aside_us = ? "
+    "WHERE set_aside_us = 0 AND made_us > ?");
 COMMAND(insert_reminder, BY(KEEPER), "INSERT INTO reminder (case_id, "
     "person_id, what, due, step, on_date, told) "
     "VALUES (?, ?, ?, ?, ?, ?, ?)");
@@ -44,6 +46,13 @@ digest_insert(struct tx *tx, int64_t person_id, struct date on,
 {
 	return tx_run(tx, &insert_digest, V_INT(person_id), V_DATE(on),
 	    V_AT(now));
+}
+
+enum err
+digests_set_aside(struct tx *tx, struct instant last, struct instant now,
+    int64_t *touched)
+{
+	return tx_touch(tx, &set_aside, touched, V_AT(now), V_AT(last));
 }
 
 enum err

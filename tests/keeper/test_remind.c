@@ -16,7 +16,8 @@ COUNT(count_told, "SELECT COUNT(*) FROM reminder WHERE told = 1");
 /* a digest without its mail or its lines, or the other way round */
 COUNT(count_halves, "SELECT (SELECT COUNT(*) FROM digest d WHERE NOT EXISTS "
     "(SELECT 1 FROM outbox o WHERE o.message_id LIKE "
-    "CONCAT('digest-', d.on_date, '.', d.person_id, '@%')) OR NOT EXISTS "
+    "CONCAT('digest-', d.on_date, '.', d.person_id, '.', d.made_us, "
+    "'@%')) OR NOT EXISTS "
     "(SELECT 1 FROM reminder r WHERE r.person_id = d.person_id "
     "AND r.on_date = d.on_date AND r.told = 1)) + "
     "(SELECT COUNT(*) FROM outbox WHERE notice = 'digest') - "
