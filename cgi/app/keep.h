@@ -69,8 +69,8 @@ keep_seal_audit(const struct keep *k) MUST_CHECK;
  * Brings the projection of every open case to today and to the newest
  * calendar, each in a transaction of its own. Where an edition moved a last
  * day, the old one is kept with both editions (date_move), and who was told
- * of it, and may still act by it, is told by mail. A case that cannot be read
- * is logged and passed over.
+ * of it, and on the day of the release could still act by it, is told by mail.
+ * A case that cannot be read is logged and passed over.
  */
 enum err
 keep_project(const struct keep *k) MUST_CHECK;

@@ -15,6 +15,7 @@ struct projecting {
 	const struct keep *keep;
 	struct arena *arena;
 	const struct calendar *before;
+	struct date released;		/* the newest; DATE_NONE: unread */
 	int64_t projected;
 };
 
@@ -77,6 +78,30 @@ load_before(struct projecting *all, const char *edition)
 	return ERR_OK;
 }
 
+/*
+ * What moved is judged as of the day of the release: nothing is lost with a
+ * keeper that is late, or whose clock runs ahead.
+ */
+static enum err
+load_released(struct projecting *all)
+{
+	const struct keep *k = all->keep;
+	struct edition found;
+	enum err e;
+
+	if (date_is_set(all->released))
+		return ERR_OK;
+	e = calendar_edition_find(k->app->db, all->arena,
+	    calendar_edition(k->app->calendar), &found);
+	if (e != ERR_OK && e != ERR_NOT_FOUND)
+		return e;
+	/* one that is tried out was not released */
+	all->released = e == ERR_OK ? date_of(found.imported) : k->today;
+	if (date_cmp(all->released, k->today) > 0)
+		all->released = k->today;
+	return ERR_OK;
+}
+
 /* What was judged under the newest calendar was told with its dates. */
 static int
 events_before(const struct kept_case *c, const char *edition)
@@ -100,11 +125,12 @@ find_moves(struct projection *j)
 	j->n_moves = 0;
 	if (strcmp(j->c.row.calendar_edition, edition) == 0)
 		return ERR_OK;
-	if ((e = load_before(j->all, j->c.row.calendar_edition)) != ERR_OK)
+	if ((e = load_before(j->all, j->c.row.calendar_edition)) != ERR_OK ||
+	    (e = load_released(j->all)) != ERR_OK)
 		return e;
 	j->n_moves = dates_moved(j->c.rules, j->all->before, newest,
 	    j->c.events, events_before(&j->c, edition), j->c.n,
-	    j->all->keep->today, moved);
+	    j->all->released, moved);
 	for (int i = 0; i < j->n_moves; i++)
 		j->moves[i] = (struct move){ { (int)moved[i].period,
 		    j->c.row.calendar_edition, edition, moved[i].before.due,
@@ -214,7 +240,8 @@ visit(void *ctx, struct arena *a, const struct case_row *row)
 enum err
 keep_project(const struct keep *k)
 {
-	struct projecting all = { .keep = k, .arena = arena_new() };
+	struct projecting all = { .keep = k, .arena = arena_new(),
+	    .released = DATE_NONE };
 	enum err e = keep_walk(k, cases, visit, &all);
 
 	if (all.projected > 0)

@@ -4,15 +4,16 @@ static const struct column edition_columns[] = {
 	COLUMN(I64, struct edition, id),
 	COLUMN(TEXT, struct edition, edition),
 	COLUMN(TEXT, struct edition, content),
+	COLUMN(INSTANT, struct edition, imported),
 };
 
 #define BY_LAWFUL (BY_STAFF | BY(KEEPER) | BY(PUBLIC) | BY(MIGRATE))
 
-STATEMENT(select_newest, BY_LAWFUL, "SELECT id, edition, days "
+STATEMENT(select_newest, BY_LAWFUL, "SELECT id, edition, days, imported_us "
     "FROM calendar_edition ORDER BY id DESC LIMIT 1",
     edition_columns, struct edition);
 
-STATEMENT(select_named, BY(KEEPER), "SELECT id, edition, days "
+STATEMENT(select_named, BY(KEEPER), "SELECT id, edition, days, imported_us "
     "FROM calendar_edition WHERE edition = ?", edition_columns,
     struct edition);
 

@@ -8,6 +8,7 @@
 struct edition {
 	int64_t id;
 	const char *edition, *content;
+	struct instant imported;	/* of calendars: released */
 };
 
 /* The newest calendar. ERR_NOT_FOUND before the first import. */

@@ -6,12 +6,13 @@
  * A clock that ran ahead for a pass and was set right again. The round is that
  * of test_remind.c: circulated on 2026-08-24, to be answered by 09-14, told
  * three working days before on 09-09, on 09-14 and on 09-15; to be closed by
- * 09-22.
+ * 09-22. The review ends on 10-10.
  */
 static const char back_on[] = "2026-08-25", late[] = "2026-10-27";
 
 COUNT(count_aside, "SELECT COUNT(*) FROM digest WHERE set_aside_us > 0");
 COUNT(count_mails, "SELECT COUNT(*) FROM outbox WHERE notice = 'digest'");
+COUNT(count_moves, "SELECT COUNT(*) FROM date_move");
 
 /* What counts: who was told of what, and on which day. */
 STATEMENT(select_counting, BY(MIGRATE), "SELECT CONCAT_WS(' ', p.login, "
@@ -22,6 +23,10 @@ STATEMENT(select_counting, BY(MIGRATE), "SELECT CONCAT_WS(' ', p.login, "
 STATEMENT(select_mails, BY(MIGRATE), "SELECT CONCAT_WS(' ', "
     "SUBSTRING_INDEX(message_id, '.', 1), recipient) FROM outbox "
     "WHERE notice = 'digest' ORDER BY id", text_columns, struct text);
+STATEMENT(select_moves_told, BY(MIGRATE), "SELECT recipient FROM outbox "
+    "WHERE notice = 'date-moved' ORDER BY recipient", text_columns,
+    struct text);
+
 /* One pass, so long after that day began. */
 static void
 pass_at(const char *iso, int64_t seconds)
@@ -200,6 +205,21 @@ test_digest__changed_in_another_way__is_refused(void **state)
 	assert_refused("UPDATE digest SET set_aside_us = 0;\n");
 }
 
+/* Told is who could act on the day of the release, whatever the clock says. */
+static void
+test_calendar__first_seen_by_a_clock_ahead__told_all_the_same(void **state)
+{
+	(void)state;
+	one_is_silent();
+	today_is("2026-09-01");
+	release("2026-10-10", NULL);
+	pass_ahead("2026-10-31");
+	pass_at("2026-09-01", 11 * 3600);
+	assert_int_equal(count(&count_moves), 1);
+	assert_string_equal(listed(&select_moves_told),
+	    "editor-a@mail.example\nsignatory-a@mail.example\n");
+}
+
 #define TEST(name) cmocka_unit_test_setup(name, begin_afresh)
 
 int
@@ -213,6 +233,7 @@ main(void)
 		TEST(test_clock__a_moment_ahead__counts),
 		TEST(test_trial__of_a_past_day__sets_nothing_aside),
 		TEST(test_digest__changed_in_another_way__is_refused),
+		TEST(test_calendar__first_seen_by_a_clock_ahead__told_all_the_same),
 	};
 
 	return cmocka_run_group_tests(tests, keeper_desk_setup,
