@@ -1,6 +1,9 @@
 #include "record/document.h"
 #include "store/virus.h"
 
+/* Nobody is put off for as long (mail/backoff.h). */
+enum { FAR_S = 7 * 3600 };
+
 /* What is withheld has no key, and nobody can read it. */
 #define READABLE "JOIN document d ON d.id = w.document_id " \
 	"AND d.file_key <> '' "
@@ -16,14 +19,19 @@ static const struct column wait_columns[] = {
 	COLUMN(INT, struct virus_wait, failures),
 };
 
-STATEMENT(select_next, BY(KEEPER), "SELECT d.id, d.plain_sha, "
-    "d.cipher_name, d.file_key, LENGTH(d.file_key), "
-    "(SELECT MAX(k.signature) FROM virus_check k "
-    "WHERE k.plain_sha = d.plain_sha "
-    "AND (k.checked_us >= w.not_before_us OR k.signature <> '')), "
-    "w.not_before_us, w.failures FROM virus_wait w " READABLE
-    "WHERE w.next_us <= ? ORDER BY w.next_us, w.document_id LIMIT 1",
-    wait_columns, struct virus_wait);
+#define NEXT(name, moment) \
+	STATEMENT(name, BY(KEEPER), "SELECT d.id, d.plain_sha, " \
+	    "d.cipher_name, d.file_key, LENGTH(d.file_key), " \
+	    "(SELECT MAX(k.signature) FROM virus_check k " \
+	    "WHERE k.plain_sha = d.plain_sha " \
+	    "AND (k.checked_us >= w.not_before_us OR k.signature <> '')), " \
+	    "w.not_before_us, w.failures FROM virus_wait w " READABLE \
+	    "WHERE w.next_us " moment " ? ORDER BY w.next_us, w.document_id " \
+	    "LIMIT 1", wait_columns, struct virus_wait)
+
+NEXT(select_next, "<=");
+/* What waits for a day that comes again, since the clock was set back. */
+NEXT(select_far, ">");
 
 static const struct column count_columns[] = {
 	COLUMN(I64, struct virus_counts, waiting),
@@ -97,7 +105,11 @@ enum err
 virus_next(struct db *db, struct arena *a, struct instant now,
     struct virus_wait *out)
 {
-	return db_one(db, a, &select_next, out, V_AT(now));
+	struct instant far = { now.us + FAR_S * INT64_C(1000000) };
+	enum err e = db_one(db, a, &select_next, out, V_AT(now));
+
+	return e == ERR_NOT_FOUND ?
+	    db_one(db, a, &select_far, out, V_AT(far)) : e;
 }
 
 enum err

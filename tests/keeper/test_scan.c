@@ -313,6 +313,25 @@ test_scanner__no_answer__held_retried_later_and_heals(void **state)
 	}
 }
 
+/* It was put off by hours, counted from a day that is not there any more. */
+static void
+test_clock__ahead_and_set_back__tried_again_at_once(void **state)
+{
+	int64_t id = handed_in(quiet_case(), "error");
+
+	(void)state;
+	clock_shift(INT64_C(30 * 24 * 3600) * 1000000);
+	clamd_mode(&clamd, "error");
+	scan();
+	assert_int_equal(count(&count_failures), 1);
+	clamd_mode(&clamd, "");
+	scan();
+	assert_int_equal(opened(id), ERR_UNCHECKED);
+	clock_shift(0);
+	scan();
+	assert_int_equal(opened(id), ERR_OK);
+}
+
 /* One file that the scanner cannot read keeps no other one waiting. */
 static void
 test_error__of_one_file__others_go_on(void **state)
@@ -445,6 +464,7 @@ main(void)
 		TEST(test_same_bytes__asked_about_once__told_in_each_case),
 		TEST(test_scanner__away__held_and_heals_at_once),
 		TEST(test_scanner__no_answer__held_retried_later_and_heals),
+		TEST(test_clock__ahead_and_set_back__tried_again_at_once),
 		TEST(test_error__of_one_file__others_go_on),
 		TEST(test_withheld__waits_on),
 		TEST(test_again__clean_ones_are_asked_about__found_ones_not),
