@@ -17,7 +17,8 @@ static const struct column columns[] = {
 
 STATEMENT(select_of_case, BY(KEEPER), "SELECT case_id, person_id, what, "
     "due, step, on_date, told FROM reminder WHERE case_id = ? "
-    "AND set_aside_us = 0 ORDER BY person_id, what, due, step", columns, struct reminder);
+    "AND set_aside_us = 0 ORDER BY person_id, what, due, step", columns,
+    struct reminder);
 
 static const struct column told_columns[] = {
 	REMINDER_COLUMNS,
@@ -31,7 +32,8 @@ STATEMENT(select_told, BY(OFFICE), "SELECT r.case_id, r.person_id, r.what, "
     "FROM reminder r JOIN person p ON p.id = r.person_id "
     "JOIN organisation o ON o.id = p.organisation_id "
     "WHERE r.case_id = ? AND r.told = 1 AND r.set_aside_us = 0 "
-    "ORDER BY r.on_date DESC, r.person_id, r.what LIMIT ?", told_columns, struct reminder);
+    "ORDER BY r.on_date DESC, r.person_id, r.what LIMIT ?", told_columns,
+    struct reminder);
 COMMAND(insert_digest, BY(KEEPER), "INSERT INTO digest (person_id, on_date, "
     "made_us) VALUES (?, ?, ?)");
 COMMAND(set_aside, BY(KEEPER), "UPDATE digest SET set_aside_us = ? "
