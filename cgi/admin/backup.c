@@ -8,6 +8,8 @@
 #include "admin/backup.h"
 #include "admin/program.h"
 #include "admin/tree.h"
+#include "app/audit.h"
+#include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
 #include "store/dump.h"
@@ -178,7 +180,11 @@ make(struct backup *b, const struct backup_places *p)
 	if (mkdir(b->into, 0700) != 0)
 		return program_say(ERR_STORAGE, arena_printf(b->arena,
 		    "%s: %s", b->into, strerror(errno)));
-	if ((e = fill(b, p->keys)) != ERR_OK)
+	/* before the dump, so that the copy tells of itself */
+	e = app_audit_alone(b->app, 0, AUDIT_EXPORT, "backup", clock_now());
+	if (e == ERR_OK)
+		e = fill(b, p->keys);
+	if (e != ERR_OK)
 		return program_say(e, NULL);
 	sync();
 	if (rename(b->into, p->dir) != 0)

@@ -17,7 +17,7 @@ enum audit {
 	AUDIT_ORGANISATION_ADDED, AUDIT_ACCESS_HANDLED,
 	AUDIT_TIED,			/* object: the case's number */
 	AUDIT_TIE_LIFTED,		/* object: whose, by login */
-	AUDIT_EXPORT,			/* object: what was taken out */
+	AUDIT_EXPORT,			/* object: "backup" */
 	AUDIT_UNDERTAKING,		/* Article 15 */
 	AUDIT_READER_ADMITTED,		/* object: the case's number */
 	AUDIT_MATERIALS_READ,		/* object: case, and what of it */
@@ -45,7 +45,7 @@ audit_name(enum audit what);
 const struct words *
 audit_words(enum audit what);
 
-/* The portal of this program's account: "operator", "office", "admin". */
+/* That of this program's account: "operator", "office", "admin", "migrate". */
 const char *
 app_portal_name(const struct app *app);
 
