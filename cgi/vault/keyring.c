@@ -31,8 +31,9 @@ _Static_assert((int)MASTER_N <= (int)WRAPPED_MAX &&
     (int)SEALED_N <= (int)WRAPPED_MAX,
     "a wrapped key has its place");
 
-enum err
-lock_master(struct arena *a, const char *dir, struct file_lock **out)
+static enum err
+open_master(struct arena *a, const char *dir, struct file_lock **out,
+    enum err (*load)(const char *dir, const char *name, void *p, size_t n))
 {
 	struct file_lock *l = NEW(a, struct file_lock);
 	enum err e;
@@ -40,11 +41,22 @@ lock_master(struct arena *a, const char *dir, struct file_lock **out)
 	vault_ready();
 	l->kind = KIND_MASTER;
 	l->opens = 1;
-	e = keyfile_load_or_make(dir, "files.key", l->master,
-	    sizeof(l->master));
+	e = load(dir, "files.key", l->master, sizeof(l->master));
 	if (e == ERR_OK)
 		*out = l;
 	return e;
+}
+
+enum err
+lock_master(struct arena *a, const char *dir, struct file_lock **out)
+{
+	return open_master(a, dir, out, keyfile_load_or_make);
+}
+
+enum err
+lock_master_load(struct arena *a, const char *dir, struct file_lock **out)
+{
+	return open_master(a, dir, out, keyfile_load);
 }
 
 struct file_lock *

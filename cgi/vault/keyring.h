@@ -29,6 +29,11 @@ enum err
 lock_master(struct arena *a, const char *dir, struct file_lock **out)
     MUST_CHECK;
 
+/* The same, but makes none. ERR_NOT_FOUND; errors as keyfile_load. */
+enum err
+lock_master_load(struct arena *a, const char *dir, struct file_lock **out)
+    MUST_CHECK;
+
 /* Can wrap, not unwrap. */
 struct file_lock *
 lock_sealed(struct arena *a, const unsigned char public_key[SEAL_KEY]);

@@ -49,39 +49,66 @@ seal_public_load(const char *dir, const char *name,
 	    SEAL_KEY);
 }
 
-/* Compares the public file, or writes it where it is missing. */
+/* ERR_NOT_FOUND: there is no public file to compare. */
 static enum err
 check_public(const char *dir, const char *name, const struct seal_pair *pair)
 {
 	unsigned char there[SEAL_KEY];
-	char file[NAME_MAX_LEN];
 	enum err e = seal_public_load(dir, name, there);
 
-	if (e == ERR_NOT_FOUND) {
-		e = keyfile_store(dir, file_name(file, name, "pub"),
-		    pair->public_key, SEAL_KEY);
-		/* another process was first */
-		return e == ERR_DUPLICATE ? ERR_OK : e;
-	}
 	if (e == ERR_OK && !digest_same(there, pair->public_key))
 		return log_fault(ERR_CRYPTO, name,
 		    "the public key does not belong to the private one");
 	return e;
 }
 
-enum err
-seal_pair_open(const char *dir, const char *name, struct seal_pair *out)
+static enum err
+store_public(const char *dir, const char *name, const struct seal_pair *pair)
+{
+	char file[NAME_MAX_LEN];
+	enum err e = keyfile_store(dir, file_name(file, name, "pub"),
+	    pair->public_key, SEAL_KEY);
+
+	/* another process was first */
+	return e == ERR_DUPLICATE ? ERR_OK : e;
+}
+
+static enum err
+open_pair(const char *dir, const char *name, struct seal_pair *out,
+    enum err (*load)(const char *dir, const char *name, void *p, size_t n))
 {
 	unsigned char seed[crypto_box_SEEDBYTES];
 	char file[NAME_MAX_LEN];
-	enum err e = keyfile_load_or_make(dir, file_name(file, name, "key"),
-	    seed, sizeof(seed));
+	enum err e = load(dir, file_name(file, name, "key"), seed,
+	    sizeof(seed));
 
 	if (e != ERR_OK)
 		return e;
 	seal_pair_from_seed(seed, out);
 	sodium_memzero(seed, sizeof(seed));
-	return check_public(dir, name, out);
+	return ERR_OK;
+}
+
+enum err
+seal_pair_open(const char *dir, const char *name, struct seal_pair *out)
+{
+	enum err e = open_pair(dir, name, out, keyfile_load_or_make);
+
+	if (e != ERR_OK)
+		return e;
+	e = check_public(dir, name, out);
+	return e == ERR_NOT_FOUND ? store_public(dir, name, out) : e;
+}
+
+enum err
+seal_pair_load(const char *dir, const char *name, struct seal_pair *out)
+{
+	enum err e = open_pair(dir, name, out, keyfile_load);
+
+	if (e != ERR_OK)
+		return e;
+	e = check_public(dir, name, out);
+	return e == ERR_NOT_FOUND ? ERR_OK : e;
 }
 
 void *

@@ -33,6 +33,14 @@ enum err
 seal_pair_open(const char *dir, const char *name, struct seal_pair *out)
     MUST_CHECK;
 
+/*
+ * The same, but makes neither: the public half may lack. ERR_NOT_FOUND: no
+ * DIR/NAME.key.
+ */
+enum err
+seal_pair_load(const char *dir, const char *name, struct seal_pair *out)
+    MUST_CHECK;
+
 /* Loads DIR/NAME.pub; errors as keyfile_load. For programs that only seal. */
 enum err
 seal_public_load(const char *dir, const char *name,
