@@ -7,14 +7,15 @@
 
 #include "admin/backup.h"
 #include "admin/program.h"
+#include "admin/sums.h"
 #include "admin/tree.h"
 #include "app/audit.h"
 #include "base/clock.h"
-#include "base/log.h"
 #include "base/text.h"
 #include "store/dump.h"
 
-const char backup_sums[] = "SHA256SUMS", backup_database[] = "database.sql",
+const char backup_sums[] = "SHA256SUMS", backup_end[] = "SHA256SUMS.sha256",
+    backup_keys[] = "keys.sha256", backup_database[] = "database.sql",
     backup_accounts[] = "demo-accounts.tsv";
 
 const struct backup_part backup_parts[BACKUP_PARTS] = {
@@ -44,14 +45,6 @@ struct backup {
 };
 
 static enum err
-note(struct backup *b, const char *path,
-    const unsigned char digest[DIGEST_BYTES])
-{
-	return fprintf(b->sums, "%s  %s\n", text_hex(b->each, digest,
-	    DIGEST_BYTES), path) > 0 ? ERR_OK : ERR_STORAGE;
-}
-
-static enum err
 copy_one(void *arg, const char *rest)
 {
 	struct backup *b = arg;
@@ -70,7 +63,7 @@ copy_one(void *arg, const char *rest)
 	if (e == ERR_NOT_FOUND)
 		return ERR_OK;
 	b->n++;
-	return e != ERR_OK ? e : note(b, path, digest);
+	return e != ERR_OK ? e : sums_note(b->sums, a, path, digest);
 }
 
 static enum err
@@ -101,7 +94,53 @@ copy_database(struct backup *b)
 
 	if (e == ERR_OK)
 		e = tree_digest(path, digest);
-	return e != ERR_OK ? e : note(b, backup_database, digest);
+	return e != ERR_OK ? e : sums_note(b->sums, b->arena, backup_database,
+	    digest);
+}
+
+struct key_list {
+	struct arena *arena;
+	FILE *sums;
+	const char *from;
+};
+
+static enum err
+list_key(void *arg, const char *rest)
+{
+	const struct key_list *k = arg;
+	unsigned char digest[DIGEST_BYTES];
+	enum err e;
+
+	/* a key that is just being made is still hidden */
+	if (*rest == '.')
+		return ERR_OK;
+	e = tree_digest(arena_printf(k->arena, "%s/%s", k->from, rest),
+	    digest);
+	return e != ERR_OK ? e : sums_note(k->sums, k->arena, rest, digest);
+}
+
+/*
+ * The digests of the keys tell which ones belong to this data, and nothing
+ * else: they are random bytes, which nobody can guess. First of all, so that
+ * of the list of files no part passes for that of an earlier version.
+ */
+static enum err
+list_keys(struct backup *b)
+{
+	const char *path = arena_printf(b->arena, "%s/%s", b->into,
+	    backup_keys);
+	struct key_list k = { b->arena, fopen(path, "wxe"),
+	    setting_text(b->app->settings, SET_KEYS_DIR) };
+	unsigned char digest[DIGEST_BYTES];
+	enum err e;
+
+	if (k.sums == NULL)
+		return ERR_STORAGE;
+	e = sums_close(k.sums, tree_each(k.from, list_key, &k));
+	if (e == ERR_OK)
+		e = tree_digest(path, digest);
+	return e != ERR_OK ? e : sums_note(b->sums, b->arena, backup_keys,
+	    digest);
 }
 
 struct keys {
@@ -143,27 +182,41 @@ copy_keys(struct backup *b, const char *keys)
 	return e == ERR_NOT_FOUND ? ERR_OK : e;
 }
 
+/* Where the list ends: its own digest. */
 static enum err
-close_sums(struct backup *b, enum err e)
+end_sums(struct backup *b, const char *sums)
 {
-	if (fflush(b->sums) != 0 || fsync(fileno(b->sums)) != 0)
-		e = e != ERR_OK ? e : ERR_STORAGE;
-	return fclose(b->sums) != 0 && e == ERR_OK ? ERR_STORAGE : e;
+	FILE *f = fopen(arena_printf(b->arena, "%s/%s", b->into, backup_end),
+	    "wxe");
+	unsigned char digest[DIGEST_BYTES];
+	enum err e;
+
+	if (f == NULL)
+		return ERR_STORAGE;
+	e = tree_digest(sums, digest);
+	if (e == ERR_OK)
+		e = sums_note(f, b->arena, backup_sums, digest);
+	return sums_close(f, e);
 }
 
 static enum err
 fill(struct backup *b, const char *keys)
 {
+	const char *sums = arena_printf(b->arena, "%s/%s", b->into,
+	    backup_sums);
 	enum err e;
 
-	b->sums = fopen(arena_printf(b->arena, "%s/%s", b->into,
-	    backup_sums), "wxe");
+	b->sums = fopen(sums, "wxe");
 	if (b->sums == NULL)
 		return ERR_STORAGE;
-	e = copy_database(b);
+	e = list_keys(b);
+	if (e == ERR_OK)
+		e = copy_database(b);
 	if (e == ERR_OK)
 		e = copy_parts(b);
-	e = close_sums(b, e);
+	e = sums_close(b->sums, e);
+	if (e == ERR_OK)
+		e = end_sums(b, sums);
 	return e != ERR_OK ? e : copy_keys(b, keys);
 }
 

@@ -6,9 +6,12 @@
 
 /*
  * What backup writes and restore reads. DIR holds database.sql, files/ and
- * mail/, and SHA256SUMS, a line for each of them; KEYS holds the key files.
+ * mail/; keys.sha256, the digests of the keys; SHA256SUMS, a line for each of
+ * all these; and SHA256SUMS.sha256, the digest of that. KEYS holds the key
+ * files.
  */
-extern const char backup_sums[], backup_database[], backup_accounts[];
+extern const char backup_sums[], backup_end[], backup_keys[],
+    backup_database[], backup_accounts[];
 
 /* A folder of an installation, and its name in the backup. */
 struct backup_part {

@@ -56,6 +56,11 @@ STATEMENT(select_files, BY(ADMIN), "SELECT id, cipher_name, file_key, "
     "WHERE p.place = CONCAT('document-', d.id)) ORDER BY id LIMIT 500",
     file_columns, struct document_file);
 
+/* A restored database may lack every table that came later. */
+STATEMENT(select_any_file, BY(MIGRATE), "SELECT id, cipher_name, file_key, "
+    "LENGTH(file_key), plain_sha FROM document WHERE file_key <> '' "
+    "ORDER BY id LIMIT 1", file_columns, struct document_file);
+
 STATEMENT(select_in_case, BY(OFFICE), "SELECT 1 FROM case_document "
     "WHERE document_id = ? LIMIT 1", known_columns, struct known_row);
 
@@ -141,4 +146,10 @@ document_files(struct db *db, struct arena *a, int64_t after,
     struct document_file **out, int *n)
 {
 	return db_rows(db, a, &select_files, out, n, V_INT(after));
+}
+
+enum err
+document_any_file(struct db *db, struct arena *a, struct document_file *out)
+{
+	return db_one(db, a, &select_any_file, out, V_NULL);
 }

@@ -63,4 +63,9 @@ enum err
 document_files(struct db *db, struct arena *a, int64_t after,
     struct document_file **out, int *n) MUST_CHECK;
 
+/* One that is not withheld. ERR_NOT_FOUND: there is none. */
+enum err
+document_any_file(struct db *db, struct arena *a, struct document_file *out)
+    MUST_CHECK;
+
 #endif

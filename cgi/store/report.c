@@ -66,6 +66,18 @@ STATEMENT(select_opened, BY(OFFICE), LISTED "WHERE r.state <> 'new' "
     "AND NOT EXISTS (SELECT 1 FROM report_reading l "
     "WHERE l.report_id = r.id) ORDER BY r.id DESC LIMIT ?", list_columns, struct report_row);
 
+struct sealed_row {
+	struct bytes sealed;
+};
+
+static const struct column sealed_columns[] = {
+	COLUMN(BYTES, struct sealed_row, sealed),
+};
+
+STATEMENT(select_sealed, BY(MIGRATE), "SELECT sealed FROM report "
+    "WHERE sealed <> '' ORDER BY id LIMIT 1", sealed_columns,
+    struct sealed_row);
+
 COMMAND(update_state, BY(OFFICE) | BY(PUBLIC), "UPDATE report SET state = ? "
     "WHERE id = ?");
 static const struct column reading_columns[] = {
@@ -144,6 +156,17 @@ report_lock(struct tx *tx, struct arena *a, int64_t id,
     struct report_row *out)
 {
 	return db_one(tx_db(tx), a, &lock_report, out, V_INT(id));
+}
+
+enum err
+report_any_sealed(struct db *db, struct arena *a, struct bytes *out)
+{
+	struct sealed_row row;
+	enum err e = db_one(db, a, &select_sealed, &row, V_NULL);
+
+	if (e == ERR_OK)
+		*out = row.sealed;
+	return e;
 }
 
 enum err

@@ -29,6 +29,11 @@ enum err
 report_lock(struct tx *tx, struct arena *a, int64_t id,
     struct report_row *out) MUST_CHECK;
 
+/* The sealed text of one that is not withheld. ERR_NOT_FOUND: there is none. */
+enum err
+report_any_sealed(struct db *db, struct arena *a, struct bytes *out)
+    MUST_CHECK;
+
 /*
  * Those that wait for the Office ("new", "read"), oldest first, after that
  * id; without content, with the counts.
