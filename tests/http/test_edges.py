@@ -11,6 +11,8 @@ from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(TOP / "tests/support"))
+sys.path.insert(0, str(TOP / "tests/http"))
+import test_report as reports  # noqa: E402
 from applying import EDITOR, PDF, PURCHASE, ensure, start  # noqa: E402
 from database import ask, state  # noqa: E402
 from edges import (ADMIN, OFFICER, people, person, plain,  # noqa: E402
@@ -307,6 +309,43 @@ def test_forms__from_another_site__refused():
     r = plain("POST", "operator", "/zh/sign-in", {"Origin": "http://evil",
         "Content-Type": "application/x-www-form-urlencoded"}, "login=x")
     assert r.status == 403, r.status
+
+
+def refuses_strangers(b, program, fields):
+    """Each POST of the portal, sent by a page of another site: as browsers
+    say it now, and as old ones do."""
+    for method, pattern, _, flags in routes(program):
+        if method != "POST":
+            continue
+        path, stranger = filled(pattern), b.clone()
+        for stranger.more in ({"Sec-Fetch-Site": "cross-site"},
+                {"Origin": "http://evil.test"}):
+            r = send(stranger, path, flags, fields)
+            ensure(r.status == 403 and "已失效" in r.words, r,
+                stranger.more)
+
+
+def test_office__forms_from_another_site__refused_and_nothing_changed():
+    b, before = person(OFFICER), state()
+    fields = {"csrf": token_of(b), "form_key": "2" * 32, "lang": "en"}
+    refuses_strangers(b, "office", fields)
+    assert state() == before, "something changed"
+    # still signed in, and the same form serves from our own page
+    r = b.post("/account/language", fields)
+    ensure(r.status == 303, r, "from here")
+
+
+def test_report__forms_from_another_site__refused_and_nothing_sent():
+    """Here no token is asked for: where a form comes from is all there is."""
+    b = reports.citizen()
+    page, code = reports.ready(b)
+    fields = dict(b.filled(page, {"typed": code, "step": "send"},
+        "/report")[1])
+    before = state()
+    refuses_strangers(b, "public", fields)
+    assert state() == before, "something was sent"
+    r = b.post("/report", fields)
+    ensure("举报已提交" in r.words and state() != before, r, "from here")
 
 
 def test_token__on_two_pages__differs_and_both_serve():

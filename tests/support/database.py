@@ -8,7 +8,7 @@ from web import VAR
 # and what the keeper writes meanwhile.
 RESTLESS = {"audit", "session", "attempt", "outbox", "outbox_reply",
     "audit_seal", "digest", "reminder", "date_move", "case_reader",
-    "message_read"}
+    "message_read", "report_reading"}
 
 
 def ask(sql, account=None):
