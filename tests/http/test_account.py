@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """One's own account: password, address, sessions, and the second factor."""
 import base64
+import hashlib
 import hmac
 import os
 import re
@@ -11,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "support"))
 from applying import ensure  # noqa: E402
-from database import ask  # noqa: E402
+from database import ask, tables  # noqa: E402
 from mails import mails_to, wait_for  # noqa: E402
 from web import VAR, Browser, password_of, run  # noqa: E402
 
@@ -238,6 +239,22 @@ def test_factor__turned_off__password_alone_again():
     r = b.submit(page, {"password_old": password}, action="/off")
     ensure(r.status == 303, r, "off")
     assert enter("office", login, password)[1].status == 303
+
+
+def test_factor__recovery_codes__in_the_database_as_hashes_alone():
+    login = "secretary-1"
+    codes = [c.replace("-", "") for c in enrol(login, password_of(login))[2]]
+    known = [base64.b32decode(c) for c in codes]
+    hashes = {hashlib.sha256(k).hexdigest().upper() for k in known}
+    rows = ask("SELECT HEX(code_hash) FROM recovery_code r JOIN person p ON "
+        "p.id = r.person_id WHERE login = '%s'" % login)
+    assert sorted(r[0] for r in rows) == sorted(hashes), rows
+    # nor does any table keep a code beside them
+    for table in tables():
+        text = "\n".join("\t".join(r) for r in ask("SELECT * FROM " + table))
+        text = text.replace("-", "").upper()
+        for c, k in zip(codes, known):
+            assert c not in text and k.hex().upper() not in text, table
 
 
 def test_operators__no_second_factor():
