@@ -4,7 +4,7 @@
 <h1 class="govuk-heading-l">{{CLOCK_NAME}} <span class="app-article">{{CLOCK_ARTICLE}}</span></h1>
 <h2 class="govuk-heading-m">[[Where it stands]]</h2>
 {{%PART parts/clock.tpl}}
-<p class="govuk-body app-no-print"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/periods/{{CLOCK_ID:u}}/date.ics">[[Take the last day into my calendar (.ics)]]</a></p>
+{{#CLOCK_HAS_DUE}}<p class="govuk-body app-no-print"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/periods/{{CLOCK_ID:u}}/date.ics">[[Take the last day into my calendar (.ics)]]</a></p>{{/CLOCK_HAS_DUE}}
 <h2 class="govuk-heading-m">[[What the date rests on]]</h2>
 <dl class="govuk-summary-list">
 {{#FACT}}{{%PART parts/row.tpl}}{{/FACT}}

@@ -114,6 +114,24 @@ test_clock__stopped__no_last_day(void **p)
 	assert_has(out, "govuk-tag--grey");
 }
 
+/* There would be no day to take into a calendar. */
+static void
+test_sheet__stopped__no_calendar_file(void **p)
+{
+	struct clock_view c = running(5);
+	struct dict *d = dict_new(a);
+
+	(void)p;
+	view_clock(d, a, NULL, PERIOD_PRELIMINARY, &c, NULL, 0, LANG_EN);
+	assert_has(rendered(a, view, LANG_EN, "parts/sheet.tpl", d),
+	    "date.ics");
+	c.state = PERIOD_STOPPED;
+	d = dict_new(a);
+	view_clock(d, a, NULL, PERIOD_PRELIMINARY, &c, NULL, 0, LANG_EN);
+	assert_lacks(rendered(a, view, LANG_EN, "parts/sheet.tpl", d),
+	    "date.ics");
+}
+
 static void
 test_clock__target_of_the_office__not_called_law(void **p)
 {
@@ -193,6 +211,7 @@ main(void)
 		cmocka_unit_test(
 		    test_clock__extended_and_provisional__said_so),
 		cmocka_unit_test(test_clock__stopped__no_last_day),
+		cmocka_unit_test(test_sheet__stopped__no_calendar_file),
 		cmocka_unit_test(
 		    test_clock__target_of_the_office__not_called_law),
 		cmocka_unit_test(
