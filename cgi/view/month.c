@@ -74,12 +74,10 @@ static void
 put_month(const struct month *m, const struct clock_view *k,
     const struct count_day *days, int n, enum lang lang)
 {
-	int rows = (m->column + m->length + 6) / 7, year, month, day;
+	int rows = (m->column + m->length + 6) / 7;
 
-	date_split(m->first, &year, &month, &day);
-	dict_set(m->dict, K_MONTH_TITLE, lang == LANG_ZH ?
-	    arena_printf(m->arena, "%d年%d月", year, month) :
-	    arena_printf(m->arena, "%d-%02d", year, month));
+	dict_set(m->dict, K_MONTH_TITLE, view_month(m->arena, m->first,
+	    lang));
 	dict_set_int(m->dict, K_MONTH_HEIGHT, TOP + rows * CELL_HEIGHT);
 	for (int i = 1; i <= m->length; i++) {
 		/* days begin with the one after the start */

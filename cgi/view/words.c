@@ -37,6 +37,17 @@ view_date(struct arena *a, struct date d, enum lang lang)
 }
 
 const char *
+view_month(struct arena *a, struct date d, enum lang lang)
+{
+	int year, month, day;
+
+	date_split(d, &year, &month, &day);
+	if (lang == LANG_ZH)
+		return arena_printf(a, "%d年%d月", year, month);
+	return arena_printf(a, "%s %d", months[month - 1], year);
+}
+
+const char *
 view_weekday(struct date d, enum lang lang)
 {
 	return date_is_set(d) ? weekdays[date_weekday(d) - 1].in[lang] : "—";

@@ -18,6 +18,10 @@
 const char *
 view_date(struct arena *a, struct date d, enum lang lang);
 
+/* 2026年3月 / March 2026, of a date that is set. */
+const char *
+view_month(struct arena *a, struct date d, enum lang lang);
+
 /* 星期六 / Saturday */
 const char *
 view_weekday(struct date d, enum lang lang);

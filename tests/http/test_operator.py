@@ -278,6 +278,9 @@ def test_period__of_a_case__sheet_and_calendar_file():
             "a target the Office sets itself"):
         ensure(text in page.words, page, text)
     ensure('class="app-month__last' in page.body, page, "its last day framed")
+    months = re.findall(r"<figcaption>([^<]*)</figcaption>", page.body)
+    ensure(months and all(re.fullmatch(r"[A-Z][a-z]+ 20\d\d", m)
+        for m in months), page, "months in words")
     last = re.search(r'datetime="([\d-]{10})"', page.body).group(1)
     file = b.get(sheet + "/date.ics")
     ensure(file.headers["Content-Type"].startswith("text/calendar"), file,

@@ -14,6 +14,10 @@ test_date__both_languages__long_form(void **p)
 	assert_string_equal(view_date(a, day("2027-12-31"), LANG_EN),
 	    "31 December 2027");
 	assert_string_equal(view_date(a, DATE_NONE, LANG_ZH), "—");
+	assert_string_equal(view_month(a, day("2026-11-01"), LANG_ZH),
+	    "2026年11月");
+	assert_string_equal(view_month(a, day("2026-11-30"), LANG_EN),
+	    "November 2026");
 	assert_string_equal(view_weekday(day("2026-10-10"), LANG_ZH),
 	    "星期六");
 	assert_string_equal(view_weekday(day("2026-10-11"), LANG_EN),
