@@ -5,7 +5,7 @@
 <h2 class="govuk-heading-m" id="brief-{{CASE_NUMBER}}">{{CASE_TITLE}} <span class="app-code">{{CASE_NUMBER}}</span></h2>
 <dl class="app-brief__ask">
 <dt>[[Asked]]</dt><dd><strong>{{#ON_REPORT}}[[Approval of the finding “{{CASE_FINDING}}”, exactly as circulated (version {{VERSION}}, {{VERSION_DIGEST}})]]{{/ON_REPORT}}{{#ON_PROPOSAL}}[[Approval of a cybersecurity review (proposal {{VERSION_DIGEST}})]]{{/ON_PROPOSAL}}</strong></dd>
-{{#HAS_DUE}}<dt>[[To be decided by]]</dt><dd><strong>{{DUE}}</strong>{{#PROVISIONAL}} ([[provisional]]){{/PROVISIONAL}} · {{DUE_LEFT}}</dd>{{/HAS_DUE}}
+{{#HAS_DUE}}<dt>[[To be decided by]]</dt><dd><strong>{{DUE}}</strong>{{#PROVISIONAL}} [[(provisional)]]{{/PROVISIONAL}} · {{DUE_LEFT}}</dd>{{/HAS_DUE}}
 {{#FACT}}<dt>{{ROW_KEY}}</dt><dd class="app-prose">{{ROW_VALUE:p}}</dd>
 {{/FACT}}
 </dl>

@@ -11,7 +11,7 @@
 {{#FACTOR_DONE}}
 <p class="govuk-body">{{%PART parts/tag.tpl}}</p>
 <p class="govuk-body app-prose">{{FACTOR_BODY:p}}</p>
-<p class="govuk-body-s app-quiet">{{#EVIDENCE}}[[Evidence: <a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/documents/{{EVIDENCE_ID:u}}">{{EVIDENCE}}</a>]]{{#EVIDENCE_PAGE}}, [[page {{EVIDENCE_PAGE}}]]{{/EVIDENCE_PAGE}} · {{/EVIDENCE}}[[Written by {{FACTOR_AUTHOR}}, {{FACTOR_TIME}}]] {{%PART parts/spill-link.tpl}}</p>
+<p class="govuk-body-s app-quiet">{{#EVIDENCE}}[[Evidence: <a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/documents/{{EVIDENCE_ID:u}}">{{EVIDENCE}}</a>]]{{#EVIDENCE_PAGE}}[[, page {{EVIDENCE_PAGE}}]]{{/EVIDENCE_PAGE}} · {{/EVIDENCE}}[[Written by {{FACTOR_AUTHOR}}, {{FACTOR_TIME}}]] {{%PART parts/spill-link.tpl}}</p>
 {{/FACTOR_DONE}}
 {{#FACTOR_OPEN}}<p class="govuk-body app-quiet">[[Not assessed yet.]]</p>{{/FACTOR_OPEN}}
 {{#CAN_WRITE}}<p class="govuk-body app-no-print"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/assessment/{{FACTOR_N:u}}">{{#FACTOR_DONE}}[[Change]]{{/FACTOR_DONE}}{{#FACTOR_OPEN}}[[Assess]]{{/FACTOR_OPEN}}<span class="govuk-visually-hidden"> {{FACTOR_MARK}}</span></a></p>{{/CAN_WRITE}}

@@ -6,8 +6,8 @@
 <dl class="app-facts">
 <div><dt>[[Edition (digest of its text)]]</dt><dd class="app-code">{{EDITION}}</dd></div>
 <div><dt>[[Where it can be read]]</dt><dd>{{SOURCE}}</dd></div>
-<div><dt>[[Imported]]</dt><dd>{{PROPOSED_AT}}, {{PROPOSED_BY}}</dd></div>
-{{#DECIDED}}<div><dt>[[Decided]]</dt><dd>{{DECIDED_AT}}, {{DECIDED_BY}}</dd></div>{{/DECIDED}}
+<div><dt>[[Imported]]</dt><dd>[[{{PROPOSED_AT}}, {{PROPOSED_BY}}]]</dd></div>
+{{#DECIDED}}<div><dt>[[Decided]]</dt><dd>[[{{DECIDED_AT}}, {{DECIDED_BY}}]]</dd></div>{{/DECIDED}}
 </dl>
 {{#PREVIEW}}
 <h2 class="govuk-heading-m" id="moves">[[What would move]]</h2>

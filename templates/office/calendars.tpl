@@ -12,7 +12,7 @@
 <thead><tr><th scope="col">[[Notice]]</th><th scope="col">[[Edition]]</th><th scope="col">[[Imported]]</th><th scope="col">[[State]]</th></tr></thead>
 <tbody>
 {{#PROPOSAL}}
-<tr><th scope="row"><a class="govuk-link" href="/{{%LANG}}/calendars/{{PROPOSAL_ID:u}}">{{NOTICE_NUMBER}}</a><br><span class="app-quiet">{{SOURCE}}</span></th><td class="app-code">{{EDITION}}</td><td>{{PROPOSED_AT}}<br><span class="app-quiet">{{PROPOSED_BY}}</span></td><td>{{%PART parts/tag.tpl}}{{#DECIDED}}<br><span class="app-quiet">{{DECIDED_AT}}, {{DECIDED_BY}}</span>{{/DECIDED}}</td></tr>
+<tr><th scope="row"><a class="govuk-link" href="/{{%LANG}}/calendars/{{PROPOSAL_ID:u}}">{{NOTICE_NUMBER}}</a><br><span class="app-quiet">{{SOURCE}}</span></th><td class="app-code">{{EDITION}}</td><td>{{PROPOSED_AT}}<br><span class="app-quiet">{{PROPOSED_BY}}</span></td><td>{{%PART parts/tag.tpl}}{{#DECIDED}}<br><span class="app-quiet">[[{{DECIDED_AT}}, {{DECIDED_BY}}]]</span>{{/DECIDED}}</td></tr>
 {{/PROPOSAL}}
 </tbody>
 </table>

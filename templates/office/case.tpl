@@ -9,7 +9,7 @@
 <section aria-labelledby="acts">
 <h2 class="govuk-heading-m" id="acts">[[What you can do now]]</h2>
 <div class="app-actions app-no-print">
-{{#ACT_ROW}}<a class="govuk-button{{#ACT_PLAIN}} govuk-button--secondary{{/ACT_PLAIN}}" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/{{ACT_PATH}}">{{ACT_WORDS}} <span class="app-nowrap">({{ACT_ARTICLE}})</span></a>
+{{#ACT_ROW}}<a class="govuk-button{{#ACT_PLAIN}} govuk-button--secondary{{/ACT_PLAIN}}" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/{{ACT_PATH}}">[[{{ACT_WORDS}} <span class="app-nowrap">({{ACT_ARTICLE}})</span>]]</a>
 {{/ACT_ROW}}
 </div>
 </section>

@@ -5,7 +5,7 @@
 <span class="govuk-caption-l"><span class="app-code">{{CASE_NUMBER}}</span> · {{CASE_OPERATOR}}</span>
 <h1 class="govuk-heading-l">[[Condition {{CONDITION}}]] {{%PART parts/tag.tpl}}</h1>
 {{%PART parts/condition-text.tpl}}
-{{#SAID_BODY}}<p class="govuk-body">[[Last look:]] {{SAID_AT}}, {{SAID_BY}}</p><p class="govuk-body app-prose">{{SAID_BODY:p}}</p>{{/SAID_BODY}}
+{{#SAID_BODY}}<p class="govuk-body">[[Last look:]] [[{{SAID_AT}}, {{SAID_BY}}]]</p><p class="govuk-body app-prose">{{SAID_BODY:p}}</p>{{/SAID_BODY}}
 <form method="post" novalidate>
 {{%PART parts/token.tpl}}
 {{>FIELDS}}

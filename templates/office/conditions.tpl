@@ -22,7 +22,7 @@
 <tr><th scope="row" class="app-number">{{CONDITION}}</th>
 <td>{{%PART parts/condition-text.tpl}}</td>
 <td>{{%PART parts/tag.tpl}}</td>
-<td>{{#SAID_BODY}}<p class="govuk-body-s app-prose">{{SAID_BODY:p}}</p><p class="govuk-body-s app-quiet">{{SAID_AT}}, {{SAID_BY}} {{%PART parts/spill-link.tpl}}</p>{{/SAID_BODY}}{{#CAN_WORK}}<a class="govuk-link app-no-print" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/conditions/{{CONDITION}}">[[Look at it<span class="govuk-visually-hidden">: condition {{CONDITION}}</span>]]</a>{{/CAN_WORK}}</td></tr>
+<td>{{#SAID_BODY}}<p class="govuk-body-s app-prose">{{SAID_BODY:p}}</p><p class="govuk-body-s app-quiet">[[{{SAID_AT}}, {{SAID_BY}}]] {{%PART parts/spill-link.tpl}}</p>{{/SAID_BODY}}{{#CAN_WORK}}<a class="govuk-link app-no-print" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/conditions/{{CONDITION}}">[[Look at it<span class="govuk-visually-hidden">: condition {{CONDITION}}</span>]]</a>{{/CAN_WORK}}</td></tr>
 {{/CONDITION_ROW}}
 </tbody>
 </table>

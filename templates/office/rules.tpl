@@ -21,7 +21,7 @@
 <thead><tr><th scope="col">[[Edition]]</th><th scope="col">[[Reason]]</th><th scope="col">[[Proposed]]</th><th scope="col">[[State]]</th></tr></thead>
 <tbody>
 {{#PROPOSAL}}
-<tr><th scope="row" class="app-code">{{EDITION}}</th><td class="app-prose">{{REASON:p}}</td><td>{{PROPOSED_AT}}<br><span class="app-quiet">{{PROPOSED_BY}}</span></td><td>{{%PART parts/tag.tpl}}{{#DECIDED}}<br><span class="app-quiet">{{DECIDED_AT}}, {{DECIDED_BY}}</span>{{/DECIDED}}{{#CAN_DROP}}
+<tr><th scope="row" class="app-code">{{EDITION}}</th><td class="app-prose">{{REASON:p}}</td><td>{{PROPOSED_AT}}<br><span class="app-quiet">{{PROPOSED_BY}}</span></td><td>{{%PART parts/tag.tpl}}{{#DECIDED}}<br><span class="app-quiet">[[{{DECIDED_AT}}, {{DECIDED_BY}}]]</span>{{/DECIDED}}{{#CAN_DROP}}
 <form method="post" action="/{{%LANG}}/rules/{{PROPOSAL_ID:u}}" class="app-no-print" novalidate>
 {{%PART parts/token.tpl}}
 {{#CAN_RELEASE}}<button class="govuk-button" type="submit" name="step" value="activate">[[Activate]]<span class="govuk-visually-hidden"> {{EDITION}}</span></button>{{/CAN_RELEASE}}

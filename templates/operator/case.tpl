@@ -39,7 +39,7 @@
 <thead><tr><th scope="col">[[Letter]]</th><th scope="col">[[Number]]</th><th scope="col">[[Date of issue]]</th><th scope="col">[[Acknowledged]]</th></tr></thead>
 <tbody>
 {{#LETTER}}
-<tr><th scope="row"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER}}/letters/{{LETTER_N}}">{{LETTER_TITLE}}</a>{{#LETTER_VOID}} <strong class="govuk-tag govuk-tag--grey">[[superseded]]</strong>{{/LETTER_VOID}}</th><td class="app-nowrap">{{LETTER_NUMBER}}</td><td>{{LETTER_DATE}}</td><td>{{#LETTER_CLOSED}}<strong class="govuk-tag govuk-tag--red">[[not opened yet]]</strong>{{/LETTER_CLOSED}}{{#LETTER_OPENED}}{{OPENED_AT}}, {{OPENED_BY}}{{/LETTER_OPENED}}</td></tr>
+<tr><th scope="row"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER}}/letters/{{LETTER_N}}">{{LETTER_TITLE}}</a>{{#LETTER_VOID}} <strong class="govuk-tag govuk-tag--grey">[[superseded]]</strong>{{/LETTER_VOID}}</th><td class="app-nowrap">{{LETTER_NUMBER}}</td><td>{{LETTER_DATE}}</td><td>{{#LETTER_CLOSED}}<strong class="govuk-tag govuk-tag--red">[[not opened yet]]</strong>{{/LETTER_CLOSED}}{{#LETTER_OPENED}}[[{{OPENED_AT}}, {{OPENED_BY}}]]{{/LETTER_OPENED}}</td></tr>
 {{/LETTER}}
 </tbody>
 </table>

@@ -23,7 +23,7 @@
 <li value="{{ITEM}}">
 <p class="govuk-body app-prose">{{TEXT:p}}</p>
 <p class="govuk-body">{{%PART parts/tag.tpl}}{{#CAN_ANSWER}} <a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/materials/{{ITEM}}">[[Answer<span class="govuk-visually-hidden"> item {{ITEM}}</span>]]</a>{{/CAN_ANSWER}}</p>
-{{#SAID_ROW}}<p class="govuk-body-s">{{SAID}}{{#FILE_NAME}} · <a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a>{{%PART parts/virus.tpl}}{{/FILE_NAME}} <span class="app-quiet">{{SAID_AT}}, {{SAID_BY}}</span>{{#UNSENT}} <strong class="govuk-tag govuk-tag--yellow">[[not handed in yet]]</strong>{{/UNSENT}}</p>{{#SAID_BODY}}<p class="govuk-body-s app-prose">{{SAID_BODY:p}}</p>{{/SAID_BODY}}{{/SAID_ROW}}
+{{#SAID_ROW}}<p class="govuk-body-s">{{SAID}}{{#FILE_NAME}} · <a class="govuk-link" href="{{FILE_PATH}}">{{FILE_NAME}}</a>{{%PART parts/virus.tpl}}{{/FILE_NAME}} <span class="app-quiet">[[{{SAID_AT}}, {{SAID_BY}}]]</span>{{#UNSENT}} <strong class="govuk-tag govuk-tag--yellow">[[not handed in yet]]</strong>{{/UNSENT}}</p>{{#SAID_BODY}}<p class="govuk-body-s app-prose">{{SAID_BODY:p}}</p>{{/SAID_BODY}}{{/SAID_ROW}}
 </li>
 {{/ITEM_ROW}}
 </ol>

@@ -688,6 +688,8 @@ def test_case__every_tab__both_languages():
         for tab in TABS:
             page = b.get("/%s%s" % (lang, case(number, tab)))
             ensure(page.status == 200 and number in page.words, page, tab)
+            ensure(lang == "en" or "(第" not in page.words, page,
+                "half-width brackets")
     for tab in TABS:
         assert b.get(case("CR-2026-9999", tab)).status == 404
 

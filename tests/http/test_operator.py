@@ -320,6 +320,9 @@ def test_letter__opened__service_is_on_record():
         "policy")
     ensure("Letter acknowledged" in b.get("/cases/" + number).words,
         b.get("/cases/" + number), "timeline")
+    page = b.get("/zh/cases/" + number)
+    ensure(re.search(r"\d\d:\d\d，[\u4e00-\u9fff]", page.words) and not
+        re.search(r"\d\d:\d\d, ", page.words), page, "Chinese comma")
 
 
 def test_withdraw__two_steps__closed():
