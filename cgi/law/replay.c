@@ -132,6 +132,8 @@ fold_finish(struct fold *f, struct date today)
 			clock_finish(k, f->calendar, today);
 		k->article = period_row((enum period)i)->article;
 		k->is_statutory = period_row((enum period)i)->is_statutory;
+		k->is_checked = k->state == PERIOD_STOPPED &&
+		    p->clocks[PERIOD_CHECK].state == PERIOD_RUNNING;
 	}
 	p->next = PERIOD__MAX;
 	for (int i = 0; i < PERIOD__MAX; i++)

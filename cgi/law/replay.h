@@ -40,6 +40,7 @@ struct clock_view {
 	int used, left;		/* working days as of today; left < 0: overdue */
 	int restarts;		/* how often Article 14 restarted it */
 	struct date until;	/* stopped or ended on this day, or none */
+	int is_checked;		/* stopped, and all materials are handed in */
 	struct clock_pause {
 		struct date from, to;	/* the days after from, up to to */
 	} pauses[PAUSE__MAX];

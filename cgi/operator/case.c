@@ -125,6 +125,13 @@ can_ask_to_withdraw(const struct position *at)
 	    at->stage == STAGE_PRELIMINARY || at->stage == STAGE_SPECIAL;
 }
 
+/* Nothing is missing of what was asked for: the Office looks at it. */
+static int
+all_is_in(const struct position *at)
+{
+	return at->clocks[PERIOD_CHECK].state == PERIOD_RUNNING;
+}
+
 static void
 put_next_step(struct page *p, const struct case_view *v, int unopened)
 {
@@ -143,7 +150,8 @@ put_next_step(struct page *p, const struct case_view *v, int unopened)
 	if (accept)
 		dict_show(p->dict, K_DO_ACCEPT);
 	if (at->request_open)
-		dict_show(p->dict, K_DO_MATERIALS);
+		dict_show(p->dict, all_is_in(at) ? K_DO_CHECKED :
+		    K_DO_MATERIALS);
 	if (comment)
 		dict_show(p->dict, K_DO_COMMENT);
 	if (unopened == 0 && !turn && at->stage != STAGE_RETURNED)

@@ -6,14 +6,15 @@ static const struct words states[] = {
 	[PERIOD_IDLE] = WORDS("未开始", "not running"),
 	[PERIOD_RUNNING] = WORDS("进行中", "running"),
 	[PERIOD_STOPPED] = WORDS("已停止，待补充材料",
-	    "stopped, awaiting materials"),	/* or: held, below */
+	    "stopped, awaiting materials"),	/* or as below */
 	[PERIOD_ENDED] = WORDS("已结束", "ended"),
 };
 _Static_assert(sizeof(states) / sizeof(*states) == PERIOD_STATE__MAX,
     "words for each state of a clock");
 
 static const struct words held = WORDS("已停止，待核实认定",
-    "stopped, awaiting the designation");
+    "stopped, awaiting the designation"), checked = WORDS(
+    "已停止，补充材料核对中", "stopped, materials being checked");
 
 static const struct words kinds[] = {
 	[DAY_WORKING] = WORDS("工作日", "Working day"),
@@ -143,8 +144,9 @@ put_stops(struct dict *d, struct arena *a, enum period p,
 	int early = is_for_designation(p);
 
 	if (clock->state == PERIOD_STOPPED)
-		dict_optional(d, early ? K_CLOCK_HELD : K_CLOCK_STOPPED,
-		    view_date(a, clock->until, lang));
+		dict_optional(d, early ? K_CLOCK_HELD : clock->is_checked ?
+		    K_CLOCK_CHECKED : K_CLOCK_STOPPED, view_date(a,
+		    clock->until, lang));
 	if (clock->restarts > 0)
 		dict_optional(d, K_CLOCK_RESTARTS, arena_printf(a, "%d",
 		    clock->restarts));
@@ -154,10 +156,14 @@ put_stops(struct dict *d, struct arena *a, enum period p,
 }
 
 static const char *
-state_of(enum period p, enum period_state state, enum lang lang)
+state_of(enum period p, const struct clock_view *clock, enum lang lang)
 {
-	return state == PERIOD_STOPPED && is_for_designation(p) ?
-	    held.in[lang] : states[state].in[lang];
+	if (clock->state != PERIOD_STOPPED)
+		return states[clock->state].in[lang];
+	if (is_for_designation(p))
+		return held.in[lang];
+	return clock->is_checked ? checked.in[lang] :
+	    states[PERIOD_STOPPED].in[lang];
 }
 
 void
@@ -174,8 +180,7 @@ view_clock(struct dict *d, struct arena *a, const struct rules *rules,
 	    is_for_designation(period) ? "18" : "14", lang));
 	dict_set(d, K_CLOCK_TAG, view_clock_tag(clock));
 	dict_set(d, K_CLOCK_STATE, running ? view_left(a, clock->left,
-	    clock->provisional, lang) :
-	    state_of(period, clock->state, lang));
+	    clock->provisional, lang) : state_of(period, clock, lang));
 	if (is_overdue(clock))
 		dict_show(d, K_CLOCK_OVERDUE);
 	if (!clock->is_statutory)

@@ -7,6 +7,7 @@
 {{#CLOCK_COUNT}}<p class="app-clock__count">[[{{CLOCK_USED}} of {{CLOCK_TOTAL}} working days counted]]</p>{{/CLOCK_COUNT}}
 {{#CLOCK_OFFICE}}<p class="app-clock__note">[[A target the Office sets itself, not a period of the Measures.]]</p>{{/CLOCK_OFFICE}}
 {{#CLOCK_STOPPED}}<p class="app-clock__note">[[Stands still since {{CLOCK_STOPPED}}: supplementary materials are waited for ({{CLOCK_STOP_ARTICLE}}).]]</p>{{/CLOCK_STOPPED}}
+{{#CLOCK_CHECKED}}<p class="app-clock__note">[[Stands still since {{CLOCK_CHECKED}}: the supplementary materials are handed in, the Office checks them ({{CLOCK_STOP_ARTICLE}}).]]</p>{{/CLOCK_CHECKED}}
 {{#CLOCK_HELD}}<p class="app-clock__note">[[Stands still since {{CLOCK_HELD}}: the designating department is to confirm the designation ({{CLOCK_STOP_ARTICLE}}).]]</p>{{/CLOCK_HELD}}
 {{#CLOCK_HELD_DAYS}}<p class="app-clock__note">[[Not counted while the designation was being confirmed ({{CLOCK_STOP_ARTICLE}}): {{CLOCK_HELD_DAYS}}]]</p>{{/CLOCK_HELD_DAYS}}
 {{#CLOCK_RESTARTS}}<p class="app-clock__note">[[Began anew when supplementary materials came ({{CLOCK_STOP_ARTICLE}}): {{CLOCK_RESTARTS}}×]]</p>{{/CLOCK_RESTARTS}}

@@ -112,6 +112,11 @@ test_clock__stopped__no_last_day(void **p)
 	assert_lacks(out, "2026");
 	assert_has(out, "stopped, awaiting materials");
 	assert_has(out, "govuk-tag--grey");
+	c.is_checked = 1;
+	out = shown(&c, NULL, 0, LANG_EN);
+	assert_lacks(out, "awaiting materials");
+	assert_has(out, "stopped, materials being checked");
+	assert_has(shown(&c, NULL, 0, LANG_ZH), "补充材料已提交，审查办公室正在核对");
 }
 
 /* There would be no day to take into a calendar. */

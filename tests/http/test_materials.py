@@ -1,0 +1,45 @@
+#!/usr/bin/env python3
+"""What is asked for under Article 14: what either side reads of it."""
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+import test_office as office  # noqa: E402
+from test_operator import EDITOR, PDF, ensure, person  # noqa: E402
+from test_secrets import asked  # noqa: E402
+from web import run  # noqa: E402
+
+
+def materials(number, more=""):
+    return "/cases/%s/materials%s" % (number, more)
+
+
+def handed_in():
+    number, b = asked(), person(EDITOR)
+    r = b.upload(b.get(materials(number, "/1")), "名单.pdf", PDF)
+    ensure(r.status == 303, r, "kept")
+    r = b.submit(b.get(materials(number)))
+    ensure(r.status == 303, r, "handed in")
+    return number
+
+
+def test_case__all_handed_in__nothing_to_do_and_the_office_checks():
+    number, b = asked(), person(EDITOR)
+    page = b.get("/cases/" + number)
+    ensure("Answer the request" in page.words and "awaiting materials" in
+        page.words, page, "asked")
+    number = handed_in()
+    for who, at in ((b, "/cases/" + number), (b, "/cases/%s/periods/"
+            "preliminary" % number), (office.person(office.OFFICER),
+            office.case(number))):
+        page = who.get(at)
+        ensure("materials being checked" in page.words and
+            "awaiting materials" not in page.words, page, "the period")
+    page = b.get("/cases/" + number)
+    ensure("nothing for you to do now: the Office checks" in page.words and
+        "Answer the request" not in page.words, page, "what to do")
+
+
+if __name__ == "__main__":
+    sys.exit(run([f for n, f in list(globals().items())
+        if n.startswith("test_")]))
