@@ -12,7 +12,7 @@
 enum { WORDING_MAX = 2000 };	/* characters of an item */
 
 static const struct field items_field = { .name = "items",
-	.kind = FIELD_TEXTAREA, .rows = 8, .optional = 1,
+	.kind = FIELD_TEXTAREA, .rows = 8,
 	.label = WORDS("要求补充的材料", "What is asked for"),
 	.hint = WORDS("每行一项，最多20项；每项写明材料、期间和用途。",
 	"One item a line, 20 at most: which material, of which time, what "
@@ -84,6 +84,19 @@ put_effect(struct page *p, const struct materials_view *m)
 	    "pause") ? K_PAUSES : K_RESTARTS);
 }
 
+/* To be filled, unless items of before can be asked for again instead. */
+static void
+put_items(struct page *p, const struct materials_view *m,
+    enum event_kind kind)
+{
+	struct field f = items_field;
+
+	f.optional = m->n_items > 0 && kind != EVENT_JOIN;
+	page_field(p, K_FIELDS, &f, first_items(p, m, kind));
+	if (kind != EVENT_JOIN)
+		put_again(p, m);
+}
+
 static enum err
 form_show(struct page *p, struct act_flow *f)
 {
@@ -108,9 +121,7 @@ form_show(struct page *p, struct act_flow *f)
 	} else {
 		put_effect(p, m);
 	}
-	page_field(p, K_FIELDS, &items_field, first_items(p, m, kind));
-	if (kind != EVENT_JOIN)
-		put_again(p, m);
+	put_items(p, m, kind);
 	page_field(p, K_FIELDS, &days_field,
 	    p->req->method == METHOD_POST ? NULL : days);
 	page_field(p, K_FIELDS, &reason_field, NULL);

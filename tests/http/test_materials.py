@@ -23,6 +23,16 @@ def handed_in():
     return number
 
 
+def test_request__no_item_of_before__items_not_optional():
+    b, number = office.person(office.OFFICER), office.accepted()
+    page = b.get(office.case(number, "/request-materials"))
+    label = page.body.split('for="items"')[1].split("</label>")[0]
+    ensure("optional" not in label, page, "said to be optional")
+    r = b.submit(page, {"items": "", "reason": "核对来源。", "days": "10",
+        "step": "preview"})
+    ensure(r.status == 422 and 'href="#items"' in r.body, r, "empty")
+
+
 def test_case__all_handed_in__nothing_to_do_and_the_office_checks():
     number, b = asked(), person(EDITOR)
     page = b.get("/cases/" + number)
