@@ -59,6 +59,19 @@ open_materials(struct page *p, struct materials_view *m)
 
 /* ---- the list */
 
+/* A file that is kept is not handed in: nothing of the Office's yet. */
+static const struct words *
+words_of(const struct material_answer *a)
+{
+	static const struct words attached = WORDS("已附上，尚未提交",
+	    "attached, not handed in yet");
+
+	if (a == NULL)
+		return said_words(SAID_NOTHING);
+	return a->said == SAID_HERE && !a->is_sent ? &attached :
+	    said_words((enum material_said)a->said);
+}
+
 static void
 put_answers(struct page *p, struct dict *item, const struct materials_view *m,
     int number)
@@ -70,13 +83,12 @@ put_answers(struct page *p, struct dict *item, const struct materials_view *m,
 		if (a->number != number)
 			continue;
 		d = dict_add(item, K_SAID_ROW);
-		dict_words(d, K_SAID, said_words((enum material_said)a->said),
-		    p->lang);
+		dict_words(d, K_SAID, words_of(a), p->lang);
 		dict_optional(d, K_SAID_BODY, a->body);
 		dict_set(d, K_SAID_AT, view_instant(p->arena, a->entered,
 		    p->lang));
 		dict_set(d, K_SAID_BY, a->answered_name);
-		if (!a->is_sent)
+		if (!a->is_sent && a->said != SAID_HERE)
 			dict_show(d, K_UNSENT);
 		if (a->document_id == 0)
 			continue;
@@ -93,13 +105,13 @@ put_item(struct page *p, struct dict *d, const struct materials_view *m,
 {
 	const struct material_answer *said = material_answer_of(m,
 	    item->number);
-	enum material_said kind = said != NULL ?
-	    (enum material_said)said->said : SAID_NOTHING;
+	int done = said != NULL && said->is_sent &&
+	    said_settles((enum material_said)said->said);
 
 	dict_set_int(d, K_ITEM, item->number);
 	dict_set(d, K_TEXT, item->wording);
-	dict_words(d, K_TAG_WORDS, said_words(kind), p->lang);
-	dict_set(d, K_TAG_CLASS, said_settles(kind) ? "govuk-tag--green" :
+	dict_words(d, K_TAG_WORDS, words_of(said), p->lang);
+	dict_set(d, K_TAG_CLASS, done ? "govuk-tag--green" :
 	    "govuk-tag--yellow");
 	if (item->seq == m->open_seq)
 		dict_show(d, K_CAN_ANSWER);

@@ -14,10 +14,15 @@ def materials(number, more=""):
     return "/cases/%s/materials%s" % (number, more)
 
 
-def handed_in():
+def attached():
     number, b = asked(), person(EDITOR)
     r = b.upload(b.get(materials(number, "/1")), "名单.pdf", PDF)
     ensure(r.status == 303, r, "kept")
+    return number
+
+
+def handed_in():
+    number, b = attached(), person(EDITOR)
     r = b.submit(b.get(materials(number)))
     ensure(r.status == 303, r, "handed in")
     return number
@@ -31,6 +36,20 @@ def test_request__no_item_of_before__items_not_optional():
     r = b.submit(page, {"items": "", "reason": "核对来源。", "days": "10",
         "step": "preview"})
     ensure(r.status == 422 and 'href="#items"' in r.body, r, "empty")
+
+
+def test_file__kept__not_said_to_be_handed_in():
+    b, number = person(EDITOR), attached()
+    for more in ("", "/1"):
+        page = b.get(materials(number, more))
+        ensure(page.words.count("attached, not handed in yet") == 2 and
+            "govuk-tag--green" not in page.body, page, "kept")
+        zh = b.get("/zh" + materials(number, more)).words
+        ensure(zh.count("已附上，尚未提交") == 2 and "已提交" not in zh, page,
+            "kept, in Chinese")
+    page = b.get(materials(handed_in()))
+    ensure("attached" not in page.words and "govuk-tag--green" in page.body,
+        page, "handed in")
 
 
 def test_case__all_handed_in__nothing_to_do_and_the_office_checks():
