@@ -195,6 +195,8 @@ put_facts(struct page *p, const struct case_view *v)
 	if (at->finding != FINDING_NONE)
 		dict_optional(p->dict, K_FINDING, page_word(p,
 		    finding_words(at->finding)));
+	if (at->finding == FINDING_CONDITIONAL)
+		dict_show(p->dict, K_HAS_CONDITIONS);
 	if (v->row.application_id != 0) {
 		dict_show(p->dict, K_APPLIED);
 		dict_setf(p->dict, K_APPLICATION_ID, "%lld",

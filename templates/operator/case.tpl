@@ -24,7 +24,7 @@
 <div><dt>[[Who has it now]]</dt><dd>{{WAITING}}</dd></div>
 {{#APPLIED}}<div><dt>[[Lodged on]]</dt><dd>{{LODGED_ON}}</dd></div>
 <div><dt>[[Purchase amount]]</dt><dd>{{AMOUNT}}</dd></div>{{/APPLIED}}
-{{#FINDING}}<div><dt>[[Finding]]</dt><dd>{{FINDING}}</dd></div>{{/FINDING}}
+{{#FINDING}}<div><dt>[[Finding]]</dt><dd>{{FINDING}}{{#HAS_CONDITIONS}} <a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER}}/conditions">[[Conditions of the finding]]</a>{{/HAS_CONDITIONS}}</dd></div>{{/FINDING}}
 </dl>
 {{#CLOCKS}}
 <h2 class="govuk-heading-m">[[Periods]]</h2>

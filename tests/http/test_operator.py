@@ -449,6 +449,7 @@ def test_conditions__accepted__contract_waits_for_the_precedent_ones():
     page = b.follow(b.submit(r, {"answer": "accept"}))
     ensure("precedent conditions are still to be confirmed" in page.words,
         page, "accepted")
+    ensure('href="/en%s"' % path in page.body, page, "still to be read")
     ensure('name="answer"' not in b.get(path).body, b.get(path),
         "offered twice")
 
