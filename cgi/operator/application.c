@@ -102,16 +102,6 @@ put_ending(struct page *p, const struct draft *d)
 	    c->ready ? "govuk-tag--green" : "govuk-tag--grey");
 }
 
-static int
-sections_complete(const struct draft *d)
-{
-	int n = 0;
-
-	for (int s = SECTION_PURCHASE; s < SECTION__MAX; s++)
-		n += d->view.check.sections[s] == SECTION_COMPLETE;
-	return n;
-}
-
 static void
 put_defects(struct page *p, const struct draft *d)
 {
@@ -141,9 +131,7 @@ tasks(struct page *p)
 	put_ending(p, &d);
 	put_defects(p, &d);
 	duty_show(p, &d);
-	dict_set_int(p->dict, K_SECTIONS_DONE, sections_complete(&d));
-	dict_set_int(p->dict, K_SECTIONS_ALL,
-	    SECTION__MAX - SECTION_PURCHASE);
+	draft_progress(p->dict, &d.view.check);
 	if (draft_is(&d, "draft"))
 		dict_show(p->dict, K_CAN_DISCARD);
 	return page_show(p, "operator/tasks.tpl");

@@ -95,6 +95,22 @@ is_from_check(const struct page *p)
 	return strcmp(form_text(p->form, "from"), "check") == 0;
 }
 
+/* Other materials may stay empty, and would count as done from the start. */
+void
+draft_progress(struct dict *d, const struct application_check *c)
+{
+	int done = 0, all = 0;
+
+	for (int s = SECTION_PURCHASE; s < SECTION__MAX; s++) {
+		if (s == SECTION_OTHER)
+			continue;
+		done += c->sections[s] == SECTION_COMPLETE;
+		all++;
+	}
+	dict_set_int(d, K_SECTIONS_DONE, done);
+	dict_set_int(d, K_SECTIONS_ALL, all);
+}
+
 const char *
 draft_back(const struct page *p, const struct draft *d)
 {

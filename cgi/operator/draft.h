@@ -37,6 +37,10 @@ draft_reload(struct page *p, struct draft *d) MUST_CHECK;
 int
 draft_is(const struct draft *d, const char *state);
 
+/* Fills SECTIONS_DONE and SECTIONS_ALL: of those that must be filled. */
+void
+draft_progress(struct dict *d, const struct application_check *c);
+
 /* Where a page leads back to: "/applications/7", or its check page. */
 const char *
 draft_back(const struct page *p, const struct draft *d);

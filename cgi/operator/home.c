@@ -83,13 +83,8 @@ put_cases(struct page *p)
 static void
 put_progress(struct dict *row, const struct application_check *c)
 {
-	int done = 0;
-
-	for (int s = SECTION_PURCHASE; s < SECTION__MAX; s++)
-		done += c->sections[s] == SECTION_COMPLETE;
 	dict_show(row, K_PROGRESS);
-	dict_set_int(row, K_SECTIONS_DONE, done);
-	dict_set_int(row, K_SECTIONS_ALL, SECTION__MAX - SECTION_PURCHASE);
+	draft_progress(row, c);
 	if (c->ready)
 		dict_show(row, K_CAN_LODGE);
 }

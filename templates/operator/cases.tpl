@@ -14,7 +14,7 @@
 <div class="govuk-task-list__hint">{{#CASE_NUMBER}}[[Correction of case {{CASE_NUMBER}}.]] {{/CASE_NUMBER}}[[Last saved by {{UPDATED_BY}}, {{UPDATED_AT}}.]]
 {{#SIGN_THIS}}<a class="govuk-link" href="/{{%LANG}}/applications/{{APPLICATION_ID}}/sign">[[Read and sign]]<span class="govuk-visually-hidden"> {{APPLICATION_TITLE}}</span></a>{{/SIGN_THIS}}</div>
 </div>
-<div class="govuk-task-list__status">{{#CAN_LODGE}}<strong class="govuk-tag govuk-tag--green">[[Ready to lodge]]</strong> {{/CAN_LODGE}}{{#PROGRESS}}[[{{SECTIONS_DONE}} of {{SECTIONS_ALL}} sections complete]]{{/PROGRESS}}</div>
+<div class="govuk-task-list__status">{{#CAN_LODGE}}<strong class="govuk-tag govuk-tag--green">[[Ready to lodge]]</strong> {{/CAN_LODGE}}{{#PROGRESS}}[[{{SECTIONS_DONE}} of {{SECTIONS_ALL}} required sections complete]]{{/PROGRESS}}</div>
 </li>
 {{/DRAFT}}
 </ul>

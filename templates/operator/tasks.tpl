@@ -5,7 +5,7 @@
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <span class="govuk-caption-l">[[Application]]{{#CASE_NUMBER}} · [[correction of {{CASE_NUMBER}}]]{{/CASE_NUMBER}}</span>
 <h1 class="govuk-heading-l">{{APPLICATION_TITLE}}</h1>
-<p class="govuk-body">[[{{SECTIONS_DONE}} of {{SECTIONS_ALL}} sections complete. Everything is saved with each step; you and your colleagues can go on at any time.]]</p>
+<p class="govuk-body">[[{{SECTIONS_DONE}} of {{SECTIONS_ALL}} required sections complete. Everything is saved with each step; you and your colleagues can go on at any time.]]</p>
 {{#DEFECTS}}
 <div class="govuk-inset-text">
 <h2 class="govuk-heading-s">[[What the Office wants corrected]]</h2>

@@ -55,6 +55,18 @@ def test_section__wrong_input__kept_and_said_at_the_field():
     ensure("请用数字填写金额" in zh.words, zh, "Chinese message")
 
 
+def test_progress__nothing_typed__none_of_the_required_sections():
+    b = person(EDITOR)
+    app = start(b)
+    page = b.get("/applications/%d" % app)
+    ensure("0 of 5 required sections complete" in page.words, page, "new")
+    page = b.get("/cases")
+    row = page.body.split('/applications/%d"' % app)[1].split("</li>")[0]
+    ensure("0 of 5 required sections" in row, page, "listed")
+    page = b.get("/applications/%d" % complete(b))
+    ensure("5 of 5 required sections" in page.words, page, "complete")
+
+
 def test_section__empty_form__every_question_named():
     b = person(EDITOR)
     r = fill(b, start(b), "purchase", {}, 422)
