@@ -47,6 +47,18 @@ members_of(struct page *p, uint32_t members)
 	return b.data;
 }
 
+/* Handed over to oneself: taken. */
+static const char *
+label_of(struct page *p, const struct event_record *r,
+    const struct event_text *t)
+{
+	static const struct words taken = WORDS("承办人", "Taken by");
+
+	return strcmp(t->part, "officer") == 0 && r->actor_name != NULL &&
+	    strcmp(t->body, r->actor_name) == 0 ? page_word(p, &taken) :
+	    view_part_label(t->part, p->lang);
+}
+
 /* What the event itself carries, then its texts. */
 static const char *
 details(struct page *p, const struct case_view *v,
@@ -73,8 +85,8 @@ details(struct page *p, const struct case_view *v,
 		    view_days(p->arena, e->days, p->lang));
 	for (int i = 0; i < v->n_texts; i++)
 		if (v->texts[i].seq == e->seq)
-			add_line(p, &b, view_part_label(v->texts[i].part,
-			    p->lang), text_of(p, &v->texts[i]));
+			add_line(p, &b, label_of(p, r, &v->texts[i]),
+			    text_of(p, &v->texts[i]));
 	return b.data;
 }
 

@@ -190,6 +190,9 @@ tied_text(struct page *p, const struct words *party)
 static enum err
 assign_send(struct page *p)
 {
+	static const struct words taken = WORDS("已由您承办。",
+	    "The case is yours now."), handed_over = WORDS("已移交。",
+	    "The case was handed over.");
 	struct act_result result;
 	struct case_view v;
 	struct words why;
@@ -205,8 +208,9 @@ assign_send(struct page *p)
 		page_wrong(p, "officer", &(struct words)WORDS(
 		    "请选择承办人。", "Choose an officer."));
 	else if (e == ERR_OK)
-		return page_go_saying(p, &(struct words)WORDS("已移交。",
-		    "The case was handed over."), "/cases/%s", v.row.number);
+		return page_go_saying(p, page_id(p, "officer") ==
+		    p->who->person_id ? &taken : &handed_over, "/cases/%s",
+		    v.row.number);
 	return page_is_wrong(p, NULL) ? assign_page(p, &v, 0) : e;
 }
 

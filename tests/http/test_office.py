@@ -586,7 +586,11 @@ def test_notes_follow_up_and_hand_over():
     assert "2 January 2199" not in person(SECOND).get(case(number)).words
     r = b.submit(b.get(case(number)), action="/assign")
     page = b.follow(r)
-    ensure("Take this case" not in page.words, page, "taken")
+    ensure("Take this case" not in page.words and "The case is yours now" in
+        page.words and "handed over" not in page.words, page, "taken")
+    page = b.get(case(number, "/history"))
+    ensure("Taken by" in page.words and "Handed over to" not in page.words,
+        page, "history")
     ensure(number in b.get("/queue?view=mine&sort=-lodged").body, page,
         "mine")
     r = b.submit(b.get(case(number, "/assign")), {"officer": "999999"})
