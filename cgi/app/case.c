@@ -13,6 +13,7 @@
 #include "store/date_move.h"
 #include "store/document.h"
 #include "store/event.h"
+#include "store/letter.h"
 
 static enum reader
 reader_of(const struct actor *who)
@@ -356,6 +357,28 @@ case_paper_date(const struct case_view *v, const struct event_record *r)
 	    r->event.on;
 }
 
+_Static_assert((int)OWN_CASES_PAGE <= (int)LETTER_CASES_MAX,
+    "a page is asked for at once");
+
+/* One query for all of them. */
+static enum err
+mark_letters(struct app *app, struct arena *a, const struct actor *who,
+    struct own_case *rows, int n)
+{
+	int64_t ids[OWN_CASES_PAGE], *found;
+	int n_found;
+	enum err e;
+
+	for (int i = 0; i < n; i++)
+		ids[i] = rows[i].row.id;
+	e = letters_unopened(app->db, a, who->organisation_id, ids, n, &found,
+	    &n_found);
+	for (int i = 0; e == ERR_OK && i < n; i++)
+		for (int k = 0; k < n_found; k++)
+			rows[i].has_letter |= found[k] == ids[i];
+	return e;
+}
+
 enum err
 case_list_own(struct app *app, struct arena *a, const struct actor *who,
     const struct own_key *after, struct own_case **out, int *n)
@@ -378,9 +401,9 @@ case_list_own(struct app *app, struct arena *a, const struct actor *who,
 		if ((e = load_events(app, a, who, &v)) != ERR_OK)
 			return e;
 		(*out)[i] = (struct own_case){ rows[i], v.rules,
-		    v.position };
+		    v.position, 0 };
 	}
-	return ERR_OK;
+	return mark_letters(app, a, who, *out, *n);
 }
 
 /* A file lodged or attached with a case follows the case; a draft's file

@@ -100,6 +100,7 @@ struct own_case {
 	struct case_row row;
 	const struct rules *rules;
 	struct position position;
+	int has_letter;		/* that waits to be acknowledged */
 };
 
 enum { OWN_CASES_PAGE = 25 };

@@ -28,6 +28,8 @@ put_case(struct page *p, const struct own_case *c,
 	    p->lang);
 	if (c->position.waiting == WAITING_OPERATOR)
 		dict_show(row, K_IS_MINE);
+	if (c->has_letter)
+		dict_show(row, K_DO_OPEN);
 	thread_unread(p, row, c->row.id, counts, n);
 	put_next(p, row, &c->position);
 	put_contract(p, row, &c->position);

@@ -31,6 +31,23 @@ STATEMENT(select_of_case, BY_PORTALS, LETTER_SELECT
 STATEMENT(select_by_id, BY_PORTALS, LETTER_SELECT "WHERE l.id = ?",
     letter_columns, struct letter);
 
+struct id_row {
+	int64_t id;
+};
+
+static const struct column id_columns[] = {
+	COLUMN(I64, struct id_row, id),
+};
+
+/* LETTER_CASES_MAX of them; no case has the id 0. */
+#define FIVE "?, ?, ?, ?, ?"
+STATEMENT(select_unopened, BY(OPERATOR), "SELECT DISTINCT l.case_id "
+    "FROM letter l FORCE INDEX (letter_of) WHERE l.case_id IN ("
+    FIVE ", " FIVE ", " FIVE ", " FIVE ", " FIVE ") "
+    "AND l.opened_us IS NULL AND l.superseded_seq IS NULL "
+    "AND (l.operator_id IS NULL OR l.operator_id = ?)", id_columns,
+    struct id_row);
+
 static const struct column content_columns[] = {
 	COLUMN(BYTES, struct letter_bytes, in[LANG_ZH]),
 	COLUMN(BYTES, struct letter_bytes, in[LANG_EN]),
@@ -65,6 +82,26 @@ letters_of_case(struct db *db, struct arena *a, int64_t case_id,
     struct letter **out, int *n)
 {
 	return db_rows(db, a, &select_of_case, out, n, V_INT(case_id));
+}
+
+enum err
+letters_unopened(struct db *db, struct arena *a, int64_t operator_id,
+    const int64_t *case_ids, int n_ids, int64_t **out, int *n)
+{
+	struct value args[LETTER_CASES_MAX + 1];
+	struct id_row *rows;
+	enum err e;
+
+	for (int i = 0; i < LETTER_CASES_MAX; i++)
+		args[i] = V_INT(i < n_ids ? case_ids[i] : 0);
+	args[LETTER_CASES_MAX] = V_INT(operator_id);
+	e = db_select(db, a, &select_unopened, args, &rows, n);
+	if (e != ERR_OK)
+		return e;
+	*out = NEW_ARRAY(a, (size_t)*n + 1, int64_t);
+	for (int i = 0; i < *n; i++)
+		(*out)[i] = rows[i].id;
+	return ERR_OK;
 }
 
 enum err

@@ -22,6 +22,16 @@ enum err
 letters_of_case(struct db *db, struct arena *a, int64_t case_id,
     struct letter **out, int *n) MUST_CHECK;
 
+/*
+ * Of up to LETTER_CASES_MAX cases those that hold a letter to this operator
+ * which nobody has acknowledged.
+ */
+enum { LETTER_CASES_MAX = 25 };
+
+enum err
+letters_unopened(struct db *db, struct arena *a, int64_t operator_id,
+    const int64_t *case_ids, int n_ids, int64_t **out, int *n) MUST_CHECK;
+
 enum err
 letter_by_id(struct db *db, struct arena *a, int64_t id, struct letter *out)
     MUST_CHECK;

@@ -30,6 +30,7 @@
 <div><dt>[[Who has it now]]</dt><dd>{{WAITING}}{{#IS_MINE}} <strong class="govuk-tag govuk-tag--red">[[your turn]]</strong>{{/IS_MINE}}</dd></div>
 {{#NEXT_DATE}}<div><dt>[[Next date]]</dt><dd><time datetime="{{NEXT_ISO}}">{{NEXT_DATE}}</time>{{#NEXT_PROVISIONAL}} <strong class="govuk-tag govuk-tag--yellow">[[provisional]]</strong>{{/NEXT_PROVISIONAL}}<br><span class="app-quiet">{{NEXT_NAME}} · {{NEXT_ARTICLE}} · {{NEXT_LEFT}}</span></dd></div>{{/NEXT_DATE}}
 </dl>
+{{#DO_OPEN}}<p class="govuk-body"><strong class="govuk-tag govuk-tag--red">[[letter to acknowledge]]</strong> <a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}#letters">[[To the letters<span class="govuk-visually-hidden">, case {{CASE_NUMBER}}</span>]]</a></p>{{/DO_OPEN}}
 {{#MESSAGES_NEW}}<p class="govuk-body"><a class="govuk-link" href="/{{%LANG}}/cases/{{CASE_NUMBER:u}}/messages">[[New messages of the Office: {{MESSAGES_NEW}}<span class="govuk-visually-hidden">, case {{CASE_NUMBER}}</span>]]</a></p>{{/MESSAGES_NEW}}
 {{%PART parts/contract.tpl}}
 </section>

@@ -263,6 +263,12 @@ def lodged(b):
     return app, re.search(r"/cases/(CR-[\d-]+)/lodged", r.where).group(1)
 
 
+def listed(b, number):
+    """The card of a case on the list."""
+    card = b.get("/cases").body.split('id="case-%s"' % number)[1]
+    return card.split("</section>")[0]
+
+
 def test_case__own_page__and_its_parts():
     b = person(EDITOR)
     app, number = lodged(b)
@@ -323,6 +329,8 @@ def test_letter__opened__service_is_on_record():
     path = "/cases/%s/letters/1" % number
     ensure(b.get(path + "/text").status == 303, b.get(path),
         "read before it was acknowledged")
+    ensure("letter to acknowledge" in listed(b, number), b.get("/cases"),
+        "a letter that waits")
     r = b.submit(b.get(path))
     page = b.follow(r)
     ensure("Receipt acknowledged by" in page.words, page, "acknowledged")
@@ -332,6 +340,8 @@ def test_letter__opened__service_is_on_record():
         "policy")
     ensure("Letter acknowledged" in b.get("/cases/" + number).words,
         b.get("/cases/" + number), "timeline")
+    ensure("letter to acknowledge" not in listed(b, number),
+        b.get("/cases"), "none waits")
     page = b.get("/zh/cases/" + number)
     ensure(re.search(r"\d\d:\d\d，[\u4e00-\u9fff]", page.words) and not
         re.search(r"\d\d:\d\d, ", page.words), page, "Chinese comma")
