@@ -37,9 +37,10 @@ letter_read(struct app *app, struct arena *a, const struct actor *who,
     int64_t id, enum lang lang, const void **bytes, size_t *size) MUST_CHECK;
 
 /*
- * The operator acknowledges receipt: EVENT_LETTER_OPENED, whose time is the
- * time of service. ERR_OK too where a colleague was faster: then there is no
- * second event. form_key as in struct act.
+ * The operator acknowledges receipt: EVENT_LETTER_OPENED, who read it and when.
+ * Of the notice of Article 19 the day is that of service; other letters are
+ * served as the declaration says. ERR_OK too where a colleague was faster: then
+ * there is no second event. form_key as in struct act.
  */
 enum err
 letter_acknowledge(struct app *app, struct arena *a, const struct actor *who,

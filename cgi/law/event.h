@@ -67,7 +67,7 @@ enum event_kind {
 	/* acts that change no stage and no clock, but stand in the record */
 	EVENT_ASSIGN,		/* hand-over to an officer */
 	EVENT_RECUSE,		/* a tie: takes no part any more */
-	EVENT_LETTER_OPENED,	/* acknowledged by the addressee: service */
+	EVENT_LETTER_OPENED,	/* acknowledged by the addressee */
 	EVENT__MAX
 };
 

@@ -7,7 +7,7 @@
 #include "portal/letter.h"
 #include "view/words.h"
 
-/* Letters: a list, an acknowledgement that is the service, the text. */
+/* Letters: a list, an acknowledgement that is on record, the text. */
 
 enum err
 put_letters(struct page *p, const struct case_view *v, int *unopened)
@@ -53,6 +53,21 @@ find(struct page *p, struct case_view *v, struct letter *out)
 	return ERR_OK;
 }
 
+/* As the declaration says; the notice of Article 19 comes before any. */
+static void
+put_service(struct page *p, const struct case_view *v, const struct letter *l)
+{
+	if (v->row.application_id != 0)
+		dict_show(p->dict, v->row.electronic_service ? K_SERVED_HERE :
+		    K_SERVED_ON_PAPER);
+	else if (l->notice == NOTICE_INITIATION)
+		dict_show(p->dict, K_SERVED_BY_OPENING);
+	for (int i = 0; i < v->n_events; i++)
+		if (v->events[i].event.seq == l->seq)
+			dict_optional(p->dict, K_LETTER_ARTICLE, page_article(
+			    p, v->events[i].article));
+}
+
 static enum err
 show(struct page *p)
 {
@@ -60,6 +75,8 @@ show(struct page *p)
 	struct letter l;
 	enum err e = find(p, &v, &l);
 
+	if (e == ERR_OK)
+		put_service(p, &v, &l);
 	return e != ERR_OK ? e : page_show(p, "operator/letter.tpl");
 }
 
@@ -74,10 +91,9 @@ acknowledge(struct page *p)
 		e = letter_acknowledge(p->app, p->arena, p->who, l.id,
 		    p->form_key);
 	return e != ERR_OK ? e : page_go_saying(p,
-	    &(struct words)WORDS("已确认收到，送达时间已记入案卷。",
-	    "Receipt is acknowledged; its time is on record as the time of "
-	    "service."), "/cases/%s/letters/%s", v.row.number,
-	    page_param(p, "n"));
+	    &(struct words)WORDS("已确认收到，确认人和时间已记入案卷。",
+	    "Receipt is acknowledged; by whom and when is on record."),
+	    "/cases/%s/letters/%s", v.row.number, page_param(p, "n"));
 }
 
 /* The letter itself, byte for byte as it was issued. */

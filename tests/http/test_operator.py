@@ -323,7 +323,7 @@ def test_section__lodged_meanwhile__text_kept_on_the_page():
         "was not saved" in r.words, r, "typed text")
 
 
-def test_letter__opened__service_is_on_record():
+def test_letter__opened__on_record_and_served_as_declared():
     b = person(EDITOR)
     _, number = lodged(b)
     path = "/cases/%s/letters/1" % number
@@ -331,6 +331,10 @@ def test_letter__opened__service_is_on_record():
         "read before it was acknowledged")
     ensure("letter to acknowledge" in listed(b, number), b.get("/cases"),
         "a letter that waits")
+    page = b.get(path)
+    ensure("counts as served when it reached this system" in page.words and
+        "time of service" not in page.words and "Article 11" not in
+        page.words and "Article 8" in page.words, page, "service")
     r = b.submit(b.get(path))
     page = b.follow(r)
     ensure("Receipt acknowledged by" in page.words, page, "acknowledged")
