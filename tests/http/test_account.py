@@ -177,9 +177,10 @@ def test_factor__on__asked_with_every_sign_in_and_each_code_once():
 
     def tried(value, word=password):
         return enter("office", login, word, value)[1]
-    refused = {tried(v).words for v in ("", codes[0][:-1] + "A")}
+    other = codes[0][:-1] + ("B" if codes[0].endswith("A") else "A")
+    refused = {tried(v).words for v in ("", other)}
     refused.add(tried(code(secret, now()), "wrong").words)
-    assert len(refused) == 1 and "code is wrong" in refused.pop()
+    assert len(refused) == 1 and "code is wrong" in max(refused), refused
     good = code(secret, now())
     assert tried(good).status == 303, "the right code"
     assert tried(good).status == 422, "the same code twice"
