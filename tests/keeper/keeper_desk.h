@@ -135,6 +135,18 @@ count(const struct statement *s)
 	return row.n;
 }
 
+/* Day after day, as a keeper that is never off. */
+static inline void
+each_day(const char *first, const char *last, void (*pass)(const char *iso))
+{
+	struct date end = desk_date(last);
+	char iso[DATE_TEXT];
+
+	for (struct date d = desk_date(first); date_cmp(d, end) <= 0;
+	    d = date_add(d, 1))
+		pass(date_text(d, iso));
+}
+
 /* A case accepted on 24 August 2026. */
 static inline int64_t
 accepted(void)

@@ -62,17 +62,6 @@ pass(const char *iso)
 	assert_int_equal(keep_seal_audit(&keep), ERR_OK);
 }
 
-static void
-pass_from_to(const char *from, const char *to)
-{
-	struct date end = desk_date(to);
-	char iso[DATE_TEXT];
-
-	for (struct date d = desk_date(from); date_cmp(d, end) <= 0;
-	    d = date_add(d, 1))
-		pass(date_text(d, iso));
-}
-
 /* Both run out while the keeper is off. */
 static enum err
 make_rows(struct tx *tx, void *ctx)
@@ -151,10 +140,10 @@ test_outage__of_ten_days__everything_ends_as_without_it(void **state)
 	const char *on, *off;
 
 	everything_is_due();
-	pass_from_to(first, "2026-09-09");
+	each_day(first, "2026-09-09", pass);
 	today_is(released_on);
 	release_with("2026-10-09");
-	pass_from_to(released_on, late);
+	each_day(released_on, late, pass);
 	on = state_of_all();
 	/* each kind of thing did happen */
 	assert_has(on, "liaison-mss reply 2026-09-14 over\n");
@@ -169,10 +158,10 @@ test_outage__of_ten_days__everything_ends_as_without_it(void **state)
 	today_is(first);
 	release_with("2040-03-01");
 	everything_is_due();
-	pass_from_to(first, last_before);
+	each_day(first, last_before, pass);
 	today_is(released_on);
 	release_with("2026-10-09");
-	pass_from_to(back_on, late);
+	each_day(back_on, late, pass);
 	off = state_of_all();
 	assert_string_equal(off, on);
 }

@@ -64,18 +64,6 @@ remind_on(const char *iso)
 	assert_int_equal(keep_remind(&keep), ERR_OK);
 }
 
-/* Day after day, as a keeper that is never off. */
-static void
-remind_from_to(const char *first, const char *last)
-{
-	struct date end = desk_date(last);
-	char iso[DATE_TEXT];
-
-	for (struct date d = desk_date(first); date_cmp(d, end) <= 0;
-	    d = date_add(d, 1))
-		remind_on(date_text(d, iso));
-}
-
 static int64_t
 circulated(void)
 {
@@ -116,7 +104,7 @@ test_silence__of_one_member__told_to_that_member_alone(void **state)
 
 	(void)state;
 	(void)two_are_silent();
-	remind_from_to("2026-08-25", "2026-09-08");
+	each_day("2026-08-25", "2026-09-08", remind_on);
 	assert_int_equal(count(&count_mails), 0);
 	remind_on("2026-09-09");
 	assert_string_equal(listed(&select_mails),
@@ -229,7 +217,7 @@ test_outage__of_any_length__ends_as_if_there_was_none(void **state)
 	int64_t mails;
 
 	two_are_silent();
-	remind_from_to("2026-08-25", late);
+	each_day("2026-08-25", late, remind_on);
 	on = listed(&select_settled);
 	mails = count(&count_mails);
 	assert_has(on, "liaison-mss reply 2026-09-14 soon\n");
@@ -238,9 +226,9 @@ test_outage__of_any_length__ends_as_if_there_was_none(void **state)
 
 	assert_int_equal(begin_afresh(state), 0);
 	two_are_silent();
-	remind_from_to("2026-08-25", "2026-09-08");
+	each_day("2026-08-25", "2026-09-08", remind_on);
 	/* ten days off, over all three steps of the members */
-	remind_from_to("2026-09-18", late);
+	each_day("2026-09-18", late, remind_on);
 	off = listed(&select_settled);
 	assert_string_equal(off, on);
 	/* one mail instead of three, to each of the two */
@@ -265,7 +253,7 @@ test_closing__after_the_grace__told_to_the_officer(void **state)
 {
 	(void)state;
 	two_are_silent();
-	remind_from_to("2026-09-15", "2026-09-21");
+	each_day("2026-09-15", "2026-09-21", remind_on);
 	assert_lacks(listed(&select_settled), "officer");
 	remind_on("2026-09-22");
 	assert_has(digest_to("officer"), "结束征求意见");
@@ -280,7 +268,7 @@ test_operator__while_a_round_runs__hears_nothing(void **state)
 {
 	(void)state;
 	two_are_silent();
-	remind_from_to("2026-08-25", late);
+	each_day("2026-08-25", late, remind_on);
 	assert_lacks(listed(&select_mails), "editor-a");
 	assert_lacks(listed(&select_mails), "signatory-a");
 }
@@ -345,7 +333,7 @@ test_provisional__last_day_passed__nobody_is_overdue(void **state)
 	id = desk_lodge(desk, "2026-12-24", 1);
 	desk_act(desk, &desk->officer, (struct act){ .case_id = id,
 	    .kind = EVENT_RETURN, .on = DATE_NONE });
-	remind_from_to("2026-12-26", "2027-02-26");
+	each_day("2026-12-26", "2027-02-26", remind_on);
 	assert_has(listed(&select_settled), "editor-a correction 2027-01-18 "
 	    "today\n");
 	assert_lacks(listed(&select_settled), " over\n");

@@ -40,14 +40,9 @@ pass_at(const char *iso, int64_t seconds)
 }
 
 static void
-pass_from_to(const char *first, const char *last)
+pass(const char *iso)
 {
-	struct date end = desk_date(last);
-	char iso[DATE_TEXT];
-
-	for (struct date d = desk_date(first); date_cmp(d, end) <= 0;
-	    d = date_add(d, 1))
-		pass_at(date_text(d, iso), 10 * 3600);
+	pass_at(iso, 10 * 3600);
 }
 
 /* Minutes later than a pass that is right: no two are of one moment. */
@@ -91,7 +86,7 @@ jump_to(void **state, const char *day, int n)
 	const char *counting, *mails;
 
 	one_is_silent();
-	pass_from_to(back_on, late);
+	each_day(back_on, late, pass);
 	counting = listed(&select_counting);
 	mails = listed(&select_mails);
 	assert_has(counting, "liaison-mss reply 2026-09-14 soon 2026-09-09 1");
@@ -103,7 +98,7 @@ jump_to(void **state, const char *day, int n)
 	one_is_silent();
 	pass_ahead(day);
 	assert_int_equal(count(&count_mails), n);
-	pass_from_to(back_on, late);
+	each_day(back_on, late, pass);
 	assert_has(said, arena_printf(desk->arena, "set aside digests %d\n",
 	    n));
 	assert_string_equal(listed(&select_counting), counting);
@@ -134,7 +129,7 @@ test_jump__twice_to_one_day__both_set_aside(void **state)
 	pass_at("2026-09-15", 11 * 3600);
 	pass_at("2026-08-26", 10 * 3600);
 	assert_int_equal(count(&count_aside), 2);
-	pass_from_to("2026-08-27", "2026-09-15");
+	each_day("2026-08-27", "2026-09-15", pass);
 	assert_int_equal(count(&count_aside), 2);
 	assert_int_equal(count(&count_mails), 2 + 3);
 }
