@@ -6,6 +6,7 @@
 #include "keeper/keeper_desk.h"
 #include "law/calendar.h"
 #include "store/session.h"
+#include "support/conf.h"
 #include "vault/random.h"
 
 /* bin/rd-keeper as it is, beside a database, by the clock of the machine. */
@@ -216,22 +217,6 @@ test_run__told_to_stop__ends_cleanly(void **state)
 	assert_has(printed(), "what=end");
 }
 
-/* The settings of the database, with another socket. */
-static void
-write_conf(const char *conf, const char *socket)
-{
-	FILE *from = fopen(given, "r"), *to = fopen(conf, "w");
-	char line[1024];
-
-	assert_true(from != NULL && to != NULL);
-	while (fgets(line, sizeof(line), from) != NULL)
-		if (strncmp(line, "db.socket", 9) != 0)
-			fputs(line, to);
-	fprintf(to, "db.socket = %s\n", socket);
-	fclose(from);
-	fclose(to);
-}
-
 static void
 test_run__database_away__waits_and_comes_back(void **state)
 {
@@ -239,7 +224,7 @@ test_run__database_away__waits_and_comes_back(void **state)
 
 	(void)state;
 	session_that_ended();
-	write_conf(conf, at);
+	conf_with(given, conf, "db.socket", at);
 	setenv("REVIEWDESK_CONF", conf, 1);
 	start(STARTED);
 	for (int i = 0; i < 20; i++)

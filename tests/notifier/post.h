@@ -10,6 +10,7 @@
 #include "mail/compose.h"
 #include "store/outbox.h"
 #include "support/cmocka.h"
+#include "support/conf.h"
 #include "support/smtp_server.h"
 
 /* bin/rd-notifier as it is, between a database and an SMTP server. */
@@ -48,19 +49,9 @@ open_as(struct post *p, enum account who)
 static inline void
 write_conf(struct post *p, const char *url)
 {
-	FILE *from = fopen(p->given, "r"), *to;
-	char line[1024];
-
 	snprintf(p->conf, sizeof(p->conf), "%s/notifier.conf",
 	    getenv("REVIEWDESK_TEST_DIR"));
-	to = fopen(p->conf, "w");
-	assert_true(from != NULL && to != NULL);
-	while (fgets(line, sizeof(line), from) != NULL)
-		if (strncmp(line, "mail.url", 8) != 0)
-			fputs(line, to);
-	fprintf(to, "mail.url = %s\n", url);
-	fclose(from);
-	fclose(to);
+	conf_with(p->given, p->conf, "mail.url", url);
 }
 
 static inline int
